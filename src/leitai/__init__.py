@@ -1,0 +1,1 @@
+"""Leitai 擂台: competitions from the first mark to a result anyone can verify."""

@@ -1,0 +1,1 @@
+"""The append-only ledger: acts, canonical form, Merkle log, signed checkpoints."""

@@ -1,0 +1,1 @@
+"""The rulebook language: how marks become results."""

@@ -1,0 +1,390 @@
+"""A parsed rulebook: immutable, checked, ready to be folded over.
+
+The YAML form, its grammar and its error messages are described in `docs/rulebook.md`. All numbers
+are `Decimal`; expressions are already parsed and typed (see `expression.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Literal
+
+from leitai.core.rulebook.expression import Expression
+
+Title = dict[str, str]
+"""Language tag (`zh`, `en`) to words; a plain YAML string is kept under `zh`."""
+
+
+class Mode(StrEnum):
+    """Rounding modes, after `decimal`."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    DOWN = "down"
+    UP = "up"
+    FLOOR = "floor"
+    CEILING = "ceiling"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """Round to a multiple of `step` (0.01 = two places)."""
+
+    step: Decimal
+    mode: Mode = Mode.HALF_UP
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What a mark may be: `minimum` … `maximum`, in multiples of `step` from the minimum."""
+
+    minimum: Decimal
+    maximum: Decimal
+    step: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Partial credit: a deviation of at most `within` earns `mark`."""
+
+    within: Decimal
+    mark: Decimal
+
+
+# The steps of `combine`, applied in the order written.
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """Subtract from each judge's mark what the same judge gave under deduction `deduction`."""
+
+    deduction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Take away each judge's mean over the stage's entries and add the mean of all marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """Drop the `low` lowest and `high` highest marks, when at least `at_least` are present."""
+
+    low: int
+    high: int
+    at_least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Make one number of the marks that are left; absent when none is."""
+
+    how: Literal["mean", "sum", "median", "lowest", "highest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """Multiply by an expression over the item's and entry's attributes."""
+
+    by: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Plus:
+    """Add an expression over the item's and entry's attributes."""
+
+    term: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Clamp:
+    """Keep within bounds; `None` = open."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTo:
+    """Round here."""
+
+    rounding: Rounding
+
+
+Step = Penalty | Centre | Trim | Gather | Factor | Plus | Clamp | RoundTo
+
+
+class AspectKind(StrEnum):
+    """How an aspect's marks are given.
+
+    `measurement`: a measured or counted result, with optional `bands` around `target`.
+    `judgement`: 0…`scale` by a panel; score = maximum · Σ/(scale·n); refused over `spread`.
+    `panel`: marks in a range, combined by `combine`.
+    """
+
+    MEASUREMENT = "measurement"
+    JUDGEMENT = "judgement"
+    PANEL = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class PointsTable:
+    """Turn scores into points by rank: by the `panel`'s score or by each `judge`'s own order."""
+
+    name: str
+    table: tuple[Decimal, ...]
+    per: Literal["panel", "judge"] = "panel"
+    ties: Literal["shared", "average"] = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """The smallest marked thing.
+
+    Attributes:
+        per_item: marked once per repeated item instead of once per entry.
+        maximum: the most it can score (`None`: open, as for dives).
+        quorum: marks needed before it scores; fewer = absent.
+        score: an expression that replaces the combined marks (may read `marks`, the attributes).
+    """
+
+    id: str
+    title: Title
+    kind: AspectKind
+    per_item: bool
+    range: Range
+    maximum: Decimal | None
+    combine: tuple[Step, ...]
+    quorum: int = 1
+    scale: Decimal | None = None
+    spread: Decimal | None = None
+    target: Decimal | None = None
+    bands: tuple[Band, ...] = ()
+    benchmarks: dict[str, Title] = field(default_factory=dict)
+    abilities: tuple[str, ...] = ()
+    section: str | None = None
+    judges: int | None = None
+    score: Expression | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """How an entry's repeated items become one score per item-marked criterion.
+
+    Attributes:
+        score: one item's score from its aspects (default: their sum).
+        how: `sum`, `mean`, `best` (the `count` best, summed), `last`.
+        expected: how many items there will be, for progress; `None` = open.
+    """
+
+    score: Expression | None = None
+    how: Literal["sum", "mean", "best", "last"] = "sum"
+    count: int = 1
+    expected: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A named part of a stage's score; sub-criteria nest.
+
+    Its score: items combined (if it has item-marked aspects) + other aspects + sub-criteria, or
+    `score` if written; then `round`, `clamp`, `points`, times `weight`.
+    """
+
+    id: str
+    title: Title
+    aspects: tuple[Aspect, ...]
+    criteria: tuple[Criterion, ...] = ()
+    items: Items | None = None
+    maximum: Decimal | None = None
+    section: str | None = None
+    score: Expression | None = None
+    rounding: Rounding | None = None
+    clamp: Clamp | None = None
+    points: PointsTable | None = None
+    weight: Decimal = Decimal(1)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """Points taken off after aggregation (or, with `per_judge`, by a `penalty` step before).
+
+    With `each`, a mark is a count and costs `each` apiece; without, it is the amount. Marks of
+    several judges combine by `how`; `cap` bounds the total.
+    """
+
+    id: str
+    title: Title
+    range: Range
+    each: Decimal | None = None
+    cap: Decimal | None = None
+    how: Literal["sum", "highest", "mean"] = "sum"
+    per_item: bool = False
+    per_judge: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One ranking key; absent values come last either way."""
+
+    value: Expression
+    descending: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Order and places.
+
+    Attributes:
+        ties: `shared` 1,2,2,4 · `dense` 1,2,2,3 · `unresolved`: shared and flagged for the chief
+            judge, who must decide.
+        best_per: only the best entry of each `unit`, `group` or attribute takes a place.
+    """
+
+    by: tuple[Key, ...]
+    ties: Literal["shared", "dense", "unresolved"] = "shared"
+    best_per: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One round of a contest.
+
+    Attributes:
+        weight: percent of the composite result; `None`: takes no part in it.
+        carry: earlier stages whose own scores are added to this stage's total.
+        score: the stage's own score (default: Σ criteria − deductions), then `clamp`, `rounding`.
+        format: name of a plug-in that scores instead, with its `options`.
+    """
+
+    id: str
+    title: Title
+    criteria: tuple[Criterion, ...]
+    deductions: tuple[Deduction, ...]
+    rank: Ranking
+    weight: Decimal | None = None
+    carry: tuple[str, ...] = ()
+    score: Expression | None = None
+    clamp: Clamp | None = None
+    rounding: Rounding | None = None
+    format: str | None = None
+    options: dict[str, Any] = field(default_factory=dict)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The contest's result over its stages (default: Σ weight·total/100, else the last stage)."""
+
+    total: Expression | None
+    rank: Ranking
+    rounding: Rounding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """F8, a WorldSkills-style scale (reference, not the official algorithm)."""
+
+    median: Decimal = Decimal(700)
+    k: Decimal = Decimal(30)
+    spread: Literal["sd", "mad"] = "sd"
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """At most `maximum` of those who advance share the same `per` (`unit`, `group`, attribute)."""
+
+    per: str
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Who goes on: the best `take` of stage `source`; ties at the cut are all in, or none."""
+
+    source: str
+    target: str
+    take: int
+    quota: Quota | None = None
+    ties: Literal["include", "exclude"] = "include"
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A prize kept true "as if it ended now".
+
+    Attributes:
+        ranks: places `first`…`last`, both included.
+        ratio: or the best share of all counted entries, e.g. 1/2; floor of N·ratio.
+        where: and only if this holds (may read `rank`, `total`, `scaled`, `entrants`, `team_size`).
+        excluding: ids of awards whose winners cannot win this one.
+        source: stage id, or `None` for the contest's result.
+        per: awarded within each `group` (or `unit`, attribute) separately.
+        points: F14 points for comparisons between units.
+    """
+
+    id: str
+    title: Title
+    ranks: tuple[int, int] | None = None
+    ratio: tuple[int, int] | None = None
+    where: Expression | None = None
+    excluding: tuple[str, ...] = ()
+    source: str | None = None
+    per: str | None = None
+    points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionRow:
+    """F13: who with this `role` and current `grade` places in `ranks` is promoted to `to`."""
+
+    ranks: tuple[int, int]
+    role: str
+    grade: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """F13: promotion table; `once_per_year`: one promotion per person and calendar year."""
+
+    grades: tuple[str, ...]
+    cap: str
+    once_per_year: bool
+    table: tuple[PromotionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything that turns marks into a result."""
+
+    title: Title
+    abilities: tuple[str, ...]
+    rounding: Rounding
+    stages: tuple[Stage, ...]
+    result: Result
+    advance: tuple[Advance, ...] = ()
+    awards: tuple[Award, ...] = ()
+    scaling: Scaling | None = None
+    promotion: Promotion | None = None
+    sections: dict[str, Decimal] = field(default_factory=dict)
+    digest: str = ""
+    """SHA-256 (hex) of the bytes it was read from."""
+
+    def stage(self, stage_id: str) -> Stage:
+        """The stage of that id; raises `KeyError`."""
+        return next_stage(self.stages, stage_id)
+
+
+def next_stage(stages: tuple[Stage, ...], stage_id: str) -> Stage:
+    """Find a stage by id; raises `KeyError`."""
+    for stage in stages:
+        if stage.id == stage_id:
+            return stage
+    raise KeyError(stage_id)
