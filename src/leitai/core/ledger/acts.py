@@ -19,6 +19,8 @@ ItemCode: TypeAlias = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]
 Number: TypeAlias = Annotated[str, Meta(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$")]
 """A decimal number as text: no exponent, no NaN, no infinity."""
 Text: TypeAlias = Annotated[str, Meta(max_length=200)]
+Group: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64)]
+"""A kind of entrant (职工, 学生 …): words of the contest, not of a person."""
 Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
 Instant: TypeAlias = Annotated[int, Meta(ge=0, le=9007199254740991)]
 Attributes: TypeAlias = Annotated[dict[Code, Text], Meta(max_length=64)]
@@ -45,7 +47,7 @@ class EntryRegistered(Act, frozen=True, tag="entry.registered"):
 
     entry: Code
     unit: Code | None = None
-    group: Code | None = None
+    group: Group | None = None
     official: bool = True
     attributes: Attributes = {}
 

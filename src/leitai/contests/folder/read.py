@@ -1,0 +1,316 @@
+"""Turns a contest folder into the acts of a ledger, each with the line it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from leitai.contests.folder.problems import MOST_PROBLEMS, FolderError, FolderProblem
+from leitai.contests.folder.sheet import Sheet, SheetRow, plain_number, read_sheet
+from leitai.core.ledger.acts import (
+    AnyAct,
+    AttemptTimed,
+    ContestOpened,
+    EntryDisqualified,
+    EntryRegistered,
+    EntryWithdrawn,
+    ItemDeclared,
+    JudgeRegistered,
+    MarkGiven,
+    PauseApproved,
+    RulebookPublished,
+    StageOpened,
+)
+from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.parse import read_rulebook
+
+_DECODER = msgspec.json.Decoder(AnyAct)
+_STATUSES = {"": None, "ok": None, "withdrawn": EntryWithdrawn, "disqualified": EntryDisqualified}
+_NO = {"0", "no", "false", "n", "否"}
+
+
+class SourcedAct(NamedTuple):
+    """An act and where in the folder it stands."""
+
+    act: AnyAct
+    file: str
+    line: int | None
+
+
+class Person(NamedTuple):
+    """A name that lives beside the ledger."""
+
+    name: str
+    unit: str
+
+
+@dataclass(slots=True)
+class ContestFolder:
+    """A contest as files.
+
+    Attributes:
+        rulebook: the rules, `source` their bytes.
+        setup: who takes part and with what; before the first mark.
+        marks: marks, times and pauses in the order of the files.
+        closing: withdrawals and disqualifications, said after the marks.
+        entries: names by entry id.
+        judges: names by judge id.
+    """
+
+    contest: str
+    rulebook: Rulebook
+    source: bytes
+    setup: list[SourcedAct] = field(default_factory=list)
+    marks: list[SourcedAct] = field(default_factory=list)
+    closing: list[SourcedAct] = field(default_factory=list)
+    entries: dict[str, Person] = field(default_factory=dict)
+    judges: dict[str, Person] = field(default_factory=dict)
+
+    def acts(self) -> Iterator[SourcedAct]:
+        """All acts in the order a ledger would hold them."""
+        yield from self.setup
+        yield from self.marks
+        yield from self.closing
+
+
+def read_folder(path: Path) -> ContestFolder:
+    """Read `rulebook.yaml`, `entries.csv`, `marks.csv` and, where there, the optional files.
+
+    Raises:
+        FolderError: files are missing or wrong; every problem names file, line and the fix.
+        RulebookError: the rulebook is wrong.
+    """
+    _require(path)
+    source = (path / "rulebook.yaml").read_bytes()
+    rulebook = read_rulebook(source, file="rulebook.yaml")
+    folder = ContestFolder(_contest_id(path), rulebook, source)
+    folder.setup += [
+        SourcedAct(ContestOpened(folder.contest), "rulebook.yaml", None),
+        SourcedAct(RulebookPublished(hashlib.sha256(source).hexdigest()), "rulebook.yaml", None),
+    ]
+    reader = _Reader(path, folder)
+    reader.read()
+    return folder
+
+
+def _require(path: Path) -> None:
+    if not path.is_dir():
+        raise FolderError(
+            [FolderProblem(str(path), None, "is not a folder", "name a contest folder")]
+        )
+    missing = [
+        name
+        for name in ("rulebook.yaml", "entries.csv", "marks.csv")
+        if not (path / name).is_file()
+    ]
+    if missing:
+        fix = "a contest folder holds rulebook.yaml, entries.csv and marks.csv"
+        raise FolderError([FolderProblem(name, None, "is missing", fix) for name in missing])
+
+
+def _contest_id(path: Path) -> str:
+    name = "".join(
+        c if c.isascii() and (c.isalnum() or c in "-_.") else "-" for c in path.resolve().name
+    )
+    return name.strip("-_.")[:64] or "contest"
+
+
+class _Reader:
+    """Reads the sheets one after the other and gathers what is wrong with all of them."""
+
+    def __init__(self, path: Path, folder: ContestFolder) -> None:
+        self.path = path
+        self.folder = folder
+        self.problems: list[FolderProblem] = []
+
+    def read(self) -> None:
+        self.entries()
+        self.items()
+        self.times()
+        marks = self.sheet(
+            "marks.csv", ("stage", "entry", "aspect", "judge", "value"), _MARK_EXTRAS
+        )
+        self.judges(marks)
+        self.folder.setup += [
+            SourcedAct(StageOpened(stage.id), "rulebook.yaml", stage.line)
+            for stage in self.folder.rulebook.stages
+        ]
+        self.marks(marks)
+        if self.problems:
+            raise FolderError(self.problems)
+
+    def sheet(
+        self, name: str, required: tuple[str, ...], optional: tuple[str, ...] | None
+    ) -> Sheet:
+        if not (self.path / name).is_file():
+            return Sheet(name, required, ())
+        try:
+            return read_sheet(self.path / name, required=required, optional=optional)
+        except FolderError as error:
+            self.problems += error.problems
+            return Sheet(name, required, ())
+
+    def add(self, to: list[SourcedAct], sheet: Sheet, row: SheetRow, act: AnyAct) -> None:
+        """Keep an act whose fields are well formed; say what is wrong with one that is not."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise FolderError(self.problems)
+        try:
+            _DECODER.decode(msgspec.json.encode(act))
+        except msgspec.ValidationError as error:
+            self.problems.append(FolderProblem(sheet.file, row.line, *_explain(str(error))))
+        else:
+            to.append(SourcedAct(act, sheet.file, row.line))
+
+    def entries(self) -> None:
+        sheet = self.sheet("entries.csv", ("entry",), None)
+        known = {"entry", "name", "unit", "group", "official", "status"}
+        for row in sheet.rows:
+            entry = row.get("entry")
+            if entry in self.folder.entries:
+                fix = "give every entry an id of its own"
+                self.problems.append(
+                    FolderProblem(sheet.file, row.line, f'has the entry "{entry}" again', fix)
+                )
+                continue
+            self.folder.entries[entry] = Person(row.get("name"), row.get("unit"))
+            self.add(self.folder.setup, sheet, row, _entry(row, known, self.units(row)))
+            self.status(sheet, row, entry)
+
+    def units(self, row: SheetRow) -> str | None:
+        """A unit's pseudonymous id: its own text if it is a code, else U and its order of arrival."""
+        unit = row.get("unit")
+        if not unit or _is_code(unit):
+            return unit or None
+        seen = list(
+            dict.fromkeys(
+                person.unit for person in self.folder.entries.values() if not _is_code(person.unit)
+            )
+        )
+        return f"U{seen.index(unit) + 1:03d}"
+
+    def status(self, sheet: Sheet, row: SheetRow, entry: str) -> None:
+        status = row.get("status").lower()
+        if status not in _STATUSES:
+            fix = "write ok, withdrawn or disqualified, or leave it empty"
+            self.problems.append(
+                FolderProblem(sheet.file, row.line, f'has the unknown status "{status}"', fix)
+            )
+            return
+        act = _STATUSES[status]
+        if act is not None:
+            self.add(self.folder.closing, sheet, row, act(entry, "organiser"))
+
+    def items(self) -> None:
+        sheet = self.sheet("items.csv", ("stage", "entry", "item"), None)
+        for row in sheet.rows:
+            attributes = {
+                k: v for k, v in row.cells.items() if k not in {"stage", "entry", "item"} and v
+            }
+            act = ItemDeclared(row.get("stage"), row.get("entry"), row.get("item"), attributes)
+            self.add(self.folder.setup, sheet, row, act)
+
+    def times(self) -> None:
+        sheet = self.sheet("times.csv", ("stage", "entry", "start", "end"), ("kind",))
+        for row in sheet.rows:
+            span = self.span(sheet, row)
+            if span is None:
+                continue
+            stage, entry = row.get("stage"), row.get("entry")
+            if row.get("kind") == "pause":
+                self.add(
+                    self.folder.marks, sheet, row, PauseApproved(stage, entry, *span, "organiser")
+                )
+            else:
+                self.add(self.folder.marks, sheet, row, AttemptTimed(stage, entry, *span))
+
+    def span(self, sheet: Sheet, row: SheetRow) -> tuple[int, int] | None:
+        try:
+            return _microseconds(row.get("start")), _microseconds(row.get("end"))
+        except ValueError:
+            message, fix = "has a time that is no number of seconds", "write seconds, such as 93.5"
+            self.problems.append(FolderProblem(sheet.file, row.line, message, fix))
+            return None
+
+    def judges(self, marks: Sheet) -> None:
+        sheet = self.sheet("judges.csv", ("judge",), ("name", "unit"))
+        for row in sheet.rows:
+            unit = row.get("unit")
+            self.folder.judges[row.get("judge")] = Person(row.get("name"), unit)
+            self.add(
+                self.folder.setup,
+                sheet,
+                row,
+                JudgeRegistered(row.get("judge"), unit if _is_code(unit) else None),
+            )
+        if sheet.rows:
+            return
+        for row in marks.rows:
+            judge = row.get("judge")
+            if judge not in self.folder.judges:
+                self.folder.judges[judge] = Person("", "")
+                self.add(self.folder.setup, marks, row, JudgeRegistered(judge))
+
+    def marks(self, sheet: Sheet) -> None:
+        for number, row in enumerate(sheet.rows, 1):
+            self.add(self.folder.marks, sheet, row, _mark(row, number))
+
+
+_MARK_EXTRAS = ("item", "mark", "replaces", "at")
+
+
+def _entry(row: SheetRow, known: set[str], unit: str | None) -> EntryRegistered:
+    return EntryRegistered(
+        entry=row.get("entry"),
+        unit=unit,
+        group=row.get("group") or None,
+        official=row.get("official").lower() not in _NO,
+        attributes={k: v for k, v in row.cells.items() if k not in known and v},
+    )
+
+
+def _mark(row: SheetRow, number: int) -> MarkGiven:
+    return MarkGiven(
+        mark=row.get("mark") or f"M{number:06d}",
+        stage=row.get("stage"),
+        entry=row.get("entry"),
+        item=row.get("item"),
+        aspect=row.get("aspect"),
+        judge=row.get("judge"),
+        value=plain_number(row.get("value")) or None,
+        replaces=row.get("replaces") or None,
+    )
+
+
+def _microseconds(text: str) -> int:
+    whole, _, part = plain_number(text).partition(".")
+    return int(whole) * 1_000_000 + int((part + "000000")[:6] or "0")
+
+
+def _is_code(text: str) -> bool:
+    return (
+        bool(text)
+        and text.isascii()
+        and text[0].isalnum()
+        and all(c.isalnum() or c in "_.-" for c in text)
+    )
+
+
+def _explain(error: str) -> tuple[str, str]:
+    """A field's refusal in words of the spreadsheet."""
+    where = error.rpartition("`$.")[2].rstrip("`")
+    if where == "value":
+        return (
+            "has a mark that is no plain number",
+            "write digits with a point, such as 8.5, or leave it empty",
+        )
+    if "matching regex" in error:
+        return (
+            f'has an id in "{where}" that is empty or no code',
+            "use ASCII letters, digits, _ . - (names go into the name column)",
+        )
+    return f'has a wrong value in "{where}"', error
