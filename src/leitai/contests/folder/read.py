@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from leitai.core.rulebook.parse import read_rulebook
 
 from leitai.contests.folder.problems import MOST_PROBLEMS, FolderError, FolderProblem
 from leitai.contests.folder.sheet import Sheet, SheetRow, plain_number, read_sheet
@@ -27,7 +28,6 @@ from leitai.core.ledger.acts import (
     StageOpened,
 )
 from leitai.core.rulebook.model import Rulebook
-from leitai.core.rulebook.parse import read_rulebook
 
 _DECODER = msgspec.json.Decoder(AnyAct)
 _STATUSES = {"": None, "ok": None, "withdrawn": EntryWithdrawn, "disqualified": EntryDisqualified}
@@ -182,7 +182,7 @@ class _Reader:
             self.status(sheet, row, entry)
 
     def units(self, row: SheetRow) -> str | None:
-        """A unit's pseudonymous id: its own text if it is a code, else U and its order of arrival."""
+        """A unit's pseudonymous id: its text if that is a code, else U and its order of arrival."""
         unit = row.get("unit")
         if not unit or _is_code(unit):
             return unit or None

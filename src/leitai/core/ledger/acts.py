@@ -12,16 +12,18 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
-Code: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$")]
+# `$` alone would let a newline follow; `(?!\n)` says "the very end" in Python and in JSON Schema.
+
+Code: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$(?!\n)")]
 """A pseudonymous id: an ASCII letter or digit, then up to 63 of letters, digits, `_ . -`."""
-ItemCode: TypeAlias = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]{0,63})?$")]
+ItemCode: TypeAlias = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]{0,63})?$(?!\n)")]
 """As `Code`, or empty: the aspect is marked once per entry and not per item."""
-Number: TypeAlias = Annotated[str, Meta(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$")]
+Number: TypeAlias = Annotated[str, Meta(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$(?!\n)")]
 """A decimal number as text: no exponent, no NaN, no infinity."""
 Text: TypeAlias = Annotated[str, Meta(max_length=200)]
 Group: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64)]
 """A kind of entrant (职工, 学生 …): words of the contest, not of a person."""
-Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 Instant: TypeAlias = Annotated[int, Meta(ge=0, le=9007199254740991)]
 Attributes: TypeAlias = Annotated[dict[Code, Text], Meta(max_length=64)]
 
@@ -198,7 +200,7 @@ class LedgerEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     contest: Code
-    seq: Annotated[int, Meta(ge=1)]
+    seq: Annotated[int, Meta(ge=1, le=9007199254740991)]
     at: Instant
     actor: Code
     act: AnyAct

@@ -1,0 +1,57 @@
+"""Asks a running demo for its pages and waits until judges' marks move the board."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import urllib.error
+import urllib.request
+from typing import Any
+
+PATIENCE = 60.0
+
+
+def main() -> int:
+    """0 when pages, assets and a growing number of marks were seen within `PATIENCE` seconds."""
+    base = sys.argv[1]
+    until = time.monotonic() + PATIENCE
+    wait_for(base, until)
+    for page in ("/", "/desk"):
+        assert "/assets/" in text(base + page), f"{page} names no built asset"
+    contest = json.loads(text(f"{base}/api/contests"))[0]["id"]
+    first = given(base, contest)
+    while given(base, contest) <= first:
+        assert time.monotonic() < until, "no mark arrived"
+        time.sleep(0.5)
+    assert contest in text(f"{base}/live/{contest}")
+    print(f"the wheel alone serves its pages and takes marks ({contest})")
+    return 0
+
+
+def wait_for(base: str, until: float) -> None:
+    """Until the server answers."""
+    while True:
+        try:
+            text(base + "/")
+        except (urllib.error.URLError, ConnectionError):
+            assert time.monotonic() < until, "the server did not start"
+            time.sleep(0.5)
+        else:
+            return
+
+
+def text(url: str) -> str:
+    """The body of a page."""
+    with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310  the address is ours
+        return str(answer.read().decode())
+
+
+def given(base: str, contest: str) -> int:
+    """How many marks the public board counts."""
+    board: dict[str, Any] = json.loads(text(f"{base}/api/contests/{contest}/board"))
+    return int(board["seq"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
