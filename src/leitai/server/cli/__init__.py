@@ -1,0 +1,39 @@
+"""`leitai`: the command line. Exit codes: 0 done, 1 refused or not verified, 2 wrong call."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import click
+
+_COMMANDS = {
+    "demo": "演示：一场正在评判的比赛 / a sample contest being judged, at adjustable speed",
+    "serve": "启动服务 / start the server on a data folder",
+    "score": "按规则计算一个比赛文件夹 / compute the standings of a contest folder",
+    "replay": "把比赛文件夹送到服务器重演 / play a contest folder into a running server",
+    "verify": "验证成绩包 / verify a bundle and recompute every result",
+}
+
+
+class _Lazy(click.Group):
+    """Loads a command only when it is called, so that `score` never waits for Django."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("命令 Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_Lazy)
+@click.version_option(package_name="leitai")
+def main(**_: Any) -> None:
+    """Leitai 擂台: from a judge's mark to a result anyone can verify."""
