@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import Hashable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from leitai.live.refusal import full
 from leitai.live.request import Ask
 from leitai.live.subscriber import Subscriber
 
+logger = logging.getLogger("leitai.live")
 GOODBYE_SECONDS = 2.0
 
 
@@ -103,7 +105,11 @@ class Hub:
     async def _run(self, channel: Channel) -> None:
         try:
             await channel.run()
+        except Exception:
+            logger.exception("the channel %r has stopped", channel.projection.name)
         finally:
+            for viewer in channel.everyone():
+                viewer.leave()  # its browser comes back, to a new channel
             projection = channel.projection
             self._channels.pop(projection.name, None)
             siblings = self._topics.get(projection.topic, set())

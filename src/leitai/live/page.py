@@ -23,6 +23,11 @@ class Page:
         self.packed_etag = b'"%b-gzip"' % digest
         self._packed: bytes | None = None
 
+    @property
+    def is_packed(self) -> bool:
+        """Whether the compressed form is ready."""
+        return self._packed is not None
+
     def packed(self) -> bytes:
         """The body in gzip, compressed at the first call (about 10 ms for 300 KB)."""
         if self._packed is None:
