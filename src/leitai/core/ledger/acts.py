@@ -13,7 +13,6 @@ import msgspec
 from msgspec import Meta, Struct
 
 # `$` alone would let a newline follow; `(?!\n)` says "the very end" in Python and in JSON Schema.
-
 Code: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$(?!\n)")]
 """A pseudonymous id: an ASCII letter or digit, then up to 63 of letters, digits, `_ . -`."""
 ItemCode: TypeAlias = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]{0,63})?$(?!\n)")]
