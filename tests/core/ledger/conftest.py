@@ -11,7 +11,7 @@ from leitai.core.ledger.acts import AnyAct, LedgerEntry
 
 FIRST = string.ascii_letters + string.digits
 CODES = st.builds("".join, st.tuples(st.sampled_from(FIRST), st.text(FIRST + "_.-", max_size=12)))
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
 NUMBERS = st.decimals(
     min_value=-999999, max_value=999999, places=4, allow_nan=False, allow_infinity=False
 ).map(lambda number: f"{number:f}")
@@ -34,7 +34,7 @@ _BY_NAME = {
 
 
 def _acts() -> st.SearchStrategy[AnyAct]:
-    kinds = AnyAct.__args__  # type: ignore[attr-defined]
+    kinds = AnyAct.__args__
     return st.one_of(
         [
             st.builds(kind, **{f: _BY_NAME.get(f, CODES) for f in kind.__struct_fields__})

@@ -52,14 +52,14 @@ def test_every_act_is_written_as_rfc_8785_says(
     assert b"\n" not in line
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+@given(st.text(st.characters(codec="utf-8")))
 def test_any_text_is_escaped_as_rfc_8785_says(text: str) -> None:
     act = EntryRegistered(entry="E1", attributes={"note": text})
     entry = LedgerEntry(contest="c", seq=1, at=0, actor="o", act=act)
     assert canonical(entry) == rfc8785.dumps(msgspec.to_builtins(entry))
 
 
-@given(st.characters(categories=("Cs",)), st.text(), st.text())
+@given(st.integers(0xD800, 0xDFFF).map(chr), st.text(), st.text())
 def test_lone_surrogates_are_refused(bad: str, before: str, after: str) -> None:
     act = EntryRegistered(entry="E1", attributes={"note": before + bad + after})
     with pytest.raises(UnicodeEncodeError):
