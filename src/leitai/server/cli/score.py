@@ -39,9 +39,13 @@ def _scored(path: Path) -> tuple[ContestFolder, Fold]:
             task = bar.add_task("计算 scoring", total=len(contest.setup) + len(contest.marks))
             return contest, score_folder(contest, step=lambda: bar.advance(task))
     except RulebookError as error:
-        refuse(f"规则文件有 {len(error.problems)} 处问题 / the rulebook has problems", error.problems)
+        refuse(
+            f"规则文件有 {len(error.problems)} 处问题 / the rulebook has problems", error.problems
+        )
     except FolderError as error:
-        refuse(f"比赛文件夹有 {len(error.problems)} 处问题 / the folder has problems", error.problems)
+        refuse(
+            f"比赛文件夹有 {len(error.problems)} 处问题 / the folder has problems", error.problems
+        )
 
 
 def _wanted(contest: ContestFolder, fold: Fold, stage: str | None) -> list[Standings]:
@@ -58,12 +62,22 @@ def _table(contest: ContestFolder, standings: Standings) -> Table:
     titles = {stage.id: stage.title.get("zh", stage.id) for stage in contest.rulebook.stages}
     name = titles.get(standings.stage, "总成绩 result")
     table = Table(title=f"{contest.rulebook.title.get('zh', '')} · {name}")
-    for column, justify in (("名次", "right"), ("编号", "left"), ("姓名", "left"), ("单位", "left")):
+    for column, justify in (
+        ("名次", "right"),
+        ("编号", "left"),
+        ("姓名", "left"),
+        ("单位", "left"),
+    ):
         table.add_column(column, justify=justify)  # type: ignore[arg-type]
     table.add_column("得分", justify="right")
     for row in standings.rows:
         person = contest.entries.get(row.entry)
         total = "—" if row.total is None else f"{row.total:f}".replace("-", "\u2212")
-        cells = (row.place or "—", row.entry, person.name if person else "", person.unit if person else "")
+        cells = (
+            row.place or "—",
+            row.entry,
+            person.name if person else "",
+            person.unit if person else "",
+        )
         table.add_row(*cells, total)
     return table

@@ -1,0 +1,133 @@
+"""Plays a contest folder into a running server through its front door."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from leitai.contests.folder.read import ContestFolder, SourcedAct
+from leitai.core.ledger.acts import (
+    AttemptTimed,
+    EntryDisqualified,
+    EntryRegistered,
+    EntryWithdrawn,
+    ItemDeclared,
+    JudgeRegistered,
+    MarkGiven,
+    PauseApproved,
+    StageOpened,
+)
+from leitai.server.client import Client
+
+BATCH = 500
+"""Rows per request; the server takes no more at once."""
+
+
+def set_up(client: Client, folder: ContestFolder) -> dict[str, str]:
+    """Open the contest, publish the rulebook, register all, open the stages.
+
+    Doing it again changes nothing that is already so. Returns judges' personal links by judge id.
+
+    Raises:
+        ServerRefused: the server says no, and why.
+        Unreachable: the server does not answer.
+    """
+    path = f"/contests/{folder.contest}"
+    if folder.contest not in {contest["id"] for contest in client.get("/contests")}:
+        client.post("/contests", {"id": folder.contest, "title": folder.rulebook.title})
+        client.put(f"{path}/rulebook", folder.source)
+    links: dict[str, str] = {}
+    for rows in _batches(_entries(folder)):
+        client.post(f"{path}/entries", {"entries": rows})
+    for rows in _batches(_judges(folder)):
+        answer = client.post(f"{path}/judges", {"judges": rows})
+        links |= {judge["judge"]: judge["link"] for judge in answer["judges"] if judge.get("link")}
+    for rows in _batches(_items(folder)):
+        client.post(f"{path}/items", {"items": rows})
+    _open_stages(client, folder, path)
+    return links
+
+
+def give(client: Client, folder: ContestFolder, sourced: SourcedAct) -> None:
+    """Send one act of the folder's marks or closing part."""
+    path = f"/contests/{folder.contest}"
+    act = sourced.act
+    if isinstance(act, MarkGiven):
+        client.give_mark(folder.contest, mark_body(act))
+    elif isinstance(act, AttemptTimed):
+        span = {"start": act.start, "end": act.end}
+        client.post(f"{path}/stages/{act.stage}/entries/{act.entry}/attempt", span)
+    elif isinstance(act, PauseApproved):
+        pause = {"start": act.start, "end": act.end, "reason": act.reason}
+        client.post(f"{path}/stages/{act.stage}/entries/{act.entry}/pauses", pause)
+    elif isinstance(act, EntryWithdrawn):
+        client.post(f"{path}/entries/{act.entry}/withdraw", {"reason": act.reason})
+    elif isinstance(act, EntryDisqualified):
+        client.post(f"{path}/entries/{act.entry}/disqualify", {"reason": act.reason})
+
+
+def mark_body(act: MarkGiven) -> dict[str, Any]:
+    """A mark as the API takes it, `mark` being its id."""
+    names = ("mark", "stage", "entry", "item", "aspect", "judge", "value", "replaces")
+    return {name: getattr(act, name) for name in names}
+
+
+def paced(
+    acts: list[SourcedAct],
+    *,
+    speed: Callable[[], float],
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[SourcedAct]:
+    """The acts at `speed()` a second, asked anew before each; 0 or less: as fast as taken."""
+    due = time.monotonic()
+    for act in acts:
+        pace = speed()
+        if pace > 0:
+            due = max(due + 1 / pace, time.monotonic() - 1)
+            sleep(max(0.0, due - time.monotonic()))
+        yield act
+
+
+def _open_stages(client: Client, folder: ContestFolder, path: str) -> None:
+    states = {stage["id"]: stage["status"] for stage in client.get(path)["stages"]}
+    for sourced in folder.setup:
+        if isinstance(sourced.act, StageOpened) and states.get(sourced.act.stage) == "waiting":
+            client.post(f"{path}/stages/{sourced.act.stage}/open")
+
+
+def _entries(folder: ContestFolder) -> list[dict[str, Any]]:
+    acts = [each.act for each in folder.setup if isinstance(each.act, EntryRegistered)]
+    return [
+        {
+            "entry": act.entry,
+            "name": folder.entries[act.entry].name or act.entry,
+            "unit": act.unit,
+            "unit_name": folder.entries[act.entry].unit,
+            "group": act.group,
+            "official": act.official,
+            "attributes": act.attributes,
+        }
+        for act in acts
+    ]
+
+
+def _judges(folder: ContestFolder) -> list[dict[str, Any]]:
+    acts = [each.act for each in folder.setup if isinstance(each.act, JudgeRegistered)]
+    return [
+        {"judge": act.judge, "name": folder.judges[act.judge].name or act.judge, "unit": act.unit}
+        for act in acts
+    ]
+
+
+def _items(folder: ContestFolder) -> list[dict[str, Any]]:
+    acts = [each.act for each in folder.setup if isinstance(each.act, ItemDeclared)]
+    return [
+        {"stage": act.stage, "entry": act.entry, "item": act.item, "attributes": act.attributes}
+        for act in acts
+    ]
+
+
+def _batches(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
