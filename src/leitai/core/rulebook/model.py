@@ -1,7 +1,6 @@
 """A parsed rulebook: immutable, checked, ready to be folded over.
 
-The YAML form, its grammar and its error messages are described in `docs/rulebook.md`. All numbers
-are `Decimal`; expressions are already parsed and typed (see `expression.py`).
+`docs/rulebook.md` describes the YAML. All numbers are `Decimal`; expressions are parsed and typed.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from typing import Any, Literal
 from leitai.core.rulebook.expression import Expression
 
 Title = dict[str, str]
-"""Language tag (`zh`, `en`) to words; a plain YAML string is kept under `zh`."""
+"""Language tag (`zh`, `en`) to words; plain text is kept under `zh`."""
 
 
 class Mode(StrEnum):
@@ -93,7 +92,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Plus:
-    """Add an expression over the item's and entry's attributes."""
+    """Add an expression, as `Factor`."""
 
     term: Expression
 
@@ -147,7 +146,9 @@ class Aspect:
         per_item: marked once per repeated item instead of once per entry.
         maximum: the most it can score (`None`: open, as for dives).
         quorum: marks needed before it scores; fewer = absent.
-        score: an expression that replaces the combined marks (may read `marks`, the attributes).
+        combine: with no `Gather` in it, the mean (judgement: F2) follows the last judges' step.
+        unit: unit of the measured value, for forms.
+        score: replaces the combined marks; may read `marks`, `combined` and the attributes.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Aspect:
     abilities: tuple[str, ...] = ()
     section: str | None = None
     judges: int | None = None
+    unit: str | None = None
     score: Expression | None = None
     line: int = 0
 
@@ -175,7 +177,7 @@ class Items:
     """How an entry's repeated items become one score per item-marked criterion.
 
     Attributes:
-        score: one item's score from its aspects (default: their sum).
+        score: one item's (default: Σ of its aspects); may read their ids, the attributes.
         how: `sum`, `mean`, `best` (the `count` best, summed), `last`.
         expected: how many items there will be, for progress; `None` = open.
     """
@@ -190,8 +192,9 @@ class Items:
 class Criterion:
     """A named part of a stage's score; sub-criteria nest.
 
-    Its score: items combined (if it has item-marked aspects) + other aspects + sub-criteria, or
-    `score` if written; then `round`, `clamp`, `points`, times `weight`.
+    Its score: items combined + other aspects + sub-criteria, or `score` (may read the ids of its
+    entry-marked aspects and sub-criteria, `items` in the order declared, the entry's attributes);
+    then `round`, `clamp`, `points`, times `weight`. `maximum` is after all that; `None`: open.
     """
 
     id: str
@@ -244,7 +247,7 @@ class Ranking:
     Attributes:
         ties: `shared` 1,2,2,4 · `dense` 1,2,2,3 · `unresolved`: shared and flagged for the chief
             judge, who must decide.
-        best_per: only the best entry of each `unit`, `group` or attribute takes a place.
+        best_per: only the best entry of each unit, group or attribute takes a place.
     """
 
     by: tuple[Key, ...]
@@ -259,7 +262,12 @@ class Stage:
     Attributes:
         weight: percent of the composite result; `None`: takes no part in it.
         carry: earlier stages whose own scores are added to this stage's total.
-        score: the stage's own score (default: Σ criteria − deductions), then `clamp`, `rounding`.
+        score: the stage's own score (default: Σ criteria − deductions), then `rounding`, `clamp`;
+            may read `criteria` (Σ), the ids of its criteria (nested too), `deductions`, `carry`,
+            `elapsed` (seconds), `items` (each item's score, Σ over the criteria) and the entry's
+            attributes; `rank` may also read `score`, `total`.
+        rounding: the stage's, else the rulebook's where that is written; `None`: not rounded.
+        maximum: Σ of the criteria's maxima; `None`: open.
         format: name of a plug-in that scores instead, with its `options`.
     """
 
@@ -275,12 +283,18 @@ class Stage:
     rounding: Rounding | None = None
     format: str | None = None
     options: dict[str, Any] = field(default_factory=dict)
+    maximum: Decimal | None = None
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The contest's result over its stages (default: Σ weight·total/100, else the last stage)."""
+    """The contest's result over its stages (default: Σ weight·total/100, else the last stage).
+
+    `total` may read stage ids (their totals), `stage.total`, `stage.score`, `stage.elapsed`,
+    `stage.deductions`, `stage.criterion`, `elapsed` (Σ over the stages, seconds) and the entry's
+    attributes; `rank` may also read `total`. `rounding` is as in `Stage`.
+    """
 
     total: Expression | None
     rank: Ranking
@@ -322,7 +336,8 @@ class Award:
     Attributes:
         ranks: places `first`…`last`, both included.
         ratio: or the best share of all counted entries, e.g. 1/2; floor of N·ratio.
-        where: and only if this holds (may read `rank`, `total`, `scaled`, `entrants`, `team_size`).
+        where: and only if this holds; may read `rank`, `total`, `scaled`, `entrants`, `elapsed`
+            and the entry's attributes, such as `entry.team_size`.
         excluding: ids of awards whose winners cannot win this one.
         source: stage id, or `None` for the contest's result.
         per: awarded within each `group` (or `unit`, attribute) separately.
@@ -352,7 +367,7 @@ class PromotionRow:
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """F13: promotion table; `once_per_year`: one promotion per person and calendar year."""
+    """F13; `once_per_year`: one promotion per person and calendar year."""
 
     grades: tuple[str, ...]
     cap: str
@@ -366,7 +381,7 @@ class Rulebook:
 
     title: Title
     abilities: tuple[str, ...]
-    rounding: Rounding
+    rounding: Rounding  # of numbers shown; of stages and result only where they say so themselves
     stages: tuple[Stage, ...]
     result: Result
     advance: tuple[Advance, ...] = ()
@@ -379,12 +394,7 @@ class Rulebook:
 
     def stage(self, stage_id: str) -> Stage:
         """The stage of that id; raises `KeyError`."""
-        return next_stage(self.stages, stage_id)
-
-
-def next_stage(stages: tuple[Stage, ...], stage_id: str) -> Stage:
-    """Find a stage by id; raises `KeyError`."""
-    for stage in stages:
-        if stage.id == stage_id:
-            return stage
-    raise KeyError(stage_id)
+        for stage in self.stages:
+            if stage.id == stage_id:
+                return stage
+        raise KeyError(stage_id)
