@@ -1,0 +1,20 @@
+import type { Board } from '../api/board'
+import { send } from '../api/client'
+
+/** Reads a board whole; a second read of the same board costs a `304` and gives `null`. */
+export class Poller {
+  private tag = ''
+  private readonly path: string
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  async read(): Promise<Board | null> {
+    const headers: Record<string, string> = this.tag ? { 'If-None-Match': this.tag } : {}
+    const response = await send(this.path, { headers })
+    if (response.status === 304) return null
+    this.tag = response.headers.get('ETag') ?? ''
+    return (await response.json()) as Board
+  }
+}

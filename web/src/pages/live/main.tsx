@@ -1,0 +1,7 @@
+import { BoardPage } from '@/features/board/BoardPage'
+import '@/features/board/board.css'
+import '@/features/board/detail.css'
+import '@/features/board/stage.css'
+import { contestOfAddress, mount } from '@/lib/mount'
+
+mount(<BoardPage contest={contestOfAddress()} />)

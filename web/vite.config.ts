@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const preact = {
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-dev-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': here('./src'), ...preact } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  build: {
+    outDir: here('../src/leitai/static'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // The polyfill is an inline-script workaround for browsers older than the target.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: {
+        start: here('./index.html'),
+        live: here('./live.html'),
+        judge: here('./judge.html'),
+        desk: here('./desk.html'),
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8000', '/j': 'http://127.0.0.1:8000' } },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },
+})
