@@ -1,0 +1,131 @@
+"""A contest folder becomes acts; what is wrong in it is said with file, line and fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leitai.contests.folder.problems import FolderError
+from leitai.contests.folder.read import Person, read_folder
+from leitai.core.ledger.acts import (
+    AttemptTimed,
+    EntryDisqualified,
+    EntryRegistered,
+    ItemDeclared,
+    JudgeRegistered,
+    MarkGiven,
+    PauseApproved,
+)
+from leitai.core.rulebook.errors import RulebookError
+
+RULEBOOK = """\
+rulebook: 1
+title: 样例
+stages:
+  round:
+    title: 第一轮
+    aspects:
+      - {id: A, title: 甲, kind: panel, range: {min: 0, max: 10, step: 0.5}}
+    rank: {by: [total desc]}
+"""
+
+
+def folder(tmp_path: Path, **files: str) -> Path:
+    path = tmp_path / "样例 spring-cup"
+    path.mkdir()
+    content = {
+        "rulebook": RULEBOOK,
+        "entries": "entry,name,unit\nE1,陈志明,瓯江机器人\nE2,林晓东,WZ-07\n",
+        "marks": "stage,entry,aspect,judge,value\nround,E1,A,J1,8.5\nround,E2,A,J1,\n",
+    } | files
+    for name, text in content.items():
+        suffix = "yaml" if name == "rulebook" else "csv"
+        (path / f"{name}.{suffix}").write_text(text, encoding="utf-8")
+    return path
+
+
+def test_names_stay_beside_the_acts(tmp_path: Path) -> None:
+    read = read_folder(folder(tmp_path))
+    entries = [s.act for s in read.setup if isinstance(s.act, EntryRegistered)]
+    assert [(e.entry, e.unit) for e in entries] == [("E1", "U001"), ("E2", "WZ-07")]
+    assert read.entries["E1"] == Person("陈志明", "瓯江机器人")
+    assert "陈志明" not in repr([s.act for s in read.acts()])
+    assert read.contest == "spring-cup"
+
+
+def test_an_empty_mark_is_an_absent_judge(tmp_path: Path) -> None:
+    marks = [s.act for s in read_folder(folder(tmp_path)).marks]
+    assert [m.value for m in marks if isinstance(m, MarkGiven)] == ["8.5", None]
+
+
+def test_judges_are_whoever_marks_where_no_list_is_given(tmp_path: Path) -> None:
+    judges = [
+        s.act for s in read_folder(folder(tmp_path)).setup if isinstance(s.act, JudgeRegistered)
+    ]
+    assert judges == [JudgeRegistered("J1")]
+
+
+def test_optional_files(tmp_path: Path) -> None:
+    read = read_folder(
+        folder(
+            tmp_path,
+            entries="entry,status,team_size\nE1,disqualified,2\nE2,,3\n",
+            items="stage,entry,item,difficulty\nround,E1,1,3.1\nround,E1,,\n",
+            times="stage,entry,kind,start,end\nround,E1,run,0,93.5\nround,E1,pause,10,12.25\n",
+        )
+    )
+    acts = [s.act for s in read.acts()]
+    assert ItemDeclared("round", "E1", "1", {"difficulty": "3.1"}) in acts
+    assert AttemptTimed("round", "E1", 0, 93_500_000) in acts
+    assert PauseApproved("round", "E1", 10_000_000, 12_250_000, "organiser") in acts
+    assert acts[-1] == EntryDisqualified("E1", "organiser")
+    assert EntryRegistered("E2", attributes={"team_size": "3"}) in acts
+
+
+@pytest.mark.parametrize(
+    ("files", "place", "words"),
+    [
+        (
+            {"marks": "stage,entry,aspect,judge,value\nround,E1,A,J1,8,5\n"},
+            "marks.csv:2",
+            "6 cells",
+        ),
+        (
+            {"marks": "stage,entry,aspect,judge,value\nround,E1,A,J1,NaN\n"},
+            "marks.csv:2",
+            "no plain number",
+        ),
+        (
+            {"marks": "stage,entry,aspect,judge,value\nround,E1,A,J1,1e400\n"},
+            "marks.csv:2",
+            "no plain number",
+        ),
+        ({"marks": "stage,entry,aspect,judge,value\nround,,A,J1,1\n"}, "marks.csv:2", '"entry"'),
+        ({"entries": "entry\nE1\nE1\n"}, "entries.csv:3", '"E1" again'),
+        ({"entries": "entry,status\nE1,gone\n"}, "entries.csv:2", 'status "gone"'),
+        ({"entries": "entry\n陈志明\n"}, "entries.csv:2", "no code"),
+        ({"times": "stage,entry,start,end\nround,E1,a,b\n"}, "times.csv:2", "no number of seconds"),
+    ],
+)
+def test_problems_name_their_place(
+    tmp_path: Path, files: dict[str, str], place: str, words: str
+) -> None:
+    with pytest.raises(FolderError) as caught:
+        read_folder(folder(tmp_path, **files))
+    said = [str(problem) for problem in caught.value.problems]
+    assert any(line.startswith(place) and words in line for line in said), said
+
+
+def test_what_is_missing_is_named(tmp_path: Path) -> None:
+    path = folder(tmp_path)
+    (path / "marks.csv").unlink()
+    with pytest.raises(FolderError, match=r"marks\.csv is missing"):
+        read_folder(path)
+    with pytest.raises(FolderError, match="is not a folder"):
+        read_folder(tmp_path / "nowhere")
+
+
+def test_a_wrong_rulebook_is_told_by_the_rulebook(tmp_path: Path) -> None:
+    with pytest.raises(RulebookError):
+        read_folder(folder(tmp_path, rulebook="rulebook: 1\n"))
