@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from leitai.contests.folder.read import ContestFolder, SourcedAct
@@ -24,10 +24,17 @@ BATCH = 500
 """Rows per request; the server takes no more at once."""
 
 
-def set_up(client: Client, folder: ContestFolder) -> dict[str, str]:
+def set_up(
+    client: Client, folder: ContestFolder, *, open_stages: Collection[str] | None = None
+) -> dict[str, str]:
     """Open the contest, publish the rulebook, register all, open the stages.
 
     Doing it again changes nothing that is already so. Returns judges' personal links by judge id.
+
+    Args:
+        client: where to.
+        folder: what.
+        open_stages: ids of the stages to open; `None`: all.
 
     Raises:
         ServerRefused: the server says no, and why.
@@ -45,7 +52,7 @@ def set_up(client: Client, folder: ContestFolder) -> dict[str, str]:
         links |= {judge["judge"]: judge["link"] for judge in answer["judges"] if judge.get("link")}
     for rows in _batches(_items(folder)):
         client.post(f"{path}/items", {"items": rows})
-    _open_stages(client, folder, path)
+    _open_stages(client, folder, path, open_stages)
     return links
 
 
@@ -89,11 +96,13 @@ def paced(
         yield act
 
 
-def _open_stages(client: Client, folder: ContestFolder, path: str) -> None:
+def _open_stages(
+    client: Client, folder: ContestFolder, path: str, wanted: Collection[str] | None
+) -> None:
     states = {stage["id"]: stage["status"] for stage in client.get(path)["stages"]}
-    for sourced in folder.setup:
-        if isinstance(sourced.act, StageOpened) and states.get(sourced.act.stage) == "waiting":
-            client.post(f"{path}/stages/{sourced.act.stage}/open")
+    for stage in (each.act.stage for each in folder.setup if isinstance(each.act, StageOpened)):
+        if states.get(stage) == "waiting" and (wanted is None or stage in wanted):
+            client.post(f"{path}/stages/{stage}/open")
 
 
 def _entries(folder: ContestFolder) -> list[dict[str, Any]]:

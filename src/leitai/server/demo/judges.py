@@ -1,0 +1,98 @@
+"""The demo's judges: they give the sample's marks one by one, as tablets would."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import Counter
+
+from leitai.contests.folder.read import ContestFolder, SourcedAct
+from leitai.core.ledger.acts import MarkGiven
+from leitai.server.client import Client, ServerRefused, Unreachable
+from leitai.server.demo.pace import Pace
+from leitai.server.replay import give, set_up
+
+_LOG = logging.getLogger(__name__)
+_PAUSE = 0.2
+
+
+class DemoJudges(threading.Thread):
+    """Sets the sample contest up if it is not there, then marks until all is given.
+
+    Marks that are in the ledger already are not given again, so a second start goes on where the
+    first stopped; a cell that a visitor has marked is left to the visitor.
+    """
+
+    def __init__(self, *, url: str, token: str, folder: ContestFolder, pace: Pace) -> None:
+        super().__init__(name="demo-judges", daemon=True)
+        self._url, self._token = url, token
+        self._folder, self._pace = folder, pace
+        self._over = threading.Event()
+
+    def stop(self) -> None:
+        """Ask the judges to lay down their pens."""
+        self._over.set()
+
+    def run(self) -> None:
+        """Mark until finished or stopped; a server that goes away ends it quietly."""
+        self._pace.running = True
+        try:
+            with Client(self._url, self._token) as client:
+                self._work(client)
+        except (Unreachable, ServerRefused) as reason:
+            if not self._over.is_set():
+                _LOG.warning("the demo's judges stopped: %s", reason)
+        finally:
+            self._pace.running = False
+
+    def _work(self, client: Client) -> None:
+        stages = [stage.id for stage in self._folder.rulebook.stages]
+        marks = Counter(
+            each.act.stage for each in self._folder.marks if isinstance(each.act, MarkGiven)
+        )
+        set_up(client, self._folder, open_stages=())
+        for stage in stages:
+            last = stage == stages[-1]
+            if not self._stage(client, stage, hurry=not last and marks[stage] > 0):
+                return
+        self._pace.finished = True
+
+    def _stage(self, client: Client, stage: str, *, hurry: bool) -> bool:
+        """Judge one stage; the early ones at once, so that a visitor meets the last one live."""
+        path = f"/contests/{self._folder.contest}"
+        status = {each["id"]: each["status"] for each in client.get(path)["stages"]}[stage]
+        if status == "waiting":
+            client.post(f"{path}/stages/{stage}/open")
+        elif status != "open":
+            return True
+        for sourced in self._of(stage):
+            if not (hurry or self._wait()):
+                return False
+            self._give(client, sourced)
+        if hurry:
+            client.post(f"{path}/stages/{stage}/close")
+        return True
+
+    def _of(self, stage: str) -> list[SourcedAct]:
+        acts = self._folder.marks
+        return [
+            each for each in acts if isinstance(each.act, MarkGiven) and each.act.stage == stage
+        ]
+
+    def _give(self, client: Client, sourced: SourcedAct) -> None:
+        try:
+            give(client, self._folder, sourced)
+        except ServerRefused as refusal:
+            _LOG.info("a demo mark was not taken: %s", refusal.code)
+
+    def _wait(self) -> bool:
+        """Wait out the interval, noticing a changed speed; false when asked to stop."""
+        waited = 0.0
+        while not self._over.is_set():
+            interval = self._pace.interval()
+            if interval is not None and waited >= interval:
+                return True
+            step = _PAUSE if interval is None else min(_PAUSE, max(0.001, interval - waited))
+            self._over.wait(step)
+            waited = 0.0 if interval is None else waited + step
+        return False
