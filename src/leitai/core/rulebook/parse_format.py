@@ -31,7 +31,14 @@ def read_format(fields: Fields) -> tuple[str | None, dict[str, Any]]:
         place = _at(node, path) if node is not None else fields.at("format")
         fields.report.add(place, "format_option", f'format "{name}": {message}', fix, path=path)
 
-    resolve(name).validate(options, refuse)
+    try:
+        plugin = resolve(name)
+    except (ImportError, AttributeError) as error:
+        fix = "mend or reinstall the package that brings it"
+        message = f'format "{name}" cannot be loaded: {error}'
+        fields.refuse("format", "broken_format", message, fix, format=name)
+    else:
+        plugin.validate(options, refuse)
     return name, options
 
 

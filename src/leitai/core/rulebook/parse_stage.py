@@ -118,7 +118,8 @@ def read_stage(source: StageSource, draft: Draft, default: DefaultRank) -> tuple
 class _StageReader:
     def __init__(self, source: StageSource, draft: Draft) -> None:
         what = f'stage "{source.id}"'
-        fields = Fields(source.node, draft.report, what, KEYS, {"channels": AUTOMATIC})
+        reserved = {"channels": AUTOMATIC, "<<": "write like: and the id of the other stage"}
+        fields = Fields(source.node, draft.report, what, KEYS, reserved)
         self._fields = fields
         self._source = source
         self._draft = draft

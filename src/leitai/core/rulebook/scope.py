@@ -25,7 +25,7 @@ class Type(StrEnum):
 
     NUMBER = "number"
     TEXT = "text"
-    TRUTH = "truth"
+    TRUTH = "condition"
     NUMBERS = "list of numbers"
     ATTRIBUTE = "attribute"
     ABSENT = "absent"

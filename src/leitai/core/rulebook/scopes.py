@@ -49,10 +49,13 @@ def items_scope(item_aspects: Iterable[str], others: Iterable[str]) -> Scope:
 
 
 def criterion_scope(parts: Iterable[str], item_aspects: Iterable[str]) -> Scope:
-    """A criterion's `score`: its entry-marked aspects, its sub-criteria, its items."""
+    """A criterion's `score`: its entry-marked aspects, its sub-criteria, its items.
+
+    `item.…` is here what was declared for the entry's whole performance.
+    """
     elsewhere = dict.fromkeys(item_aspects, 'it is marked per item; read "items"')
     names = {**_ENTRY, **_numbers(parts), "items": Type.NUMBERS}
-    return Scope(names, frozenset({"entry"}), elsewhere)
+    return Scope(names, frozenset({"item", "entry"}), elsewhere)
 
 
 def stage_scope(criteria: Iterable[str], others: Iterable[str], *, ranking: bool) -> Scope:
