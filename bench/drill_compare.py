@@ -7,10 +7,11 @@ import zipfile
 from collections import Counter
 from typing import Any
 
+from leitai.core.bundle.recompute import recompute
+from leitai.core.bundle.verify import verify_bundle
+from leitai.core.ledger.acts import ENTRY_DECODER, LedgerEntry, MarkGiven
 from leitai.core.rulebook.fold import fold
 from leitai.core.rulebook.parse import read_rulebook
-
-from leitai.core.ledger.acts import ENTRY_DECODER, LedgerEntry, MarkGiven
 
 
 def compare(
@@ -60,6 +61,4 @@ def _seen(screen: dict[str, Any]) -> dict[str, tuple[int | None, str | None]]:
 
 
 def _verified(bundle: bytes) -> bool:
-    from leitai.core.bundle.verify import verify_bundle  # noqa: PLC0415
-
-    return bool(verify_bundle(bundle).ok)
+    return verify_bundle(bundle, recompute=recompute).ok

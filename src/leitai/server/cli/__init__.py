@@ -1,4 +1,4 @@
-"""`leitai`: the command line. Exit codes: 0 done, 1 refused or not verified, 2 wrong call."""
+"""`leitai`: the command line. Exit codes: 0 done, 1 refused, 2 wrong call, 3-7 not verified."""
 
 from __future__ import annotations
 
