@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+
+export interface Keys {
+  digit: (key: string) => void
+  confirm: () => void
+  move: (by: 1 | -1) => void
+  turn: (by: 1 | -1) => void
+  undo: () => void
+}
+
+function elsewhere(event: KeyboardEvent): boolean {
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return false
+  return target.closest('input, textarea, select, dialog') !== null
+}
+
+function act(event: KeyboardEvent, keys: Keys): boolean {
+  const { key } = event
+  if (event.ctrlKey || event.metaKey) {
+    if (key !== 'z') return false
+    keys.undo()
+  } else if (/^[0-9]$/.test(key) || key === '.' || key === '-') keys.digit(key)
+  else if (key === ',' || key === 'Decimal') keys.digit('.')
+  else if (key === 'Backspace') keys.digit('back')
+  else if (key === 'Escape' || key === 'Delete') keys.digit('clear')
+  else if (key === 'ArrowDown') keys.move(1)
+  else if (key === 'ArrowUp') keys.move(-1)
+  else if (key === 'ArrowRight' || key === 'PageDown') keys.turn(1)
+  else if (key === 'ArrowLeft' || key === 'PageUp') keys.turn(-1)
+  else return false
+  return true
+}
+
+/** Lets a form be filled in from a keyboard alone: arrows, digits, Enter. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (elsewhere(event) || event.altKey) return
+      const onField = (event.target as HTMLElement).closest('.field-key, .key, body') !== null
+      const onButton = event.target instanceof HTMLButtonElement
+      if (event.key === 'Enter' && (!onButton || event.target.matches('.field-key')) && onField) {
+        latest.current.confirm()
+        event.preventDefault()
+      } else if (act(event, latest.current)) {
+        event.preventDefault()
+      }
+    }
+    addEventListener('keydown', down)
+    return () => {
+      removeEventListener('keydown', down)
+    }
+  }, [])
+}
