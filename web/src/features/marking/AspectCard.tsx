@@ -79,6 +79,7 @@ export function AspectCard(props: Props) {
           values={values}
           value={state.value}
           disabled={disabled}
+          typing={active ? typing : ''}
           give={give}
           activate={activate}
         />

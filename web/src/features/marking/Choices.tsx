@@ -9,12 +9,14 @@ interface Props {
   values: readonly string[]
   value: string | null
   disabled: boolean
+  /** What is being typed on a keyboard. */
+  typing: string
   give: (value: string) => void
   activate: () => void
 }
 
 /** One big key for each allowed value; a judgement's keys carry the benchmark of their level. */
-export function Choices({ aspect, values, value, disabled, give, activate }: Props) {
+export function Choices({ aspect, values, value, disabled, typing, give, activate }: Props) {
   const say = useWords(words)
   const worded = Object.keys(aspect.benchmarks).length > 0
   return (
@@ -30,7 +32,7 @@ export function Choices({ aspect, values, value, disabled, give, activate }: Pro
           <button
             type="button"
             key={one}
-            className="choice"
+            className={typing === one ? 'choice choice-typing' : 'choice'}
             data-value={one}
             aria-pressed={value === one}
             aria-label={`${say('mark', { value: one })}${text && ` · ${text}`}`}

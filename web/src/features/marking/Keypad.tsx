@@ -13,6 +13,8 @@ interface Props {
   confirm: () => void
 }
 
+const FACES: Record<string, string> = { back: '⌫', clear: 'C', '.': '.' }
+
 type Speak = Say<typeof words>
 
 export function faultText(say: Speak, fault: Fault, { min, max, step }: Bounds): string {
@@ -56,7 +58,7 @@ export function Keypad({ aspect, text, press, confirm }: Props) {
   const key = (one: string, name?: string) => (
     <Key
       key={one}
-      text={one === 'back' ? '⌫' : one}
+      text={FACES[one] ?? number(one)}
       {...(name ? { name } : {})}
       run={() => {
         press(one)
@@ -75,11 +77,11 @@ export function Keypad({ aspect, text, press, confirm }: Props) {
         {fault && faultText(say, fault, aspect)}
       </p>
       <div className="keys">
-        {['7', '8', '9', '4', '5', '6', '1', '2', '3'].map((one) => key(one))}
-        {negative(aspect) ? key('-', say('minus')) : <span />}
-        {key('0')}
-        {fractional(aspect) ? key('.', say('dot')) : <span />}
+        {['7', '8', '9'].map((one) => key(one))}
         {key('back', say('back'))}
+        {['4', '5', '6'].map((one) => key(one))}
+        {key('clear', say('clear'))}
+        {['1', '2', '3'].map((one) => key(one))}
         <Button
           look="primary"
           className="key-confirm"
@@ -88,6 +90,9 @@ export function Keypad({ aspect, text, press, confirm }: Props) {
         >
           {say('confirm')}
         </Button>
+        {negative(aspect) && key('-', say('minus'))}
+        {key('0')}
+        {fractional(aspect) && key('.', say('dot'))}
       </div>
     </section>
   )

@@ -10,7 +10,7 @@ export interface Bounds {
 export type Fault = 'empty' | 'number' | 'low' | 'high' | 'step'
 
 const LONGEST = 9
-const FEW = 10
+const FEW = 13
 
 /** The text after a key: a digit, `.`, `-`, `back` or `clear`. Keys that make no sense do nothing. */
 export function typed(text: string, key: string, bounds: Bounds): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
 import { cellState } from './cells'
 import { choices, checked, typed } from './typing'
@@ -24,6 +24,10 @@ function focus(aspect: string): void {
   const card = document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(aspect)}"]`)
   const key = card?.querySelector<HTMLElement>('[aria-pressed="true"], .choice, .field-key')
   key?.focus({ preventScroll: true })
+}
+
+function reveal(aspect: string): void {
+  const card = document.querySelector(`[data-cell="${CSS.escape(aspect)}"]`)
   card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
 }
 
@@ -39,6 +43,11 @@ export function useEntry(
   const [text, setText] = useState('')
   const slots = shownCells(stage, entry, item)
   const active = slots[place] ?? null
+
+  const shown = active?.aspect.id
+  useEffect(() => {
+    if (shown !== undefined) reveal(shown)
+  }, [shown])
 
   const record = (slot: Slot, value: string) => {
     if (!disabled) marking.give(slot.cell, value)
@@ -87,11 +96,10 @@ export function useEntry(
   const press = (key: string) => {
     if (!active || disabled) return
     const few = choices(active.aspect)
-    if (!few) setText((old) => typed(old, key, active.aspect))
-    else if (few.includes(key)) {
+    if (few?.includes(key) && few.every((one) => one.length === 1)) {
       record(active, key)
       goOn()
-    }
+    } else setText((old) => typed(old, key, active.aspect))
   }
   return {
     slots,

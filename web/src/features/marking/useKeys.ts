@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 export interface Keys {
   digit: (key: string) => void
@@ -34,7 +34,7 @@ function act(event: KeyboardEvent, keys: Keys): boolean {
 /** Lets a form be filled in from a keyboard alone: arrows, digits, Enter. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
   useEffect(() => {

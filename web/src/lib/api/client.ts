@@ -46,11 +46,6 @@ export interface Send {
   signal?: AbortSignal
 }
 
-function cookie(name: string): string {
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
-}
-
 function raw(body: unknown): body is string | Blob {
   return typeof body === 'string' || body instanceof Blob
 }
@@ -58,7 +53,6 @@ function raw(body: unknown): body is string | Blob {
 /** One request; any answer below 400 or 304 is returned, everything else is thrown. */
 export async function send(path: string, { method = 'GET', body, type, headers, signal }: Send = {}) {
   const own: Record<string, string> = { Accept: 'application/json', ...headers }
-  if (method !== 'GET') own['X-CSRFToken'] = cookie('csrftoken')
   if (body !== undefined) own['Content-Type'] = type ?? 'application/json'
   const init: RequestInit = { method, headers: own, credentials: 'same-origin' }
   if (body !== undefined) init.body = raw(body) ? body : JSON.stringify(body)

@@ -1,1 +1,5 @@
-export {}
+import { StartPage } from '@/features/contests/StartPage'
+import '@/features/contests/start.css'
+import { mount } from '@/lib/mount'
+
+mount(<StartPage />)

@@ -1,0 +1,32 @@
+export const words = {
+  brand: ['擂台', 'Leitai'],
+  what: [
+    '劳动和技能竞赛的公开评分平台：每一分有来处，每个名次可重算。',
+    'Open judging for workers’ competitions: every point has its evidence, every place can be recomputed.',
+  ],
+  now: ['正在进行', 'On now'],
+  soon: ['即将开始', 'Coming up'],
+  over: ['已结束', 'Finished'],
+  board: ['看成绩', 'See the board'],
+  mark: ['去打分', 'Go marking'],
+  run: ['管理', 'Manage'],
+  stageNow: ['{stage} · 已评 {given} / {expected}', '{stage} · {given} of {expected} marks'],
+  stageOpen: ['{stage} · 已评 {given} 项', '{stage} · {given} marks'],
+  entrants: ['{n} 名选手', '{n} entries'],
+  empty: ['还没有比赛', 'No contests yet'],
+  emptyHint: [
+    '组织者登录后，用一份规则文件和名单就能建立第一场比赛。',
+    'Organisers sign in and open the first contest with a rulebook and a list of entries.',
+  ],
+  judges: ['裁判', 'Judges'],
+  judgesHint: [
+    '请用组织者发给您的个人链接或二维码进入打分页，不需要账号。',
+    'Use the personal link or QR code from the organisers; you need no account.',
+  ],
+  organisers: ['组织者', 'Organisers'],
+  organisersHint: ['开放打分、封榜、导出核验包。', 'Open marking, freeze boards, export proofs.'],
+  signIn: ['登录赛务台', 'Sign in to the desk'],
+  watchers: ['写大屏或程序', 'Screens and programs'],
+  watchersHint: ['成绩以公开接口实时发布。', 'Boards are published live by an open interface.'],
+  docs: ['接口说明', 'Interface'],
+} as const
