@@ -1,0 +1,1 @@
+"""宣: standings as people see them — boards, sheets, and who may see which."""

@@ -1,0 +1,122 @@
+"""Which boards there are and who may see them (the live room's `Source`)."""
+
+from __future__ import annotations
+
+import asyncio
+
+from leitai.core.rulebook.refusal import Refused
+from leitai.live import Ask, Authorise, FeedRefused
+from leitai.showcase.board import Board, Books, Names, Spot
+from leitai.showcase.reading import RESULT, Audience
+
+
+class Boards:
+    """Opens boards.
+
+    Args:
+        books: finds a contest's book.
+        names: finds what its entries are called.
+        authorise: who may see what is not public.
+    """
+
+    def __init__(self, *, books: Books, names: Names, authorise: Authorise) -> None:
+        self.books = books
+        self.names = names
+        self._authorise = authorise
+
+    def public_name(self, ask: Ask) -> Spot | None:
+        """The board's name, when it is a public one."""
+        if ask.view != Audience.PUBLIC:
+            return None
+        return Spot(ask.topic, stage=ask.params.get("stage"))
+
+    async def admit(self, ask: Ask) -> Board:
+        """Open a board.
+
+        Raises:
+            FeedRefused: there is no such board, or it is not for the asker.
+        """
+        spot = spot_of(ask)
+        await self.permit(spot, ask)
+        await self.check(spot)
+        return Board(spot, books=self.books, names=self.names)
+
+    async def permit(self, spot: Spot, ask: Ask) -> None:
+        """Let in who may see it.
+
+        Raises:
+            FeedRefused: the asker may not.
+        """
+        if spot.audience is Audience.PUBLIC:
+            return
+        allowed = await self._authorise(
+            contest=spot.contest, view=spot.audience.value, entry=spot.entry, ask=ask
+        )
+        if not allowed:
+            raise FeedRefused(
+                403,
+                "forbidden",
+                "This view is not for you.",
+                zh="您无权查看此视图。",
+                fix="Sign in, or use the public view.",
+            )
+
+    async def check(self, spot: Spot, entry: str | None = None) -> None:
+        """Make sure that the contest has the spot's stage and entry, and `entry`.
+
+        Raises:
+            FeedRefused: it has not.
+        """
+        try:
+            await asyncio.to_thread(_check, self.books, spot, entry)
+        except (LookupError, Refused) as error:
+            raise FeedRefused(
+                404,
+                "unknown_contest",
+                "There is no such contest, or it has no rulebook yet.",
+                zh="没有这个比赛，或尚未发布规则文件。",
+                fix="Check the address.",
+            ) from error
+
+
+def _check(books: Books, spot: Spot, entry: str | None) -> None:
+    with books(spot.contest) as book:
+        fold = book.public
+        stages = {RESULT, None, *fold.stages}
+        entries = {None, *fold.entrants}
+    if spot.stage not in stages:
+        raise unknown("stage", "There is no such stage.", "没有这个阶段。")
+    if not {spot.entry, entry} <= entries:
+        raise unknown("entry", "There is no such entry.", "没有这个参赛项目。")
+
+
+def unknown(what: str, message: str, zh: str) -> FeedRefused:
+    """Something the address names is not there."""
+    return FeedRefused(404, f"unknown_{what}", message, zh=zh, fix="Check the address.")
+
+
+def spot_of(ask: Ask) -> Spot:
+    """Read which board is asked for.
+
+    Raises:
+        FeedRefused: there is no such view, or a team view names no entry.
+    """
+    if ask.view not in {audience.value for audience in Audience}:
+        raise FeedRefused(
+            400,
+            "unknown_view",
+            "The view is not one of public, team, jury, organiser.",
+            zh="视图须为 public、team、jury 或 organiser。",
+            fix="Leave `view` out for the public board.",
+        )
+    audience = Audience(ask.view)
+    entry = ask.params.get("entry") if audience is Audience.TEAM else None
+    if audience is Audience.TEAM and entry is None:
+        raise FeedRefused(
+            400,
+            "unknown_entry",
+            "A team view needs `entry`.",
+            zh="参赛队视图须指定 entry。",
+            fix="Add entry=ID to the address.",
+        )
+    return Spot(ask.topic, audience, ask.params.get("stage"), entry)
