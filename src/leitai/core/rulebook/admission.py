@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from leitai.core.ledger.acts import (
     Act,
@@ -26,12 +26,10 @@ from leitai.core.ledger.acts import (
     StageThawed,
 )
 from leitai.core.rulebook.arithmetic import CONTEXT, number
-from leitai.core.rulebook.model import Range
+from leitai.core.rulebook.model import Range, Rulebook
 from leitai.core.rulebook.refusal import Refused
-
-if TYPE_CHECKING:
-    from leitai.core.rulebook.fold import Fold
-    from leitai.core.rulebook.stage import StageFold
+from leitai.core.rulebook.sheet import Entrant
+from leitai.core.rulebook.stage import StageFold
 
 _REMEMBERED = 4096
 """Values known to be legal are kept for each aspect up to this many."""
@@ -79,10 +77,25 @@ def _plain(value: Decimal) -> str:
     return f"{value:f}"
 
 
+class State(Protocol):
+    """What admission looks at; a `Fold` has it all."""
+
+    rulebook: Rulebook
+    seq: int
+    judges: dict[str, str | None]
+    entrants: dict[str, Entrant]
+    marks: dict[str, MarkGiven]
+    withdrawn: set[str]
+    stages: dict[str, StageFold]
+
+    def is_current(self, mark: str) -> bool:
+        """Whether the mark counts: neither replaced nor withdrawn."""
+
+
 class Admission:
     """Checks acts against the state of a fold; never changes it."""
 
-    def __init__(self, fold: Fold) -> None:
+    def __init__(self, fold: State) -> None:
         self._fold = fold
         self._scales = {name: _scales(stage) for name, stage in fold.stages.items()}
         self._checks: dict[type[Act], Callable[[Any], None]] = {

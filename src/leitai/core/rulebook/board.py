@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
 
-from msgspec.structs import replace
-
 from leitai.core.rulebook.model import Ranking
-from leitai.core.rulebook.ranking import NO_PLACE, Placing, SortKey, placings
+from leitai.core.rulebook.ranking import NO_PLACE, NOBODY, Count, Placing, SortKey, groups
 from leitai.core.rulebook.sheet import Entrant, Natural
 from leitai.core.rulebook.standings import Row, RowStatus
 
-Placed = tuple[int, SortKey, Natural, "Line"]
+Placed = tuple[SortKey, Natural, "Line"]
 
-_TIERS: dict[RowStatus, int] = {"ok": 0, "no_result": 1, "withdrawn": 2, "disqualified": 3}
+_RANKED = Decimal(0)
+_TIERS: dict[RowStatus, Decimal] = {
+    "ok": _RANKED,
+    "no_result": Decimal(1),
+    "withdrawn": Decimal(2),
+    "disqualified": Decimal(3),
+}
+_BELOW: tuple[SortKey] = ((Decimal(1),),)
+"""Sorts after everyone who takes a place, before everyone else."""
 _FEW = 32
 """Up to here single moves are cheaper than sorting anew."""
 
@@ -36,6 +42,7 @@ class Line:
     status: RowStatus = "ok"
     official: bool = True
     row: Row | None = None
+    after: Count = NOBODY
     placed: Placed = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,16 +52,14 @@ class Line:
         if self.status == "ok" and self.total is None:
             self.status = "no_result"
         tier = _TIERS[self.status]
-        self.placed = (tier, () if tier else self.key, entrant.order, self)
+        self.placed = ((tier,) if tier is not _RANKED else (tier, *self.key), entrant.order, self)
 
-    def put(self, placing: Placing) -> None:
+    def put(self, placing: Placing) -> Row:
         """Take a place; the row stays the same object if nothing about it changed."""
         row = self.row
-        if row is None:
-            self.row = self._row(placing)
-        elif row.rank != placing.rank or row.place != placing.place:
-            rank, place, unresolved = placing
-            self.row = replace(row, rank=rank, place=place, unresolved=unresolved)
+        if row is None or row.rank != placing.rank or row.place != placing.place:
+            self.row = row = self._row(placing)
+        return row
 
     def _row(self, placing: Placing) -> Row:
         return Row(
@@ -79,6 +84,7 @@ class Board:
         self.ranking = ranking
         self.lines: dict[str, Line] = {}
         self._order: list[Placed] = []
+        self._shown: list[Row | None] = []
         self._coming: dict[str, Line | None] = {}
         self._rows: tuple[Row, ...] = ()
 
@@ -92,33 +98,72 @@ class Board:
             self._coming[entry] = None
 
     def rows(self) -> tuple[Row, ...]:
-        """The rows; ranks only what is needed."""
+        """The rows; ranks anew only where something moved."""
         if self._coming:
-            self._move()
-            self._place()
-            self._rows = tuple([line.row for *_, line in self._order if line.row is not None])
+            if len(self._coming) <= _FEW:
+                self._place(*self._move())
+            else:
+                self._sort()
+                self._place(0, len(self._order))
+            self._rows = tuple([row for row in self._shown if row is not None])
         return self._rows
 
-    def _move(self) -> None:
-        few = len(self._coming) <= _FEW
+    def _sort(self) -> None:
         for entry, line in self._coming.items():
-            old = self.lines.pop(entry, None)
-            if few and old is not None:
-                del self._order[bisect_left(self._order, old.placed)]
+            self.lines.pop(entry, None)
             if line is not None:
                 self.lines[entry] = line
-                if few:
-                    insort(self._order, line.placed)
         self._coming.clear()
-        if not few:
-            self._order = sorted(line.placed for line in self.lines.values())
+        self._order = sorted(line.placed for line in self.lines.values())
+        self._shown = [None] * len(self._order)
 
-    def _place(self) -> None:
-        ranked = [(key, line) for tier, key, _, line in self._order if not tier]
-        for (_, line), placing in zip(ranked, placings(ranked, self.ranking), strict=True):
-            line.put(placing)
-        for *_, line in self._order[len(ranked) :]:
-            line.put(NO_PLACE)
+    def _move(self) -> tuple[int, int]:
+        """Move single lines; gives the stretch of the order that may have changed."""
+        first, last = len(self._order), 0
+        for entry, line in self._coming.items():
+            old = self.lines.pop(entry, None)
+            if old is not None:
+                at = bisect_left(self._order, old.placed)
+                del self._order[at], self._shown[at]
+                first, last = min(first, at), max(last, at)
+            if line is not None:
+                self.lines[entry] = line
+                at = bisect_left(self._order, line.placed)
+                self._order.insert(at, line.placed)
+                self._shown.insert(at, None)
+                first, last = min(first, at), max(last, at)
+        moved = len(self._coming)
+        self._coming.clear()
+        return first, last + moved
+
+    def _place(self, first: int, last: int) -> None:
+        """Give places from `first` on, until past `last` nothing changes any more."""
+        end = bisect_left(self._order, _BELOW)
+        start, before = self._resume(min(first, end))
+        for group in groups(self._order, self.ranking, start=start, end=end, before=before):
+            line = self._order[group.end - 1][2]
+            settled = group.end > last and line.after == group.after
+            for at, placing in enumerate(group.placings, group.start):
+                self._show(at, placing, group.after)
+            if settled and self.ranking.best_per is None:
+                break
+        for at in range(max(first, end), min(last + 1, len(self._order))):
+            self._show(at, NO_PLACE, NOBODY)
+
+    def _show(self, at: int, placing: Placing, after: Count) -> None:
+        line = self._order[at][2]
+        line.after = after
+        self._shown[at] = line.put(placing)
+
+    def _resume(self, at: int) -> tuple[int, Count]:
+        """Where to start so that everything before is right: a group of equals before `at`."""
+        if self.ranking.best_per is not None:
+            return 0, NOBODY
+        order = self._order
+        at = max(at - 1, 0)
+        while at and order[at - 1][0] == order[at][0]:
+            at -= 1
+        return at, order[at - 1][2].after if at else NOBODY
 
 
 def counted(rows: tuple[Row, ...]) -> list[Row]:

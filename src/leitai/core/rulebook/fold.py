@@ -268,8 +268,7 @@ class Fold:
     def _declare_item(self, act: ItemDeclared) -> None:
         stage = self.stages.get(act.stage)
         if stage is not None:
-            stage.performance(act.entry).item(act.item).declare(act.attributes)
-            stage.touch_entry(act.entry)
+            stage.declare(act)
 
     def _give_mark(self, act: MarkGiven) -> None:
         stage = self.stages.get(act.stage)

@@ -16,6 +16,7 @@ from leitai.core.rulebook.expression import Value
 from leitai.core.rulebook.model import Key, Ranking
 
 SortKey = tuple[Decimal, ...]
+"""Compared element by element, ascending."""
 
 
 class Contender(Protocol):
@@ -38,6 +39,25 @@ class Placing(NamedTuple):
     unresolved: bool
 
 
+class Count(NamedTuple):
+    """Places taken so far, and by how many groups of equals."""
+
+    places: int
+    groups: int
+
+
+NOBODY = Count(0, 0)
+
+
+class Group(NamedTuple):
+    """Equal contenders `start` … `end - 1`, their places, and the count after them."""
+
+    start: int
+    end: int
+    placings: list[Placing]
+    after: Count
+
+
 NO_PLACE = Placing(None, None, unresolved=False)
 
 
@@ -52,45 +72,57 @@ def _ascending(key: Key, value: Decimal | None) -> Decimal:
     return value.copy_negate() if key.descending else value
 
 
-def placings(ordered: Sequence[tuple[SortKey, Contender]], ranking: Ranking) -> Iterator[Placing]:
-    """The places of contenders in order, one for each."""
-    better, groups = 0, 0
+def groups(
+    ordered: Sequence[tuple[SortKey, object, Contender]],
+    ranking: Ranking,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    before: Count = NOBODY,
+) -> Iterator[Group]:
+    """The groups of equal contenders in order (key, tie-break, contender) and their places.
+
+    With `best_per` the whole order must be read from its `start` 0, because what came earlier
+    decides whose place counts.
+    """
     seen: set[str] = set()
-    dense = ranking.ties == "dense"
-    undecided = ranking.ties == "unresolved"
-    start, count = 0, len(ordered)
-    while start < count:
-        end = start + 1
+    stop = len(ordered) if end is None else end
+    while start < stop:
         key = ordered[start][0]
-        while end < count and ordered[end][0] == key:
-            end += 1
-        takes = [_takes(ordered[at][1], seen) for at in range(start, end)]
-        takers = takes.count(1)
-        rank = (groups if dense else better) + 1
-        shared = takers > 1
-        for kind in takes:
-            yield _placing(kind, rank, shared=shared, undecided=shared and undecided)
-        better += takers
-        groups += takers > 0
-        start = end
+        after_last = start + 1
+        while after_last < stop and ordered[after_last][0] == key:
+            after_last += 1
+        takes = [_takes(ordered[at][2], seen) for at in range(start, after_last)]
+        takers = takes.count(_TAKES)
+        after = Count(before.places + takers, before.groups + (takers > 0))
+        rank = (before.groups if ranking.ties == "dense" else before.places) + 1
+        yield Group(start, after_last, _placings(takes, takers, rank, ranking), after)
+        start, before = after_last, after
 
 
-_WOULD, _DOES, _NOT = 0, 1, 2
+_TAKES, _WOULD_TAKE, _LEAVES = range(3)
 
 
 def _takes(contender: Contender, seen: set[str]) -> int:
     if not contender.official:
-        return _WOULD
+        return _WOULD_TAKE
     party = contender.party
     if party is None:
-        return _DOES
+        return _TAKES
     if party in seen:
-        return _NOT
+        return _LEAVES
     seen.add(party)
-    return _DOES
+    return _TAKES
 
 
-def _placing(kind: int, rank: int, *, shared: bool, undecided: bool) -> Placing:
-    if kind == _DOES:
-        return Placing(rank, f"={rank}" if shared else str(rank), undecided)
-    return Placing(rank, f"({rank})", unresolved=False) if kind == _WOULD else NO_PLACE
+def _placings(takes: list[int], takers: int, rank: int, ranking: Ranking) -> list[Placing]:
+    place = str(rank)
+    if takers == len(takes) == 1:
+        return [Placing(rank, place, unresolved=False)]
+    shared = takers > 1
+    of = (
+        Placing(rank, f"={place}" if shared else place, shared and ranking.ties == "unresolved"),
+        Placing(rank, f"({place})", unresolved=False),
+        NO_PLACE,
+    )
+    return [of[each] for each in takes]

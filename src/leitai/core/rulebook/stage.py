@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from leitai.core.ledger.acts import MarkGiven
+from leitai.core.ledger.acts import ItemDeclared, MarkGiven
 from leitai.core.rulebook.arithmetic import total
 from leitai.core.rulebook.board import Board, Line
 from leitai.core.rulebook.formats import Attempt, FormatScorer, resolve
@@ -59,6 +59,12 @@ class StageFold:
             known = self.performances[entry] = Performance(entry, len(self.plan.nodes))
         return known
 
+    def declare(self, act: ItemDeclared) -> None:
+        """An item has these attributes from here on."""
+        self.performance(act.entry).item(act.item).declare(act.attributes)
+        self.touched.add(act.entry)
+        self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
+
     def give(self, mark: MarkGiven) -> None:
         """A mark takes its cell; without effect where the stage has no such aspect."""
         aspect = mark.aspect
@@ -97,7 +103,7 @@ class StageFold:
             self._uncentred.add(aspect)
 
     def touch_entry(self, entry: str) -> None:
-        """Anything about the entry changed: its attributes, its standing, an item."""
+        """Anything about the entry changed: its attributes, its standing."""
         performance = self.performances.get(entry)
         if performance is not None:
             performance.stale()
