@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pytest
 
@@ -23,8 +24,13 @@ from leitai.core.ledger.suite import DEFAULT_SUITE, find_suite
 from leitai.journal.book import Book
 from leitai.journal.store import CheckpointRow, LineRow
 from leitai.live import Ask, InProcessBus, Pace
-from leitai.showcase.rows import Named
 from leitai.showcase.showcase import Showcase
+
+
+class Called(NamedTuple):
+    name: str
+    unit: str
+
 
 CONTEST = "cup"
 ENTRIES = ("E1", "E2", "E3", "E10")
@@ -79,7 +85,7 @@ class Stand:
 
     book: Book
     bus: InProcessBus = field(default_factory=InProcessBus)
-    names: dict[str, Named] = field(default_factory=dict)
+    names: dict[str, Called] = field(default_factory=dict)
     marks: int = 0
 
     def do(self, *acts: AnyAct) -> None:
@@ -107,7 +113,7 @@ class Stand:
             raise LookupError(contest)
         return self.book
 
-    def name_all(self, _contest: str) -> dict[str, Named]:
+    def name_all(self, _contest: str) -> dict[str, Called]:
         return self.names
 
     async def authorise(  # the header says who asks: `organiser`, `jury` or an entry's code
@@ -136,7 +142,7 @@ def open_stand() -> Stand:
         *(EntryRegistered(entry, unit="U1", group="G") for entry in ENTRIES),
         *(JudgeRegistered(judge) for judge in JUDGES),
     )
-    stand.names["E1"] = Named("张三", "一车间")
+    stand.names["E1"] = Called("张三", "一车间")
     return stand
 
 

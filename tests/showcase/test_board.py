@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.live.conftest import Screen
-from tests.showcase.conftest import CONTEST, ENTRIES, JUDGES, STAGES, Stand, open_stand
+from tests.showcase.conftest import CONTEST, ENTRIES, JUDGES, STAGES, Called, Stand, open_stand
 
 from leitai.core.ledger.acts import (
     EntryDisqualified,
@@ -25,7 +25,6 @@ from leitai.core.rulebook.refusal import Refused
 from leitai.live import History, View
 from leitai.showcase.board import Board, Spot
 from leitai.showcase.reading import Audience
-from leitai.showcase.rows import Named
 
 
 def board(stand: Stand, audience: str = "public", **choice: Any) -> Board:
@@ -210,7 +209,7 @@ def test_a_team_sees_its_own_numbers_in_a_freeze(judging: Stand) -> None:
 def test_a_name_put_right_is_shown(judging: Stand) -> None:
     shown = board(judging)
     assert body(shown.view())["rows"]["E2"]["name"] is None
-    judging.names = {**judging.names, "E2": Named("李四", None)}
+    judging.names = {**judging.names, "E2": Called("李四", "")}
     assert body(shown.view())["rows"]["E2"]["name"] == "李四"
     assert body(shown.view())["rows"]["E2"]["unit"] == "U1"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from leitai.core.rulebook.sheet import natural
 from leitai.core.rulebook.standings import Row, shown
@@ -12,14 +12,24 @@ from leitai.live import member
 from leitai.showcase.reading import Group
 
 
-class Named(NamedTuple):
-    """What people call an entry and its unit; never in the ledger."""
+class Named(Protocol):
+    """What people call an entry and its unit; never in the ledger. Empty: nobody has said."""
+
+    @property
+    def name(self) -> str | None: ...  # noqa: D102 - see above
+
+    @property
+    def unit(self) -> str | None: ...  # noqa: D102 - see above
+
+
+class Nameless(NamedTuple):
+    """Nobody has said."""
 
     name: str | None = None
     unit: str | None = None
 
 
-NOBODY = Named()
+NOBODY = Nameless()
 ALONE = Group(None, None)
 BLANK: Mapping[str, Any] = {"total": None, "score": None, "cells": {}, "deductions": None}
 
@@ -106,7 +116,7 @@ def show(look: Look, old: Shown | None, style: Style) -> Shown:
         "rank": None if blank else row.rank,
         "shared": look.shared and not blank,
         "change": 0 if blank else change,
-        "name": look.named.name,
+        "name": look.named.name or None,
         "unit": look.named.unit or look.group.unit,
         "group": look.group.group,
         "status": _standing(row) if blank else row.status,
