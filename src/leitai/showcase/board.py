@@ -61,7 +61,7 @@ class Board:
         reading = read(self._books(spot.contest), spot.audience, stage=spot.stage, entry=spot.entry)
         style = style_of(reading, spot.audience)
         rows = self._rows.update(
-            reading.standings.rows, style, names=self._names(spot.contest), groups=reading.groups
+            reading.standings.rows, style, names=self._names(spot.contest), entries=reading.entries
         )
         return View(
             seq=reading.seq,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
+from leitai.core.ledger.acts import EntryRegistered
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.standings import Row, Standings
@@ -40,13 +40,6 @@ class Freeze:
     hidden: int
 
 
-class Group(NamedTuple):
-    """How an entry is registered: codes, not names."""
-
-    unit: str | None
-    group: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One look into a book.
@@ -57,7 +50,7 @@ class Reading:
         statuses: stage id → status, as this audience may know it.
         phases: the same without the freezes.
         standings: of the stage shown, or of the result.
-        groups: of its entries.
+        entries: how they are registered.
         given: marks given, and expected (`None`: nobody can say).
         own: the team's own row, unfrozen.
     """
@@ -68,7 +61,7 @@ class Reading:
     statuses: Mapping[str, str]
     phases: Mapping[str, str]
     standings: Standings
-    groups: Mapping[str, Group]
+    entries: Mapping[str, EntryRegistered]
     given: int
     expected: int | None
     frozen: Freeze | None
@@ -102,7 +95,7 @@ def read(book: Book, audience: Audience, *, stage: str | None, entry: str | None
             statuses={each: fold.stage_status(each) for each in fold.stages},
             phases={each: there.phase for each, there in fold.stages.items()},
             standings=standings,
-            groups={row.entry: group_of(fold, row.entry) for row in standings.rows},
+            entries={each: entrant.act for each, entrant in fold.entrants.items()},
             given=given,
             expected=expected,
             frozen=freeze_of(book) if open_to_all else None,
@@ -118,12 +111,6 @@ def current_stage(fold: Fold) -> str:
 def standings_of(fold: Fold, stage: str) -> Standings:
     """A stage's standings or the result's."""
     return fold.result() if stage == RESULT else fold.standings(stage)
-
-
-def group_of(fold: Fold, entry: str) -> Group:
-    """An entry's unit and group."""
-    act = fold.entrants[entry].act
-    return Group(act.unit, act.group)
 
 
 def progress_of(fold: Fold, stage: str) -> tuple[int, int | None]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from leitai.core.ledger.acts import EntryRegistered
 from leitai.core.rulebook.sheet import natural
 from leitai.core.rulebook.standings import Row, shown
 from leitai.live import member
-from leitai.showcase.reading import Group
 
 
 class Named(Protocol):
@@ -30,7 +30,6 @@ class Nameless(NamedTuple):
 
 
 NOBODY = Nameless()
-ALONE = Group(None, None)
 BLANK: Mapping[str, Any] = {"total": None, "score": None, "cells": {}, "deductions": None}
 
 
@@ -58,7 +57,7 @@ class Look(NamedTuple):
     pos: int
     shared: bool
     named: Named
-    group: Group
+    said: EntryRegistered
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class Rows:
         style: Style,
         *,
         names: Mapping[str, Named],
-        groups: Mapping[str, Group],
+        entries: Mapping[str, EntryRegistered],
     ) -> dict[str, bytes]:
         """Entry → its row as a JSON member, in board order."""
         if style != self._style:
@@ -98,7 +97,7 @@ class Rows:
                 pos,
                 (row.place or "").startswith("="),
                 names.get(entry, NOBODY),
-                groups.get(entry, ALONE),
+                entries[entry],
             )
             old = self._shown.get(entry)
             shown[entry] = old if old is not None and old.look == look else show(look, old, style)
@@ -117,8 +116,8 @@ def show(look: Look, old: Shown | None, style: Style) -> Shown:
         "shared": look.shared and not blank,
         "change": 0 if blank else change,
         "name": look.named.name or None,
-        "unit": look.named.unit or look.group.unit,
-        "group": look.group.group,
+        "unit": look.named.unit or look.said.unit,
+        "group": look.said.group,
         "status": _standing(row) if blank else row.status,
         "official": row.official,
         **(BLANK if blank else numbers(row, style)),
