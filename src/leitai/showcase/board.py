@@ -11,11 +11,11 @@ from leitai.core.rulebook.model import Rulebook
 from leitai.journal.book import Book
 from leitai.live import View, member
 from leitai.showcase.reading import RESULT, Audience, Reading, read
-from leitai.showcase.rows import Named, Rows, Style, numbers
+from leitai.showcase.rows import Naming, Rows, Style, numbers
 
 Books = Callable[[str], Book]
 """The book of a contest; may read the database; raises `LookupError` when there is none."""
-Names = Callable[[str], Mapping[str, Named]]
+Names = Callable[[str], Mapping[str, Naming]]
 """What a contest's entries are called; the same mapping as long as nothing has changed."""
 
 SETTLED = {"closed", "final"}

@@ -12,7 +12,7 @@ from leitai.core.rulebook.standings import Row, shown
 from leitai.live import member
 
 
-class Named(Protocol):
+class Naming(Protocol):
     """What people call an entry and its unit; never in the ledger. Empty: nobody has said."""
 
     @property
@@ -22,14 +22,14 @@ class Named(Protocol):
     def unit(self) -> str | None: ...  # noqa: D102 - see above
 
 
-class Nameless(NamedTuple):
-    """Nobody has said."""
+class Named(NamedTuple):
+    """A naming; as it is made, nobody has said anything."""
 
     name: str | None = None
     unit: str | None = None
 
 
-NOBODY = Nameless()
+NOBODY = Named()
 BLANK: Mapping[str, Any] = {"total": None, "score": None, "cells": {}, "deductions": None}
 
 
@@ -56,7 +56,7 @@ class Look(NamedTuple):
     row: Row
     pos: int
     shared: bool
-    named: Named
+    named: Naming
     said: EntryRegistered
 
 
@@ -81,7 +81,7 @@ class Rows:
         rows: Sequence[Row],
         style: Style,
         *,
-        names: Mapping[str, Named],
+        names: Mapping[str, Naming],
         entries: Mapping[str, EntryRegistered],
     ) -> dict[str, bytes]:
         """Entry → its row as a JSON member, in board order."""
