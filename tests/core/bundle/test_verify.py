@@ -88,6 +88,14 @@ def test_with_a_published_checkpoint_it_is_verified() -> None:
         assert verify(BUNDLE, published=[_note(size)]).trusted
 
 
+@pytest.mark.parametrize("mailed", ["\n{}\n\n", "{}", " {}"])
+def test_a_published_checkpoint_may_have_been_pasted(mailed: str) -> None:
+    note = mailed.format(_note(SIZE).strip())
+    assert verify(BUNDLE, published=[note]).trusted
+    windows = note.replace("\n", "\r\n").encode()
+    assert verify_bundle(write_bundle(BUNDLE), recompute=recompute, published=[windows]).trusted
+
+
 def test_a_wholly_re_signed_forgery_agrees_with_itself_only() -> None:
     report = verify(_forged())
     assert (report.ok, report.trusted) == (True, False)

@@ -69,12 +69,19 @@ _MISSING = _Absent()
 
 
 def differences(stated: Any, recomputed: Any) -> Iterator[Difference]:
-    """All differences between two JSON values, in the order of the recomputed one.
+    """All differences between two JSON values, in the order of the recomputed one, stages first.
 
     Members of lists that name what they are about (`entry`, `stage`, `award`, `unit`) are compared
     with the member about the same: one wrong place on a board is one difference, not a hundred.
     """
-    yield from _compare(stated, recomputed, _Here())
+    yield from _compare(stated, _stages_first(recomputed), _Here())
+
+
+def _stages_first(results: Any) -> Any:
+    """What a stage got wrong, the result over the stages repeats; the cause is to be named."""
+    if not isinstance(results, dict) or "stages" not in results:
+        return results
+    return {"stages": results["stages"], **results}
 
 
 def _compare(stated: Any, recomputed: Any, here: _Here) -> Iterator[Difference]:

@@ -35,7 +35,7 @@ class Seals:
         """Rely on checkpoints that the verifier got from elsewhere, whoever signed them."""
         for number, note in enumerate(notes, 1):
             try:
-                checkpoint = parse_checkpoint(note, self.suite)
+                checkpoint = parse_checkpoint(_tidied(note), self.suite)
             except CheckpointFault as fault:
                 self._find("published_malformed", Exit.USAGE, str(fault), number=number)
                 continue
@@ -88,3 +88,10 @@ class Seals:
 
     def _find(self, code: str, exit_: Exit, detail: str | None, **params: str | int) -> None:
         self.findings.append(Finding(code, exit_, params, detail))
+
+
+def _tidied(note: str | bytes) -> str | bytes:
+    """A note as it was before it went through a mail or an editor: other line ends, blanks."""
+    if isinstance(note, bytes):
+        return note.strip().replace(b"\r\n", b"\n") + b"\n"
+    return note.strip().replace("\r\n", "\n") + "\n"
