@@ -1,0 +1,1 @@
+"""赛: series, editions, contests, entries, judges."""

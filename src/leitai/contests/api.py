@@ -1,0 +1,243 @@
+"""The contests' part of the API; thin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router
+
+from leitai.contests import queries, schemas, services
+from leitai.contests.rules import access_contest_for, find_contest
+from leitai.governance.door import asker, signed_in
+from leitai.governance.rules import Right
+
+router = Router(tags=["contests"])
+Row = dict[str, Any]
+
+
+@router.get("/series", response=list[schemas.SeriesOut], operation_id="listSeries")
+def list_series(request: HttpRequest) -> list[Row]:
+    """All series."""
+    return queries.list_series()
+
+
+@router.post("/series", response={201: schemas.SeriesOut}, operation_id="createSeries")
+def create_series(request: HttpRequest, body: schemas.SeriesIn) -> tuple[int, Row]:
+    """Make a series."""
+    signed_in(request)
+    made = services.create_series(series_id=body.id, title=_title(body.title))
+    return 201, {"id": made.slug, "title": queries.title_of(made)}
+
+
+@router.get("/editions", response=list[schemas.EditionOut], operation_id="listEditions")
+def list_editions(request: HttpRequest) -> list[Row]:
+    """All editions."""
+    return queries.list_editions()
+
+
+@router.post("/editions", response={201: schemas.EditionOut}, operation_id="createEdition")
+def create_edition(request: HttpRequest, body: schemas.EditionIn) -> tuple[int, Row]:
+    """Make an edition of a series."""
+    signed_in(request)
+    made = services.create_edition(
+        edition_id=body.id, series_id=body.series, title=_title(body.title)
+    )
+    return 201, {"id": made.slug, "series": made.series_id, "title": queries.title_of(made)}
+
+
+@router.get("/contests", response=list[schemas.ContestOut], operation_id="listContests")
+def list_contests(request: HttpRequest) -> list[Row]:
+    """All contests, the newest first."""
+    return queries.list_contests(identity=asker(request))
+
+
+@router.post("/contests", response={201: schemas.ContestOut}, operation_id="openContest")
+def open_contest(request: HttpRequest, body: schemas.ContestIn) -> tuple[int, Row]:
+    """Open a contest; you become its organiser."""
+    user = signed_in(request)
+    made = services.open_contest(
+        user=user, contest_id=body.id, title=_title(body.title), edition=body.edition
+    )
+    return 201, queries.contest_row(made, asker(request))
+
+
+@router.get(
+    "/contests/{contest_id}", response=schemas.ContestDetail, operation_id="getContest"
+)
+def get_contest(request: HttpRequest, contest_id: str) -> Row:
+    """A contest and how far its stages have come."""
+    contest = find_contest(contest_id=contest_id)
+    return queries.contest_detail(contest=contest, identity=asker(request))
+
+
+@router.put(
+    "/contests/{contest_id}/rulebook",
+    response=schemas.RulebookOut,
+    operation_id="publishRulebook",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/yaml": {"schema": {"type": "string"}}},
+        }
+    },
+)
+def publish_rulebook(request: HttpRequest, contest_id: str) -> Row:
+    """Put a rulebook (YAML, the bytes as they are) in force, before the first mark."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    digest, receipt = services.publish_rulebook(
+        contest=contest, source=request.body, actor=asker(request).actor
+    )
+    return {"rulebook": digest, **receipt._asdict()}
+
+
+@router.get(
+    "/contests/{contest_id}/entries",
+    response=list[schemas.EntryOut],
+    operation_id="listEntries",
+)
+def list_entries(request: HttpRequest, contest_id: str) -> list[Row]:
+    """Who takes part."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.PROGRESS
+    )
+    return queries.list_entries(contest=contest)
+
+
+@router.post(
+    "/contests/{contest_id}/entries",
+    response=schemas.CountOut,
+    operation_id="registerEntries",
+)
+def register_entries(request: HttpRequest, contest_id: str, body: schemas.EntriesIn) -> Row:
+    """Register entries, or replace what was said of them."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    return services.register_entries(
+        contest=contest, entries=body.entries, actor=asker(request).actor
+    )._asdict()
+
+
+@router.get(
+    "/contests/{contest_id}/judges", response=schemas.JudgesOut, operation_id="listJudges"
+)
+def list_judges(request: HttpRequest, contest_id: str) -> Row:
+    """The judges; their links are not shown again."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    return {"judges": queries.list_judges(contest=contest)}
+
+
+@router.post(
+    "/contests/{contest_id}/judges",
+    response=schemas.JudgesOut,
+    operation_id="registerJudges",
+)
+def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesIn) -> Row:
+    """Register judges; new ones get a personal link, shown only here."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    links = services.register_judges(
+        contest=contest, judges=body.judges, actor=asker(request).actor
+    )
+    return {
+        "judges": [
+            {
+                "judge": one.judge,
+                "name": one.name,
+                "unit": one.unit,
+                "link": _link(links[one.judge]),
+            }
+            for one in body.judges
+        ]
+    }
+
+
+@router.post(
+    "/contests/{contest_id}/judges/{judge}/link",
+    response=schemas.JudgeOut,
+    operation_id="reissueJudgeLink",
+)
+def reissue_link(request: HttpRequest, contest_id: str, judge: str) -> Row:
+    """Make a new personal link; the old one ends."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    secret = services.reissue_link(contest=contest, judge=judge)
+    name = queries.judge_names(contest_id=contest_id).get(judge, "")
+    return {"judge": judge, "name": name, "link": _link(secret)}
+
+
+@router.post(
+    "/contests/{contest_id}/items", response=schemas.CountOut, operation_id="declareItems"
+)
+def declare_items(request: HttpRequest, contest_id: str, body: schemas.ItemsIn) -> Row:
+    """Declare repeated items and their attributes."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    return services.declare_items(
+        contest=contest, items=body.items, actor=asker(request).actor
+    )._asdict()
+
+
+@router.post(
+    "/contests/{contest_id}/entries/{entry}/withdraw",
+    response=schemas.ReceiptOut,
+    operation_id="withdrawEntry",
+)
+def withdraw_entry(
+    request: HttpRequest, contest_id: str, entry: schemas.Code, body: schemas.ReasonIn
+) -> Row:
+    """The entry takes no further part."""
+    return _entry_act(request, contest_id, entry, body, services.withdraw_entry)
+
+
+@router.post(
+    "/contests/{contest_id}/entries/{entry}/disqualify",
+    response=schemas.ReceiptOut,
+    operation_id="disqualifyEntry",
+)
+def disqualify_entry(
+    request: HttpRequest, contest_id: str, entry: schemas.Code, body: schemas.ReasonIn
+) -> Row:
+    """The entry loses its places; its marks stay in the ledger."""
+    return _entry_act(request, contest_id, entry, body, services.disqualify_entry)
+
+
+@router.post(
+    "/contests/{contest_id}/entries/{entry}/reinstate",
+    response=schemas.ReceiptOut,
+    operation_id="reinstateEntry",
+)
+def reinstate_entry(
+    request: HttpRequest, contest_id: str, entry: schemas.Code, body: schemas.ReasonIn
+) -> Row:
+    """A withdrawal or disqualification is lifted."""
+    return _entry_act(request, contest_id, entry, body, services.reinstate_entry)
+
+
+def _entry_act(
+    request: HttpRequest, contest_id: str, entry: str, body: schemas.ReasonIn, verb: Any
+) -> Row:
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.RUN
+    )
+    receipt = verb(
+        contest=contest, entry=entry, reason=body.reason, actor=asker(request).actor
+    )
+    row: Row = receipt._asdict()
+    return row
+
+
+def _title(title: schemas.Title) -> dict[str, str]:
+    return {language: text for language, text in title.model_dump().items() if text}
+
+
+def _link(secret: str | None) -> str | None:
+    return f"/j/{secret}" if secret is not None else None

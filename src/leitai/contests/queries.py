@@ -1,0 +1,145 @@
+"""Reading contests and names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
+from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
+from leitai.governance.identity import Identity
+from leitai.governance.rules import Right
+from leitai.journal.book import Book
+from leitai.journal.journal import current
+
+Row = dict[str, object]
+
+
+class Called(NamedTuple):
+    """What an entry and its unit are called, and what kind of entry it is."""
+
+    name: str | None = None
+    unit: str | None = None
+    kind: str = "person"
+
+
+def title_of(thing: Series | Edition | Contest) -> dict[str, str]:
+    """Language → words, empty ones left out."""
+    words = {"zh": thing.title_zh, "en": thing.title_en}
+    return {language: text for language, text in words.items() if text}
+
+
+def list_series() -> list[Row]:
+    """All series."""
+    return [{"id": one.slug, "title": title_of(one)} for one in Series.objects.order_by("slug")]
+
+
+def list_editions() -> list[Row]:
+    """All editions."""
+    return [
+        {"id": one.slug, "series": one.series_id, "title": title_of(one)}
+        for one in Edition.objects.order_by("slug")
+    ]
+
+
+def list_contests(*, identity: Identity) -> list[Row]:
+    """All contests, the newest first, and what the asker is to each."""
+    return [contest_row(one, identity) for one in Contest.objects.order_by("-created")]
+
+
+def contest_row(contest: Contest, identity: Identity) -> Row:
+    """One contest for a list."""
+    role = "organiser" if identity.superuser else identity.grants.get(contest.slug)
+    return {
+        "id": contest.slug,
+        "title": title_of(contest),
+        "edition": contest.edition_id,
+        "role": role,
+        "judge": identity.judges.get(contest.slug),
+    }
+
+
+def contest_detail(*, contest: Contest, identity: Identity) -> Row:
+    """A contest and its stages; the public sees the numbers of the frozen view."""
+    inside = identity.may(contest.slug, Right.PROGRESS)
+    with current().book(contest.slug) as book:
+        return contest_row(contest, identity) | {
+            "rulebook": book.rulebook.digest if book.rulebook else None,
+            "seq": book.seq,
+            "stages": _stages(book, inside=inside),
+            "entries": sum(1 for about in book.said if about[0] == "entry"),
+            "judges": sum(1 for about in book.said if about[0] == "judge"),
+        }
+
+
+def _stages(book: Book, *, inside: bool) -> list[Row]:
+    if book.rulebook is None:
+        return []
+    fold = book.full if inside else book.public
+    rows: list[Row] = []
+    for stage in book.rulebook.stages:
+        progress = fold.progress(stage.id)
+        rows.append(
+            {
+                "id": stage.id,
+                "title": dict(stage.title),
+                "status": str(fold.stage_status(stage.id)),
+                "given": progress.given,
+                "expected": progress.expected,
+            }
+        )
+    return rows
+
+
+def entry_names(*, contest_id: str) -> dict[str, Called]:
+    """Entry → its name, its unit's name and its kind."""
+    units = unit_names(contest_id=contest_id)
+    rows = EntryName.objects.filter(contest_id=contest_id)
+    return {one.entry: Called(one.name or None, units.get(one.unit), one.kind) for one in rows}
+
+
+def unit_names(*, contest_id: str) -> dict[str, str]:
+    """Unit → its name."""
+    rows = UnitName.objects.filter(contest_id=contest_id)
+    return dict(rows.values_list("unit", "name"))
+
+
+def judge_names(*, contest_id: str) -> dict[str, str]:
+    """Judge → name."""
+    rows = JudgeName.objects.filter(contest_id=contest_id)
+    return dict(rows.values_list("judge", "name"))
+
+
+def list_entries(*, contest: Contest) -> list[Row]:
+    """Entries as registered, with their names."""
+    names = entry_names(contest_id=contest.slug)
+    with current().book(contest.slug) as book:
+        acts = [act for act in book.said.values() if isinstance(act, EntryRegistered)]
+    return [_entry_row(act, names.get(act.entry, Called())) for act in acts]
+
+
+def _entry_row(act: EntryRegistered, called: Called) -> Row:
+    return {
+        "entry": act.entry,
+        "name": called.name or "",
+        "kind": called.kind,
+        "unit": act.unit,
+        "unit_name": called.unit,
+        "group": act.group,
+        "official": act.official,
+        "attributes": dict(act.attributes),
+    }
+
+
+def list_judges(*, contest: Contest) -> list[Row]:
+    """Judges as registered, with their names."""
+    names = judge_names(contest_id=contest.slug)
+    with current().book(contest.slug) as book:
+        acts = [act for act in book.said.values() if isinstance(act, JudgeRegistered)]
+    return [{"judge": a.judge, "name": names.get(a.judge, ""), "unit": a.unit} for a in acts]
+
+
+def find_book(contest_id: str) -> Book:
+    """The book of a contest that is there; raises `LookupError` if there is none."""
+    if not Contest.objects.filter(slug=contest_id).exists():
+        raise LookupError(contest_id)
+    return current().book(contest_id)

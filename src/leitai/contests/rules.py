@@ -1,0 +1,39 @@
+"""The one gate to a contest."""
+
+from __future__ import annotations
+
+from leitai.contests.models import Contest
+from leitai.governance.faults import not_allowed, not_found, not_signed_in
+from leitai.governance.identity import Identity
+from leitai.governance.rules import Right
+
+
+def find_contest(*, contest_id: str) -> Contest:
+    """A contest that anybody may know of; raises `Fault` if there is none."""
+    contest = Contest.objects.filter(slug=contest_id).first()
+    if contest is None:
+        raise not_found("contest", "赛事", contest_id)
+    return contest
+
+
+def access_contest_for(*, identity: Identity, contest_id: str, right: Right) -> Contest:
+    """The contest, if whoever asks has that right in it.
+
+    Raises:
+        Fault: not signed in, no such contest, or not entitled.
+    """
+    if identity.user is None:
+        raise not_allowed() if identity.judges else not_signed_in()
+    contest = find_contest(contest_id=contest_id)
+    if not identity.may(contest_id, right):
+        raise not_allowed()
+    return contest
+
+
+def judge_for(*, identity: Identity, contest_id: str) -> str:
+    """Which judge of the contest asks; raises `Fault` if none does."""
+    find_contest(contest_id=contest_id)
+    judge = identity.judges.get(contest_id)
+    if judge is None:
+        raise not_allowed() if identity.user is not None else not_signed_in()
+    return judge

@@ -1,0 +1,222 @@
+"""What the contests' API takes and gives."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$")]
+ItemCode = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]{0,63})?$")]
+Name = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
+Attributes = Annotated[dict[Code, Name], Field(max_length=64)]
+Group = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f]+$")]
+MOST_ROWS = 1000
+
+
+class Body(Schema):
+    """Unknown keys are refused: a misspelt one must not be lost in silence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Title(Body):
+    """Words in Chinese and English; at least one."""
+
+    zh: Name | None = None
+    en: Name | None = None
+
+    @model_validator(mode="after")
+    def _one_at_least(self) -> Title:
+        if not (self.zh or self.en):
+            raise ValueError("a title needs words in zh or en")
+        return self
+
+
+class SeriesIn(Body):
+    """A series to be made."""
+
+    id: Code
+    title: Title
+
+
+class EditionIn(Body):
+    """An edition to be made."""
+
+    id: Code
+    series: Code
+    title: Title
+
+
+class ContestIn(Body):
+    """A contest to be opened."""
+
+    id: Code
+    title: Title
+    edition: Code | None = None
+
+
+class EntryIn(Body):
+    """An entry that takes part; sending it again replaces what was said."""
+
+    entry: Code
+    name: Name = ""
+    kind: Literal["person", "team", "project"] = "person"
+    unit: Code | None = None
+    unit_name: Name | None = None
+    group: Group | None = None
+    official: bool = True
+    attributes: Attributes = {}
+
+
+class EntriesIn(Body):
+    """Entries to be registered."""
+
+    entries: Annotated[list[EntryIn], Field(max_length=MOST_ROWS)]
+
+
+class JudgeIn(Body):
+    """A judge (person, electorate, device)."""
+
+    judge: Code
+    name: Name = ""
+    unit: Code | None = None
+
+
+class JudgesIn(Body):
+    """Judges to be registered."""
+
+    judges: Annotated[list[JudgeIn], Field(max_length=MOST_ROWS)]
+
+
+class ItemIn(Body):
+    """A repeated item of an entry and its attributes."""
+
+    stage: Code
+    entry: Code
+    item: ItemCode = ""
+    attributes: Attributes = {}
+
+
+class ItemsIn(Body):
+    """Items to be declared."""
+
+    items: Annotated[list[ItemIn], Field(max_length=MOST_ROWS)]
+
+
+class ReasonIn(Body):
+    """Why; a code, not a story: the ledger is public."""
+
+    reason: Code
+
+
+class SeriesOut(Schema):
+    """A series."""
+
+    id: str
+    title: dict[str, str]
+
+
+class EditionOut(Schema):
+    """An edition."""
+
+    id: str
+    series: str
+    title: dict[str, str]
+
+
+class ContestOut(Schema):
+    """A contest in a list; `role`: what you are to it."""
+
+    id: str
+    title: dict[str, str]
+    edition: str | None
+    role: str | None
+    judge: str | None
+
+
+class StageOut(Schema):
+    """A stage and how far it has come."""
+
+    id: str
+    title: dict[str, str]
+    status: Literal["waiting", "open", "closed", "frozen", "final"]
+    given: int
+    expected: int | None
+
+
+class ContestDetail(ContestOut):
+    """A contest with its stages; numbers beyond the status only for those who may see them."""
+
+    rulebook: str | None
+    seq: int
+    stages: list[StageOut]
+    entries: int
+    judges: int
+
+
+class EntryOut(Schema):
+    """An entry as registered, with its name."""
+
+    entry: str
+    name: str
+    kind: str
+    unit: str | None
+    unit_name: str | None
+    group: str | None
+    official: bool
+    attributes: dict[str, str]
+
+
+class JudgeOut(Schema):
+    """A judge; `link` only when it has just been made."""
+
+    judge: str
+    name: str
+    unit: str | None = None
+    link: str | None = None
+
+
+class JudgesOut(Schema):
+    """Judges."""
+
+    judges: list[JudgeOut]
+
+
+class CountOut(Schema):
+    """How many were new or changed; the others were so already."""
+
+    recorded: int
+    unchanged: int
+
+
+class ReceiptOut(Schema):
+    """The act is in the ledger, on disk."""
+
+    seq: int
+    at: int
+    duplicate: bool = False
+
+
+class RulebookOut(ReceiptOut):
+    """The rulebook in force."""
+
+    rulebook: str
+
+
+class ErrorBody(Schema):
+    """What happened, in two languages, and what to do next."""
+
+    code: str
+    message: str
+    zh: str
+    fix: str
+    params: dict[str, Any]
+    problems: list[dict[str, Any]] = []
+
+
+class ErrorOut(Schema):
+    """Every error of the API."""
+
+    error: ErrorBody

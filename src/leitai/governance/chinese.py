@@ -1,0 +1,47 @@
+"""Refusals in Chinese, by code; `{…}` are the refusal's params."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CHINESE: Final[dict[str, str]] = {
+    "aspect_unknown": "阶段“{stage}”没有评分点“{aspect}”。",
+    "busy": "服务器繁忙，数据没有改变，请稍后用同一编号重发。",
+    "cell_marked": "该裁判已评过此项（评分 {current}）；更正请用 replaces 指明原评分。",
+    "contest_exists": "赛事“{contest}”已存在。",
+    "contest_opened": "账本已经开始。",
+    "contest_unknown": "没有赛事“{contest}”。",
+    "ends_before_start": "结束时间早于开始时间。",
+    "entry_disqualified": "“{entry}”已被取消资格，不能评分。",
+    "entry_takes_part": "“{entry}”正常参赛，无需恢复。",
+    "entry_unknown": "没有参赛编号“{entry}”，请先登记。",
+    "entry_withdrawn": "“{entry}”已退赛，不能评分。",
+    "id_reused": "编号“{id}”已用于另一条记录，原记录保持不变。",
+    "item_missing": "评分点“{aspect}”须指明项次。",
+    "item_unexpected": "此处不分项次，请去掉“{item}”。",
+    "item_unknown": "“{entry}”没有项次“{item}”，请先申报。",
+    "judge_unknown": "没有裁判“{judge}”，请先登记。",
+    "mark_exists": "评分编号“{mark}”已存在。",
+    "mark_off_step": "“{aspect}”的评分 {value} 不在刻度上：{minimum}～{maximum}，步长 {step}。",
+    "mark_out_of_range": "“{aspect}”的评分 {value} 超出范围 {minimum}～{maximum}。",
+    "mark_replaced": "评分“{mark}”已被更正。",
+    "mark_unknown": "没有评分“{mark}”。",
+    "mark_withdrawn": "评分“{mark}”已撤回。",
+    "no_rulebook": "本赛事尚未发布规则。",
+    "not_saved": "数据库暂时无法保存，数据没有改变，请用同一编号重发。",
+    "not_started": "服务尚未启动。",
+    "replaces_other_cell": "要更正的评分“{replaces}”属于另一项。",
+    "replaces_superseded": "要更正的评分“{replaces}”已被更正过，请刷新后重试。",
+    "replaces_unknown": "要更正的评分“{replaces}”不存在。",
+    "replaces_withdrawn": "要更正的评分“{replaces}”已撤回。",
+    "rulebook_in_force": "已有评分，规则不能再更改。",
+    "rulebook_locked": "已有评分，规则不能再更改。",
+    "stage_closed": "阶段“{stage}”已截止评分。",
+    "stage_final": "阶段“{stage}”已终审，结果不再改变。",
+    "stage_frozen": "阶段“{stage}”处于封榜状态。",
+    "stage_marks_missing": "还缺 {missing} 个评分（应有 {expected}，已有 {given}）：{entries}",
+    "stage_not_frozen": "阶段“{stage}”没有封榜。",
+    "stage_open": "阶段“{stage}”正在评分，请先截止。",
+    "stage_unknown": "规则中没有阶段“{stage}”。",
+    "stage_waiting": "阶段“{stage}”尚未开始评分。",
+}

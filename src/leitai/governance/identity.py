@@ -1,0 +1,98 @@
+"""Who is asking: one answer for both doors, from a session cookie or a bearer token."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any, Final
+
+from django.conf import settings
+from django.contrib.auth import get_user
+
+from leitai.governance.models import ApiToken, Grant, PersonalLink
+from leitai.governance.rules import RIGHTS, Right
+
+JUDGE_LINKS: Final = "judge_links"
+"""Session key: contest → digest of the personal link that was opened."""
+TOKEN_BYTES: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is known of whoever asks.
+
+    Attributes:
+        user: primary key of the signed-in user.
+        superuser: may do everything.
+        grants: contest → role of that user.
+        judges: contest → judge this browser marks as.
+        by_token: came with a bearer token; a browser of another site cannot have sent it.
+    """
+
+    user: int | None = None
+    superuser: bool = False
+    grants: dict[str, str] = field(default_factory=dict)
+    judges: dict[str, str] = field(default_factory=dict)
+    by_token: bool = False
+
+    def may(self, contest: str, right: Right) -> bool:
+        """Whether this user's role in the contest gives that right."""
+        if self.superuser:
+            return True
+        role = self.grants.get(contest)
+        return role is not None and right in RIGHTS[role]
+
+    @property
+    def actor(self) -> str:
+        """The user's pseudonym in ledgers."""
+        return f"user.{self.user}"
+
+
+NOBODY: Final = Identity()
+
+
+def digest_of(secret: str) -> str:
+    """How a secret is stored. They are random, so a plain hash is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def new_secret() -> str:
+    """A secret nobody guesses, fit for an address and a header."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def identify_token(token: str) -> Identity:
+    """Whose token it is; `NOBODY` for an unknown one. Reads the database."""
+    row = ApiToken.objects.select_related("user").filter(digest=digest_of(token)).first()
+    if row is None or not row.user.is_active:
+        return NOBODY
+    return _of_user(row.user, by_token=True)
+
+
+def identify_session(key: str) -> Identity:
+    """Who is signed in with that session cookie; `NOBODY` if it is not valid. Reads the database.
+
+    A judge stays in as long as the personal link that was opened is the one in force.
+    """
+    session = import_module(settings.SESSION_ENGINE).SessionStore(key)
+    user = get_user(SimpleNamespace(session=session))  # type: ignore[arg-type]
+    links = session.get(JUDGE_LINKS)
+    judges = _judges(links) if isinstance(links, dict) and links else {}
+    if not user.is_authenticated:
+        return Identity(judges=judges)
+    return _of_user(user, judges=judges)
+
+
+def _of_user(
+    user: Any, *, judges: dict[str, str] | None = None, by_token: bool = False
+) -> Identity:
+    grants = dict(Grant.objects.filter(user=user).values_list("contest", "role"))
+    return Identity(user.pk, user.is_superuser, grants, judges or {}, by_token)
+
+
+def _judges(links: dict[str, str]) -> dict[str, str]:
+    rows = PersonalLink.objects.filter(digest__in=list(links.values()))
+    return {row.contest: row.judge for row in rows if links.get(row.contest) == row.digest}

@@ -1,0 +1,235 @@
+"""One contest in memory: what the ledger's lines amount to, for everyone and for the public."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from types import TracebackType
+
+from leitai.core.ledger.acts import (
+    ENTRY_DECODER,
+    AnyAct,
+    ContestOpened,
+    EntryRegistered,
+    ItemDeclared,
+    JudgeRegistered,
+    LedgerEntry,
+    MarkGiven,
+    RulebookPublished,
+    StageFrozen,
+    StageThawed,
+)
+from leitai.core.ledger.merkle import Frontier
+from leitai.core.ledger.suite import Suite
+from leitai.core.rulebook.fold import Fold
+from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.parse import read_rulebook
+from leitai.core.rulebook.refusal import Refused
+from leitai.journal.store import Store
+from leitai.journal.turnstile import Turnstile
+
+Opener = Callable[[], Store]
+"""Opens a connection of the caller's own."""
+Subject = tuple[str, ...]
+
+
+class Book:
+    """A contest's rulebook, folds and Merkle frontier; read from the table when first used.
+
+    Use it as a context manager: inside `with book:` nobody else changes it and everything seen is
+    committed. Do not keep what you read of a fold outside, and do not wait inside.
+
+    Attributes:
+        contest: the contest's id.
+        rulebook: in force; `None` until one is published.
+        seq: entries so far; `at`: when the last was taken in, UTC microseconds.
+        frontier: the Merkle log's growing edge.
+        keys: idempotency key → seq.
+        freezes: stage → seq of the freeze the public view stops at; `frozen_at`: since when.
+        said: what was last said about an entry, a judge or an item (see `subject`).
+    """
+
+    def __init__(self, contest: str, suite: Suite, opener: Opener) -> None:
+        self.contest = contest
+        self._suite = suite
+        self._opener = opener
+        self._turnstile = Turnstile()
+        self._loaded = False
+        self._empty()
+
+    def _empty(self) -> None:
+        self.rulebook: Rulebook | None = None
+        self.seq = 0
+        self.at = 0
+        self.frontier = Frontier(self._suite)
+        self.keys: dict[str, int] = {}
+        self.freezes: dict[str, int] = {}
+        self.frozen_at = 0
+        self.said: dict[Subject, AnyAct] = {}
+        self._full: Fold | None = None
+        self._public: Fold | None = None
+        self._behind: deque[LedgerEntry] = deque()
+        self._early: list[LedgerEntry] | None = []
+
+    def __enter__(self) -> Book:
+        self.hold()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.let_go()
+
+    def hold(self) -> None:
+        """Take the lock, reading the book from the table if need be."""
+        self._turnstile.acquire()
+        try:
+            if not self._loaded:
+                self.reload()
+        except BaseException:
+            self._turnstile.release()
+            raise
+
+    def let_go(self) -> None:
+        """Give the lock back."""
+        self._turnstile.release()
+
+    def reload(self) -> None:
+        """Forget everything and read the table again; the lock must be held."""
+        self._loaded = False
+        self._empty()
+        store = self._opener()
+        try:
+            for row in store.lines(self.contest):
+                self.apply(ENTRY_DECODER.decode(row.line), row.leaf, row.key)
+        finally:
+            store.close()
+        self._loaded = True
+
+    @property
+    def full(self) -> Fold:
+        """The fold of everything; raises `Refused` while there is no rulebook."""
+        if self._full is None:
+            raise no_rulebook(self.contest)
+        return self._full
+
+    @property
+    def public(self) -> Fold:
+        """The fold of what the public may see: it stops at a freeze and catches up at the thaw."""
+        if self._public is None:
+            raise no_rulebook(self.contest)
+        limit = min(self.freezes.values()) if self.freezes else self.seq
+        behind = self._behind
+        while behind and behind[0].seq <= limit:
+            self._public.apply(behind.popleft())
+        return self._public
+
+    @property
+    def hidden(self) -> int:
+        """How many marks given since the freeze the public does not see yet."""
+        if not self.freezes:
+            return 0
+        limit = min(self.freezes.values())
+        return sum(each.seq > limit and type(each.act) is MarkGiven for each in self._behind)
+
+    def check(self, act: AnyAct) -> None:
+        """Whether the rules allow `act` now.
+
+        Raises:
+            Refused: they do not; nothing has changed.
+        """
+        if isinstance(act, ContestOpened):
+            self._check_opening()
+        elif not self.seq:
+            raise Refused(
+                "contest_unknown",
+                f"There is no contest {self.contest!r}.",
+                fix="Open the contest first.",
+                params={"contest": self.contest},
+            )
+        elif isinstance(act, RulebookPublished):
+            self._check_rulebook()
+        else:
+            self.full.check(act)
+
+    def _check_opening(self) -> None:
+        if self.seq:
+            raise Refused(
+                "contest_exists",
+                f"The contest {self.contest!r} is open already.",
+                fix="Choose another id.",
+                params={"contest": self.contest},
+            )
+
+    def _check_rulebook(self) -> None:
+        if self._early is None:
+            raise Refused(
+                "rulebook_locked",
+                "Marks have been given under the rulebook in force; it can no longer change.",
+                fix="Open another contest, or withdraw nothing and finish under these rules.",
+                params={"contest": self.contest},
+            )
+
+    def apply(self, entry: LedgerEntry, leaf: bytes, key: str | None) -> None:
+        """Take in an entry that was checked, or was in the table."""
+        act = entry.act
+        if type(act) is MarkGiven:
+            self._early = None
+        elif isinstance(act, RulebookPublished):
+            self._change_rules(act.rulebook)
+        elif isinstance(act, StageFrozen):
+            self.freezes.setdefault(act.stage, entry.seq)
+            self.frozen_at = self.frozen_at or entry.at
+        elif isinstance(act, StageThawed):
+            self.freezes.pop(act.stage, None)
+            self.frozen_at = self.frozen_at if self.freezes else 0
+        elif (about := subject(act)) is not None:
+            self.said[about] = act
+        if self._full is not None:
+            self._full.apply(entry)
+            self._behind.append(entry)
+        if self._early is not None:
+            self._early.append(entry)
+        self.frontier.append(leaf)
+        self.seq, self.at = entry.seq, entry.at
+        if key is not None:
+            self.keys[key] = entry.seq
+
+    def _change_rules(self, digest: str) -> None:
+        """Fold what was registered so far again, under the new rules."""
+        store = self._opener()
+        try:
+            content = store.document(digest)
+        finally:
+            store.close()
+        if content is None:
+            raise LookupError(f"rulebook {digest} of {self.contest} is not stored")
+        self.rulebook = read_rulebook(content)
+        self._full, self._public = Fold(self.rulebook), Fold(self.rulebook)
+        self._behind = deque(self._early or ())
+        for early in self._behind:
+            self._full.apply(early)
+
+
+def subject(act: AnyAct) -> Subject | None:
+    """What an act describes, if describing it again replaces what was said before."""
+    if isinstance(act, EntryRegistered):
+        return ("entry", act.entry)
+    if isinstance(act, JudgeRegistered):
+        return ("judge", act.judge)
+    if isinstance(act, ItemDeclared):
+        return ("item", act.stage, act.entry, act.item)
+    return None
+
+
+def no_rulebook(contest: str) -> Refused:
+    """The contest has no rules yet."""
+    return Refused(
+        "no_rulebook",
+        "This contest has no rulebook yet.",
+        fix="Publish the rulebook first.",
+        params={"contest": contest},
+    )

@@ -1,0 +1,129 @@
+"""Plain SQL on the ledger's tables, behind one small adapter.
+
+The writer owns one `SqliteStore`; readers open their own for the length of a read. Another
+database is another class with the same methods.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol
+
+LINE_COLUMNS: Final = ("contest", "seq", "at", "key", "leaf", "line")
+DOCUMENT_COLUMNS: Final = ("digest", "content")
+CHECKPOINT_COLUMNS: Final = ("contest", "size", "at", "note")
+BUSY_MS: Final = 10_000
+
+
+class StoreFailed(Exception):
+    """Nothing of the batch was written (disk full, database locked, connection lost)."""
+
+
+class StoreConflict(Exception):
+    """A row of the batch is already there: somebody else wrote to the ledger."""
+
+
+class LineRow(NamedTuple):
+    """One row of the ledger table."""
+
+    contest: str
+    seq: int
+    at: int
+    key: str | None
+    leaf: bytes
+    line: bytes
+
+
+class CheckpointRow(NamedTuple):
+    """One row of the checkpoint table."""
+
+    contest: str
+    size: int
+    at: int
+    note: str
+
+
+class Store(Protocol):
+    """What the journal needs of a database."""
+
+    def write(self, lines: Sequence[LineRow], checkpoints: Sequence[CheckpointRow]) -> None:
+        """Write all of it durably, or nothing; raises `StoreFailed`, `StoreConflict`."""
+
+    def lines(self, contest: str) -> Iterator[LineRow]:
+        """All lines of a contest in order."""
+
+    def line_of(self, contest: str, key: str) -> LineRow | None:
+        """The line written under `key`."""
+
+    def document(self, digest: str) -> bytes | None:
+        """A document's bytes."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+class SqliteStore:
+    """SQLite in WAL mode with `synchronous=FULL`: committed means on disk."""
+
+    def __init__(self, path: Path, *, busy_ms: int = BUSY_MS) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={busy_ms}"):
+            self._db.execute(f"PRAGMA {pragma}")
+
+    def write(self, lines: Sequence[LineRow], checkpoints: Sequence[CheckpointRow]) -> None:
+        """Write all of it in one transaction, or nothing."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.executemany(_INSERT_LINE, lines)
+            if checkpoints:
+                self._db.executemany(_INSERT_CHECKPOINT, checkpoints)
+            self._db.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            self._roll_back()
+            raise StoreConflict(str(error)) from error
+        except sqlite3.Error as error:
+            self._roll_back()
+            raise StoreFailed(str(error)) from error
+
+    def lines(self, contest: str) -> Iterator[LineRow]:
+        """All lines of a contest in order."""
+        return map(LineRow._make, self._db.execute(_SELECT_LINES, (contest,)))
+
+    def line_of(self, contest: str, key: str) -> LineRow | None:
+        """The line written under `key`."""
+        row = self._db.execute(_SELECT_LINE, (contest, key)).fetchone()
+        return LineRow._make(row) if row else None
+
+    def document(self, digest: str) -> bytes | None:
+        """A document's bytes."""
+        row = self._db.execute(_SELECT_DOCUMENT, (digest,)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._db.close()
+
+    def _roll_back(self) -> None:
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
+
+_LINE_TABLE: Final = "journal_ledgerline"
+_CHECKPOINT_TABLE: Final = "journal_storedcheckpoint"
+_DOCUMENT_TABLE: Final = "journal_document"
+_LINE_LIST: Final = ", ".join(f'"{name}"' for name in LINE_COLUMNS)
+_CHECKPOINT_LIST: Final = ", ".join(CHECKPOINT_COLUMNS)
+_INSERT_LINE: Final = f"INSERT INTO {_LINE_TABLE} ({_LINE_LIST}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 -- constants
+_INSERT_CHECKPOINT: Final = (
+    f"INSERT INTO {_CHECKPOINT_TABLE} ({_CHECKPOINT_LIST}) VALUES (?, ?, ?, ?)"  # noqa: S608
+    " ON CONFLICT DO NOTHING"
+)
+_SELECT_LINES: Final = (
+    f"SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? ORDER BY seq"  # noqa: S608
+)
+_SELECT_LINE: Final = (
+    f"SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? AND \"key\" = ?"  # noqa: S608
+)
+_SELECT_DOCUMENT: Final = f"SELECT content FROM {_DOCUMENT_TABLE} WHERE digest = ?"  # noqa: S608

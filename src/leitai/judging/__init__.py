@@ -1,0 +1,1 @@
+"""评: marks, corrections, stages, results."""

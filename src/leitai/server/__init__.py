@@ -1,0 +1,1 @@
+"""The Django project, the API root, the three doors behind one port."""

@@ -1,0 +1,90 @@
+"""The API's root: routers, the one shape of errors, the OpenAPI schema."""
+
+from __future__ import annotations
+
+import logging
+from importlib.metadata import version
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from leitai.contests.api import router as contests
+from leitai.contests.schemas import ErrorOut
+from leitai.core.rulebook.errors import RulebookError
+from leitai.core.rulebook.refusal import Refused
+from leitai.governance.api import router as session
+from leitai.governance.door import fault_of_request, fault_response, plain_fault
+from leitai.governance.faults import Fault, fault_of, internal_error, invalid
+from leitai.judging.api import router as judging
+from leitai.server.demo_api import router as demo
+from leitai.server.openapi import describe
+
+log = logging.getLogger(__name__)
+
+
+class Api(NinjaAPI):
+    """The API whose schema also names the hot reads and every operation's error."""
+
+    def get_openapi_schema(self, **options: Any) -> Any:
+        """The schema, completed."""
+        return describe(super().get_openapi_schema(**options), ErrorOut)
+
+
+api = Api(
+    title="Leitai 擂台",
+    version=version("leitai"),
+    description="From a judge's mark to a result anyone can verify. 从评分到人人可验证的成绩。",
+    docs_url=None,
+    openapi_url="/openapi.json",
+)
+for each in (session, contests, judging, demo):
+    api.add_router("", each)
+
+
+@api.exception_handler(Fault)
+@api.exception_handler(Refused)
+@api.exception_handler(RulebookError)
+def known(request: HttpRequest, error: Exception) -> HttpResponse:  # noqa: ARG001
+    """Everything that says itself what is wrong."""
+    return fault_response(fault_of(error))
+
+
+@api.exception_handler(ValidationError)
+def malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:  # noqa: ARG001
+    """What was sent has not the right form."""
+    places = [
+        {"where": ".".join(str(part) for part in one["loc"]), "why": str(one["msg"])}
+        for one in error.errors[:20]
+    ]
+    first = places[0] if places else {"where": "", "why": ""}
+    return fault_response(
+        invalid(
+            f"{first['where']}: {first['why']}",
+            f"请求内容格式不正确：{first['where']}",
+            params={"errors": places},
+        )
+    )
+
+
+@api.exception_handler(HttpError)
+def refused(request: HttpRequest, error: HttpError) -> HttpResponse:  # noqa: ARG001
+    """ninja's own refusals, such as a body that is no JSON."""
+    return fault_response(plain_fault(error.status_code))
+
+
+@api.exception_handler(Http404)
+def nowhere(request: HttpRequest, error: Http404) -> HttpResponse:  # noqa: ARG001
+    """There is nothing here."""
+    return fault_response(plain_fault(404))
+
+
+@api.exception_handler(Exception)
+def unknown(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Tell the log, not the client."""
+    fault = fault_of_request(error)
+    if fault is None:
+        log.error("%s %s failed", request.method, request.path, exc_info=error)
+        fault = internal_error()
+    return fault_response(fault)

@@ -1,0 +1,72 @@
+"""One port, several doors: hot marks, hot reads, pages and assets, and Django for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Final
+
+from a2wsgi import WSGIMiddleware
+
+from leitai.server.house import House
+from leitai.server.pages import Pages
+from leitai.server.wsgi import application as django_application
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+CONTESTS: Final = "/api/contests/"
+DJANGO_THREADS: Final = 8
+
+
+class Doors:
+    """The ASGI application."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._intake = house.intake
+        self._reads = house.showcase.routes
+        self._pages = Pages(house.showcase)
+        self._django: Any = WSGIMiddleware(django_application, workers=DJANGO_THREADS)  # type: ignore[arg-type]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let each request in by its door."""
+        if scope["type"] == "http":
+            await self._http(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1000})
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope["path"]
+        if path.startswith(CONTESTS):
+            parts = path[len(CONTESTS) :].split("/")
+            if len(parts) > 1:
+                if self._intake.takes(scope["method"], parts):
+                    await self._intake(scope, receive, send, parts)
+                    return
+                if parts[1] in ("board", "sheets"):
+                    await self._read(path, scope, receive, send)
+                    return
+        elif not path.startswith(("/api/", "/j/")):
+            await self._pages(scope, receive, send)
+            return
+        await self._django(scope, receive, send)
+
+    async def _read(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        for route in self._reads:
+            if route.pattern.match(path) is not None:
+                await route(scope, receive, send)
+                return
+        await self._django(scope, receive, send)
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                await send({"type": "lifespan.startup.complete"})
+            else:
+                self._house.close()
+                await send({"type": "lifespan.shutdown.complete"})
+                return

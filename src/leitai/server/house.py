@@ -1,0 +1,61 @@
+"""Everything that lives as long as one server process."""
+
+from __future__ import annotations
+
+import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+
+log = logging.getLogger(__name__)
+
+
+def prepare() -> Path:
+    """Set Django up and bring the database to this version; returns the data folder.
+
+    Safe to call again. Raises `ImproperlyConfigured` for settings that cannot work.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leitai.server.settings")
+    if not apps.ready:
+        django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("clearsessions", verbosity=0)
+    folder: Path = settings.LEITAI_DATA_DIR
+    return folder
+
+
+class House:
+    """The journal, the showcase, the doors; made once the database is ready.
+
+    Raises:
+        JournalLocked: another server uses the same data folder.
+    """
+
+    def __init__(self) -> None:
+        from leitai.journal.journal import Journal, install  # noqa: PLC0415 -- after prepare()
+        from leitai.journal.signing import server_signer  # noqa: PLC0415 -- after prepare()
+        from leitai.judging.intake import Intake  # noqa: PLC0415 -- after prepare()
+        from leitai.server.wiring import open_showcase  # noqa: PLC0415 -- after prepare()
+
+        folder = prepare()
+        self.workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="leitai-look")
+        self.journal = Journal(settings.LEITAI_DATABASE, server_signer(folder))
+        install(self.journal)
+        self.showcase = open_showcase(self.journal, self.workers)
+        self.intake = Intake(self.journal, self.workers)
+
+    def close(self) -> None:
+        """Send viewers home, write what is queued, let go of the data folder."""
+        from leitai.journal.journal import install  # noqa: PLC0415 -- after prepare()
+
+        if not self.showcase.hub.closed:
+            self.showcase.hub.close()
+        self.journal.close()
+        install(None)
+        self.workers.shutdown(wait=False)
+        log.info("the journal is closed; everything acknowledged is on disk")

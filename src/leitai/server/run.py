@@ -1,0 +1,80 @@
+"""Runs the server: one process, one port."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+GRACE_SECONDS = 5
+KEEP_ALIVE_SECONDS = 75
+BACKLOG = 4096
+log = logging.getLogger(__name__)
+
+
+class Server(uvicorn.Server):
+    """uvicorn's server that says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None] | None) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then tell."""
+        await super().startup(sockets)
+        if self.started and self._ready is not None:
+            self._ready()
+
+
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    ready: Callable[[], None] | None = None,
+    log_level: str = "warning",
+) -> bool:
+    """Serve until told to stop (SIGINT, SIGTERM); whether it ever started.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on; 0 takes a free one.
+        ready: called once requests are accepted, in the event loop's thread: be quick.
+        log_level: of uvicorn.
+
+    Raises:
+        JournalLocked: another server uses the same data folder.
+        ImproperlyConfigured: the settings cannot work.
+    """
+    from leitai.live import feed_protocol  # noqa: PLC0415 -- after the settings are known
+    from leitai.server.asgi import application, house  # noqa: PLC0415 -- sets Django up
+
+    config = uvicorn.Config(
+        application,
+        host=host,
+        port=port,
+        http=feed_protocol(house.showcase.hub),
+        ws="none",
+        loop=loop_name(),
+        lifespan="on",
+        access_log=False,
+        log_level=log_level,
+        server_header=False,
+        date_header=False,
+        backlog=BACKLOG,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    server = Server(config, ready)
+    server.run()
+    return server.started
+
+
+def loop_name() -> str:
+    """uvloop where there is one."""
+    try:
+        import uvloop  # noqa: F401, PLC0415 -- optional dependency
+    except ImportError:
+        return "asyncio"
+    return "uvloop"

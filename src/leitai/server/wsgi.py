@@ -1,0 +1,10 @@
+"""Django as WSGI: the door for everything people administer."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leitai.server.settings")
+application = get_wsgi_application()
