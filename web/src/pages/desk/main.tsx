@@ -1,1 +1,5 @@
-export {}
+import { DeskPage } from '@/features/desk/DeskPage'
+import '@/features/desk/desk.css'
+import { mount } from '@/lib/mount'
+
+mount(<DeskPage />)

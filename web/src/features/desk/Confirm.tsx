@@ -1,0 +1,44 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/lib/components/Button'
+import { Dialog } from '@/lib/components/Dialog'
+import { ErrorNote } from '@/lib/components/Note'
+
+interface Props {
+  title: string
+  verb: string
+  run: () => Promise<unknown>
+  done: () => void
+  close: () => void
+  failed?: (error: unknown) => void
+  children: ReactNode
+}
+
+/** Asks before an act that others will see; the answer's button is the act's verb. */
+export function Confirm({ title, verb, run, done, close, failed, children }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const act = () => {
+    setBusy(true)
+    run()
+      .then(done)
+      .catch((reason: unknown) => {
+        setError(reason)
+        setBusy(false)
+        failed?.(reason)
+      })
+  }
+  return (
+    <Dialog
+      title={title}
+      close={close}
+      actions={
+        <Button look="primary" busy={busy} onClick={act}>
+          {verb}
+        </Button>
+      }
+    >
+      {error !== null && <ErrorNote error={error} />}
+      {children}
+    </Dialog>
+  )
+}

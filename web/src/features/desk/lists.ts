@@ -1,0 +1,56 @@
+import type { EntryRecord, JudgeRecord } from '@/lib/api/desk'
+import { isCode, type Line } from './table'
+
+const NO = /^(no|n|false|0|否|不|不计)$/i
+const KNOWN = new Set(['id', 'name', 'unit', 'group', 'official'])
+
+/** Unit names → codes: known ones keep theirs, a code is its own, others are numbered U001 …. */
+export function unitCodes(known: readonly EntryRecord[]): (unit: string) => string {
+  const codes = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { unit, unit_name } of known) {
+    if (!unit) continue
+    taken.add(unit)
+    codes.set(unit_name ?? unit, unit)
+  }
+  let next = 0
+  return (unit) => {
+    const old = codes.get(unit)
+    if (old !== undefined) return old
+    let code = unit
+    if (!isCode(unit)) {
+      do code = `U${String(++next).padStart(3, '0')}`
+      while (taken.has(code))
+    }
+    taken.add(code)
+    codes.set(unit, code)
+    return code
+  }
+}
+
+export function entriesOf(rows: Line[], known: readonly EntryRecord[]): Partial<EntryRecord>[] {
+  const codeOf = unitCodes(known)
+  return rows.map(({ values }) => {
+    const unit = values['unit'] ?? ''
+    const others = Object.entries(values).filter(([name, text]) => !KNOWN.has(name) && text !== '')
+    return {
+      entry: values['id'] ?? '',
+      name: values['name'] ?? '',
+      group: values['group'] || null,
+      official: !NO.test(values['official'] ?? ''),
+      attributes: Object.fromEntries(others),
+      ...(unit ? { unit: codeOf(unit), unit_name: unit } : {}),
+    }
+  })
+}
+
+export function judgesOf(rows: Line[]): Partial<JudgeRecord>[] {
+  return rows.map(({ values }) => {
+    const unit = values['unit'] ?? ''
+    return {
+      judge: values['id'] ?? '',
+      name: values['name'] ?? '',
+      ...(isCode(unit) ? { unit } : {}),
+    }
+  })
+}

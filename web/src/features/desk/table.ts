@@ -1,0 +1,113 @@
+/** Lists as people have them: copied from a spreadsheet or saved by Excel. */
+export type Fault =
+  | { kind: 'badHeader'; line: number; column: string }
+  | { kind: 'badCode'; line: number; code: string }
+  | { kind: 'twice'; line: number; code: string; first: number }
+
+export interface Line {
+  line: number
+  values: Record<string, string>
+}
+
+export interface Table {
+  rows: Line[]
+  faults: Fault[]
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
+
+const NAMES: Record<string, string> = {
+  编号: 'id',
+  号码: 'id',
+  参赛号: 'id',
+  entry: 'id',
+  judge: 'id',
+  id: 'id',
+  姓名: 'name',
+  名称: 'name',
+  name: 'name',
+  单位: 'unit',
+  unit: 'unit',
+  组别: 'group',
+  group: 'group',
+  计名次: 'official',
+  official: 'official',
+}
+
+export function isCode(text: string): boolean {
+  return CODE.test(text)
+}
+
+/** UTF-8, UTF-16 with its mark, else GB18030, as Excel saves it. */
+export function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function separator(head: string): string {
+  const counts = ['\t', ',', ';', '，'].map((mark): [string, number] => [
+    mark,
+    head.split(mark).length,
+  ])
+  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}
+
+/** Fields of one record; `"` quotes, `""` inside quotes is a quote. */
+function fields(record: string, mark: string): string[] {
+  const found: string[] = []
+  let field = ''
+  let quoted = false
+  for (let at = 0; at < record.length; at++) {
+    const one = record.charAt(at)
+    if (quoted && one === '"' && record.charAt(at + 1) === '"') {
+      field += '"'
+      at += 1
+    } else if (one === '"' && (quoted || field === '')) quoted = !quoted
+    else if (one === mark && !quoted) {
+      found.push(field)
+      field = ''
+    } else field += one
+  }
+  return [...found, field].map((text) => text.normalize('NFKC').trim())
+}
+
+function record(names: string[], values: string[]): Record<string, string> {
+  const pairs = names.map((name, place): [string, string] => [name, values[place] ?? ''])
+  return Object.fromEntries(pairs.filter(([name]) => name !== ''))
+}
+
+/** Rows with the columns `id`, `name`, `unit`, `group`, `official` and any others by their names. */
+export function readTable(text: string): Table {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const start = lines.findIndex((line) => line.trim() !== '')
+  if (start === -1) return { rows: [], faults: [] }
+  const mark = separator(lines[start] ?? '')
+  const names = fields(lines[start] ?? '', mark).map((name) => NAMES[name.toLowerCase()] ?? name)
+  if (!names.includes('id')) {
+    return { rows: [], faults: [{ kind: 'badHeader', line: start + 1, column: '编号 / id' }] }
+  }
+  const rows: Line[] = []
+  lines.slice(start + 1).forEach((line, place) => {
+    if (line.replaceAll(mark, '').trim() === '') return
+    rows.push({ line: start + place + 2, values: record(names, fields(line, mark)) })
+  })
+  return { rows, faults: faultsOf(rows) }
+}
+
+function faultsOf(rows: Line[]): Fault[] {
+  const first = new Map<string, number>()
+  const faults: Fault[] = []
+  for (const { line, values } of rows) {
+    const code = values['id'] ?? ''
+    const before = first.get(code)
+    if (!isCode(code)) faults.push({ kind: 'badCode', line, code })
+    else if (before !== undefined) faults.push({ kind: 'twice', line, code, first: before })
+    else first.set(code, line)
+  }
+  return faults
+}
