@@ -184,6 +184,9 @@ class _AspectReader:
                 fields.refuse("target", "bands", '"target" says nothing without "bands"', fix)
             return ()
         bands: list[Band] = []
+        if not fields.list("bands"):
+            fix = "write [{within: 0.05, mark: 2}, {within: 0.1, mark: 1}]"
+            fields.refuse("bands", "bands", f"{fields.name('bands')} has no band", fix)
         for node in fields.list("bands"):
             one = Fields(node, fields.report, f"a band of {fields.what}", ("within", "mark"))
             one.need("within")

@@ -37,8 +37,10 @@ How = Literal["sum", "mean", "best", "last"]
 _HOW: Final[tuple[How, ...]] = ("sum", "mean", "best", "last")
 
 
-def read_criterion(node: Node, setting: AspectSetting, level: int = 1) -> Criterion:
-    """One criterion with everything under it."""
+def read_criterion(
+    node: Node, setting: AspectSetting, level: int = 1, *, by_format: bool = False
+) -> Criterion:
+    """One criterion with everything under it; a plug-in may score what nobody marks."""
     fields = Fields(node, setting.draft.report, _called(node), KEYS, {"channels": AUTOMATIC})
     name = fields.id(fallback_id(node))
     if fields.has("id"):
@@ -46,10 +48,17 @@ def read_criterion(node: Node, setting: AspectSetting, level: int = 1) -> Criter
     if level > MAX_LEVELS:
         setting.draft.report.add(node, "too_deep", f"criteria nest at most {MAX_LEVELS} deep")
         return Criterion(name, fields.title(name), ())
-    return criterion_of(fields, name, setting, level)
+    return criterion_of(fields, name, setting, level, by_format=by_format)
 
 
-def criterion_of(fields: Fields, name: str, setting: AspectSetting, level: int = 1) -> Criterion:
+def criterion_of(
+    fields: Fields,
+    name: str,
+    setting: AspectSetting,
+    level: int = 1,
+    *,
+    by_format: bool = False,
+) -> Criterion:
     """The criterion that `fields` describe; a stage may describe its only one itself."""
     inner = replace(
         setting,
@@ -58,7 +67,7 @@ def criterion_of(fields: Fields, name: str, setting: AspectSetting, level: int =
     )
     aspects = tuple(read_aspect(each, inner) for each in fields.list("aspects"))
     criteria = tuple(read_criterion(each, inner, level + 1) for each in fields.list("criteria"))
-    if not aspects and not criteria:
+    if not aspects and not criteria and not by_format:
         fix = "add aspects: or criteria:"
         fields.report.add(fields.node, "no_aspects", f"{fields.what} has nothing to mark", fix)
     on_items = [each.id for each in aspects if each.per_item]
@@ -79,6 +88,8 @@ def criterion_of(fields: Fields, name: str, setting: AspectSetting, level: int =
         weight=_weight(fields),
         line=fields.node.line,
     )
+    if by_format and not aspects and not criteria:
+        return criterion
     return replace(criterion, maximum=_maximum(fields, criterion))
 
 

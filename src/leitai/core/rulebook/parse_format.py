@@ -7,6 +7,7 @@ from typing import Any
 from leitai.core.rulebook.errors import suggestion
 from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.formats import available, resolve
+from leitai.core.rulebook.model import Stage
 from leitai.core.rulebook.source import Node, Scalar, Series, Table
 
 Plain = str | list[Any] | dict[str, Any]
@@ -40,6 +41,18 @@ def read_format(fields: Fields) -> tuple[str | None, dict[str, Any]]:
     else:
         plugin.validate(options, refuse)
     return name, options
+
+
+def check_format(stage: Stage, fields: Fields) -> None:
+    """Let the plug-in see whether it can score the stage."""
+    if stage.format is None or fields.report:
+        return
+
+    def refuse(path: str, message: str, fix: str = "") -> None:
+        said = f'format "{stage.format}" in {fields.what}: {message}'
+        fields.refuse("format", "format_stage", said, fix, path=path)
+
+    resolve(stage.format).check(stage, refuse)
 
 
 def _options(fields: Fields, node: Node | None) -> dict[str, Any]:

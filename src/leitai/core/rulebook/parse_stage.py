@@ -12,7 +12,7 @@ from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.model import Aspect, Criterion, Deduction, Range, Stage
 from leitai.core.rulebook.parse_aspect import AspectSetting, per_item
 from leitai.core.rulebook.parse_criterion import criterion_of, read_criterion
-from leitai.core.rulebook.parse_format import read_format
+from leitai.core.rulebook.parse_format import check_format, read_format
 from leitai.core.rulebook.parse_rank import DefaultRank, adapted, read_rank
 from leitai.core.rulebook.reading import (
     AUTOMATIC,
@@ -152,6 +152,7 @@ class _StageReader:
             options=options,
             line=fields.node.line,
         )
+        check_format(stage, fields)
         return replace(stage, maximum=_maximum(stage)), scope
 
     def _criteria(self, penalties: Mapping[str, bool]) -> tuple[Criterion, ...]:
@@ -167,7 +168,10 @@ class _StageReader:
             fields.refuse(
                 "items", "items", f'{fields.what}: "items" needs "aspects" beside it', fix
             )
-        criteria = tuple(read_criterion(each, setting) for each in fields.list("criteria"))
+        scored = fields.has("format")
+        criteria = tuple(
+            read_criterion(each, setting, by_format=scored) for each in fields.list("criteria")
+        )
         if not criteria and not fields.has("format"):
             fields.report.add(
                 fields.node,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ MAX_DEPTH: Final = 24
 MAX_NODES: Final = 40_000
 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_THREE_BYTES = re.compile("[\u0800-\uffef]")
 _FULL_WIDTH_SIGN = re.compile("[：，【】｛｝［］＂＇]")
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -119,16 +121,23 @@ def decode(data: bytes, report: Report) -> str:
 def _decoded(data: bytes) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         return None
-    try:
+    with suppress(UnicodeDecodeError):
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # What begins as good UTF-8 is a damaged UTF-8 file; as GBK it would read as nonsense.
-        if not data[: error.start].isascii():
-            return None
+    if _is_damaged(data):
+        return None
     try:
         return data.decode("gb18030")
     except UnicodeDecodeError:
         return None
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether it is UTF-8 with a few bad bytes: read as GBK it would become nonsense.
+
+    Chinese in UTF-8 is three bytes a character; in GBK text such triples hardly ever occur.
+    """
+    text = data.decode("utf-8", "replace")
+    return len(_THREE_BYTES.findall(text)) > text.count("\ufffd")
 
 
 def read_source(data: bytes, report: Report) -> Table:
@@ -244,15 +253,27 @@ class _Composer:
 
 
 def _malformed(error: yaml.YAMLError, text: str, report: Report) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or begun
     said = str(getattr(error, "problem", None) or "it cannot be read")
     if mark is None:
         report.add(None, "yaml", f"this is not YAML: {shown(said)}")
         return
-    place = Spot(mark.line + 1, mark.column + 1)
-    lines = text.splitlines()
-    near = "\n".join(lines[max(0, mark.line - 1) : mark.line + 1])
-    report.add(place, "yaml", f"this is not YAML: {shown(said)}", _yaml_fix(near, said))
+    near = "\n".join(text.splitlines()[max(0, mark.line - 1) : mark.line + 1])
+    fix = _yaml_fix(near, f"{getattr(error, 'context', '')} {said}")
+    if begun is not None and begun.line != mark.line:
+        fix += f" (it began in line {begun.line + 1})"
+    spot = Spot(mark.line + 1, mark.column + 1)
+    report.add(spot, "yaml", f"this is not YAML: {shown(said)}", fix)
+
+
+_YAML_FIXES: Final = (
+    ("quoted scalar", "close the quotation marks"),
+    ("mapping values are not", 'put texts with ": " in quotation marks; check the indentation'),
+    ("flow", "a bracket or brace is not closed, or a comma is missing"),
+    ("start any token", "put texts that begin with @, ` or % in quotation marks"),
+    ("alias", "put texts that begin with * or & in quotation marks"),
+)
 
 
 def _yaml_fix(near: str, said: str) -> str:
@@ -261,12 +282,9 @@ def _yaml_fix(near: str, said: str) -> str:
         return f'write half-width signs (": ", ",") instead of "{sign.group()}"'
     if "\t" in near:
         return "indent with spaces, not tabs"
-    if "quoted scalar" in said:
-        return "close the quotation marks"
-    if "mapping values are not allowed" in said:
-        return 'put texts with ": " in quotation marks; check the indentation'
-    if "expected ',' or" in said:
-        return "a bracket or brace is not closed, or a comma is missing"
+    for part, fix in _YAML_FIXES:
+        if part in said:
+            return fix
     return "check indentation, colons and quotation marks in this line and the one before"
 
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from leitai.core.rulebook.errors import Report, shown, suggestion
 from leitai.core.rulebook.numbers import NUMBER
-from leitai.core.rulebook.source import Node, Scalar, Series, Table, described
+from leitai.core.rulebook.source import Node, Scalar, Series, Table, described, is_empty
 
 MAX_TEXT: Final = 500
 LANGUAGES: Final = ("zh", "en")
@@ -25,7 +25,7 @@ def read_text(node: Node, report: Report, what: str) -> str | None:
         report.add(node, "not_text", f"{what} must be a text, not {described(node)}")
         return None
     text = node.text.strip()
-    if not text:
+    if not text or is_empty(node):
         report.add(node, "empty", f"{what} is empty", "write it, or delete the line")
         return None
     if len(text) > MAX_TEXT:

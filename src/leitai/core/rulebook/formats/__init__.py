@@ -53,6 +53,9 @@ class Format(Protocol):
     def validate(self, options: Mapping[str, Any], refuse: Refuse) -> None:
         """Check the options (texts, lists and mappings as written) and refuse what is wrong."""
 
+    def check(self, stage: Stage, refuse: Refuse) -> None:
+        """Refuse a stage whose criteria and aspects it cannot score; `path` is then ignored."""
+
 
 def available() -> tuple[str, ...]:
     """The names of the installed formats."""

@@ -17,6 +17,7 @@ from leitai.core.rulebook.model import Stage
 from leitai.core.rulebook.numbers import NUMBER
 
 _OPTIONS = ("problems", "penalty")
+_CRITERIA = ("solved", "penalty", "last")
 
 
 class IcpcFormat:
@@ -37,6 +38,16 @@ class IcpcFormat:
         penalty = options.get("penalty", "20")
         if not isinstance(penalty, str) or not NUMBER.fullmatch(penalty) or Decimal(penalty) < 0:
             refuse("penalty", "the penalty is not a number of minutes", "write penalty: 20")
+
+    def check(self, stage: Stage, refuse: Refuse) -> None:
+        """Refuse a stage without its three criteria, or without exactly one aspect per item."""
+        names = [criterion.id for criterion in stage.criteria]
+        if sorted(names) != sorted(_CRITERIA):
+            wanted = ", ".join(_CRITERIA)
+            refuse("", f"the criteria are {', '.join(names) or 'missing'}", f"write {wanted}")
+        aspects = [aspect for criterion in stage.criteria for aspect in criterion.aspects]
+        if len(aspects) != 1 or not aspects[0].per_item:
+            refuse("", "it needs exactly one aspect, per item", "mark each run once, 0 or 1")
 
     def scorer(self, stage: Stage) -> IcpcScorer:
         """The scorer of a stage with valid options."""
