@@ -12,6 +12,7 @@ _COMMANDS = {
     "serve": "启动服务 / start the server on a data folder",
     "score": "按规则计算一个比赛文件夹 / compute the standings of a contest folder",
     "replay": "把比赛文件夹送到服务器重演 / play a contest folder into a running server",
+    "account": "组织者账号与令牌 / organisers' accounts and tokens",
     "verify": "验证成绩包 / verify a bundle and recompute every result",
 }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from leitai.contests.folder.read import ContestFolder, SourcedAct
 from leitai.core.ledger.acts import MarkGiven
@@ -23,10 +25,21 @@ class DemoJudges(threading.Thread):
     first stopped; a cell that a visitor has marked is left to the visitor.
     """
 
-    def __init__(self, *, url: str, token: str, folder: ContestFolder, pace: Pace) -> None:
+    def __init__(  # noqa: PLR0913  keyword-only
+        self,
+        *,
+        url: str,
+        token: str,
+        folder: ContestFolder,
+        pace: Pace,
+        link_for: str | None,
+        ready: Callable[[str], object],
+    ) -> None:
+        """`ready` is called with a new personal link of judge `link_for` once marking begins."""
         super().__init__(name="demo-judges", daemon=True)
         self._url, self._token = url, token
         self._folder, self._pace = folder, pace
+        self._link_for, self._ready = link_for, ready
         self._over = threading.Event()
 
     def stop(self) -> None:
@@ -53,9 +66,18 @@ class DemoJudges(threading.Thread):
         set_up(client, self._folder, open_stages=())
         for stage in stages:
             last = stage == stages[-1]
+            if last:
+                self._ready(self._link(client))
             if not self._stage(client, stage, hurry=not last and marks[stage] > 0):
                 return
         self._pace.finished = True
+
+    def _link(self, client: Client) -> str:
+        """A new personal link, as a path; empty where one is known already."""
+        if self._link_for is None:
+            return ""
+        path = f"/contests/{self._folder.contest}/judges/{self._link_for}/link"
+        return str(urlsplit(client.post(path)["link"]).path)
 
     def _stage(self, client: Client, stage: str, *, hurry: bool) -> bool:
         """Judge one stage; the early ones at once, so that a visitor meets the last one live."""

@@ -1,0 +1,42 @@
+"""`leitai account NAME`: an organiser's account on a data folder, or a token for scripts."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+import click
+
+from leitai.server.cli.preparing import prepare
+from leitai.server.cli.report import OUT, refuse
+
+_SHORTEST = 8
+
+
+@click.command("account")
+@click.argument("name")
+@click.option(
+    "--data", type=click.Path(file_okay=False, path_type=Path), help="数据目录 / data folder"
+)
+@click.option("--password", envvar="LEITAI_PASSWORD", help="不给则自动生成 / made up if not given")
+@click.option("--token", is_flag=True, help="只发脚本令牌 / only issue a token for scripts")
+def command(name: str, data: Path | None, password: str | None, *, token: bool) -> None:
+    """建立组织者账号或发令牌 / Make an organiser's account, or issue a token."""
+    prepare(data)
+    from django.contrib.auth.models import User  # noqa: PLC0415  needs the settings
+
+    from leitai.governance.services import create_account, issue_token  # noqa: PLC0415
+
+    if token:
+        user = User.objects.filter(username=name).first()
+        if user is None:
+            refuse(f"没有账号 no account {name}", [f"leitai account {name}"])
+        OUT.print(f"LEITAI_TOKEN={issue_token(user=user, name='cli')}", soft_wrap=True)
+        return
+    chosen = password or secrets.token_urlsafe(9)
+    if len(chosen) < _SHORTEST:
+        refuse(f"密码至少 {_SHORTEST} 位 / the password needs {_SHORTEST} characters or more")
+    create_account(username=name, password=chosen, superuser=True)
+    OUT.print(f"账号 account: {name}")
+    if password is None:
+        OUT.print(f"密码 password: {chosen}")

@@ -1,0 +1,59 @@
+"""`leitai demo`: the server with the sample contest being judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.panel import Panel
+
+from leitai.contests.folder.read import read_folder
+from leitai.server.cli.preparing import prepare, run
+from leitai.server.cli.report import OUT
+from leitai.server.demo.judges import DemoJudges
+from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
+from leitai.server.demo.sample import DemoAccess, access, contest_id, sample_folder
+
+
+@click.command("demo")
+@click.option("--host", default="127.0.0.1", show_default=True, help="监听地址 / address")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--speed", type=click.FloatRange(SLOWEST, FASTEST), default=1.0, show_default=True,
+              help="评判速度，1 为正常 / pace of judging, 1 = usual")  # fmt: skip
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path),
+              default=Path("leitai-demo"), help="数据目录 / data folder")  # fmt: skip
+def command(host: str, port: int, speed: float, data: Path) -> None:
+    """演示一场正在评判的比赛 / A sample contest being judged live."""
+    prepare(data)
+    folder = read_folder(sample_folder())
+    folder.contest = contest_id()
+    PACE.set_speed(speed)
+    url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104  only compared
+    entry = access(data)
+
+    judges = DemoJudges(
+        url=url,
+        token=entry.token,
+        folder=folder,
+        pace=PACE,
+        link_for=None if entry.link else "J01",
+        ready=lambda link: _welcome(url, folder.contest, entry.keep_link(data, link)),
+    )
+    OUT.print("布置样例比赛 setting up the sample contest …")
+    try:
+        run(host, port, ready=judges.start)
+    finally:
+        judges.stop()
+
+
+def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
+    """What a newcomer needs next."""
+    lines = (
+        f"公众榜 board        {url}/live/{contest}",
+        f"裁判打分 judge      {url}{entry.link}",
+        f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
+        f"首页 start          {url}/",
+        "",
+        "在工作台可调评判速度 / the desk sets the speed · Ctrl+C 停止 to stop",
+    )
+    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False), markup=False)

@@ -1,0 +1,55 @@
+"""Makes a data folder ready: settings, tables, accounts."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from leitai.server.cli.report import ERR, refuse
+
+
+def prepare(data: Path | None) -> None:
+    """Point Django at the data folder and bring its tables up to date."""
+    if data is not None:
+        os.environ["LEITAI_DATA_DIR"] = str(data.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leitai.server.settings")
+    import django  # noqa: PLC0415  slow import, and only after the environment is set
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415
+
+    try:
+        django.setup()
+        with ERR.status("准备数据库 preparing the database …"):
+            call_command("migrate", verbosity=0, interactive=False)
+    except ImproperlyConfigured as error:
+        refuse(str(error))
+    except OSError as error:
+        refuse(f"数据目录不可用 / the data folder cannot be used: {error}")
+
+
+def run(host: str, port: int, *, ready: Callable[[], None] | None = None) -> None:
+    """Serve until stopped; says what to do where the port or the data folder is taken."""
+    from leitai.journal.journal import JournalLocked  # noqa: PLC0415  needs the settings
+    from leitai.server.run import serve  # noqa: PLC0415
+
+    _require_free(host, port)
+    try:
+        started = serve(host=host, port=port, ready=ready)
+    except JournalLocked:
+        refuse("另一个擂台正在使用这个数据目录 / another Leitai uses this data folder", [
+            "先停止它，或用 --data 另选目录 / stop it first, or choose another folder with --data",
+        ])  # fmt: skip
+    if not started:
+        refuse("服务没有启动，原因见上 / the server did not start; the reason is above")
+
+
+def _require_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            fix = f"换一个端口 choose another port: --port {port + 1}, make run PORT={port + 1}"
+            refuse(f"不能使用 cannot listen on {host}:{port} ({error.strerror})", [fix])
