@@ -121,6 +121,16 @@ def test_a_bent_rulebook(refused: Refused, small: str, old: str, new: str, said:
 
 # Whole stages, and what must be said about them.
 STAGES = [
+    (
+        "{aspects: [{id: a, kind: panel, range: {max: 1}, score: max(combined, 1)}]}",
+        'put a text or formula with ", " in it in quotation marks',
+    ),
+    ("{title: {en: Fixed, uneven spacing}, format: icpc}", "in quotation marks"),
+    ("{format: icpc, options: {problems: [A], pen: 3}}", 'there is no option "pen"'),
+    (
+        "{format: icpc, options: {problems: [A]}, criteria: [{id: solved}]}",
+        'format "icpc" in stage "final": the criteria are solved',
+    ),
     ("{}", 'stage "final" has nothing to mark'),
     ("[]", 'stage "final" must be a mapping'),
     ("{criteria: [{id: c}]}", 'criterion "c" has nothing to mark'),
@@ -241,3 +251,10 @@ def test_the_file_is_named(small: str) -> None:
 
     with pytest.raises(RulebookError, match=r"^rules/robot\.yaml:1:11 "):
         read_rulebook(small.replace("rulebook: 1", "rulebook: x").encode(), file="rules/robot.yaml")
+
+
+def test_like_cannot_blow_a_rulebook_up(refused: Refused) -> None:
+    aspects = ", ".join(f"{{id: a{i}, kind: panel, range: {{max: 9}}}}" for i in range(800))
+    copies = "".join(f"  s{i}: {{like: s}}\n" for i in range(48))
+    text = f"rulebook: 1\ntitle: x\nstages:\n  s: {{aspects: [{aspects}]}}\n{copies}"
+    assert "those of like counted again" in str(refused(text))

@@ -83,12 +83,17 @@ class Report:
     def add(
         self, place: Place | None, code: str, message: str, fix: str = "", /, **params: object
     ) -> None:
-        """Note a problem at `place` (`None`: the file as a whole)."""
+        """Note a problem at `place` (`None`: the file as a whole).
+
+        Raises:
+            RulebookError: when there are more than `MAX_PROBLEMS`; reading on would help nobody.
+        """
         line, column = (place.line, place.column) if place is not None else (0, 0)
         texts = {name: str(value) for name, value in params.items()}
         problem = Problem(code, message, fix, self.file, line, column, texts)
-        if len(self._found) <= MAX_PROBLEMS:
-            self._found.setdefault((line, column, code, message), problem)
+        self._found.setdefault((line, column, code, message), problem)
+        if len(self._found) > MAX_PROBLEMS:
+            raise self.error()
 
     def __bool__(self) -> bool:
         """Whether anything was found."""

@@ -49,7 +49,8 @@ class Fields:
             self.report.add(key, "not_yet", message, reserved[name], key=name)
         elif name not in known:
             message = f'unknown key "{shown(name)}" in {self.what}'
-            self.report.add(key, "unknown_key", message, suggestion(name, known), key=shown(name))
+            fix = values.comma_fix(name, value) or suggestion(name, known)
+            self.report.add(key, "unknown_key", message, fix, key=shown(name))
         elif is_empty(value):
             message = f'"{name}" in {self.what} is empty'
             self.report.add(key, "empty", message, "write a value, or delete the line", key=name)

@@ -26,7 +26,7 @@ from leitai.core.rulebook.reading import (
 )
 from leitai.core.rulebook.scope import Scope
 from leitai.core.rulebook.scopes import stage_scope
-from leitai.core.rulebook.source import Node, Scalar, Table, described
+from leitai.core.rulebook.source import Node, Scalar, Table, described, size
 from leitai.core.rulebook.values import read_id
 
 KEYS: Final = (
@@ -46,6 +46,7 @@ KEYS: Final = (
     "format",
     "options",
 )
+MAX_VALUES: Final = 80_000
 OWN: Final = ("title", "like", "weight", "carry")
 """Keys that `like` does not take over."""
 DEDUCTION_KEYS: Final = (
@@ -82,12 +83,18 @@ def stage_sources(node: Table, draft: Draft) -> Iterator[StageSource]:
     """The stages in order, ids checked, `like` resolved."""
     ids = Ids(draft.report, "the stages")
     seen: dict[str, Node] = {}
+    values = 0
     for key, value in node.pairs:
         name = read_id(key, draft.report, "a stage")
         if name is None:
             continue
         ids.take(name, key)
         merged = _like(value, seen, draft)
+        values += size(merged)
+        if values > MAX_VALUES:
+            message = f"the stages have more than {MAX_VALUES} values, those of like counted again"
+            draft.report.add(key, "too_large", message, "split the contest")
+            return
         yield StageSource(name, merged, tuple(seen))
         seen[name] = merged
 

@@ -78,6 +78,17 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
 
 
+def size(node: Node) -> int:
+    """How many values there are in a node."""
+    match node:
+        case Scalar():
+            return 1
+        case Series(nodes=nodes):
+            return 1 + sum(map(size, nodes))
+        case Table(pairs=pairs):
+            return 1 + sum(1 + size(value) for _, value in pairs)
+
+
 def described(node: Node) -> str:
     """What a node is, for messages."""
     match node:

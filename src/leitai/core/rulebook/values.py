@@ -141,6 +141,13 @@ def read_id(node: Node, report: Report, what: str) -> str | None:
     return text
 
 
+def comma_fix(key: str, value: Node) -> str:
+    """What to say about a key that is the tail of a text with a comma inside `{ }`."""
+    if is_empty(value) and not ID.fullmatch(key):
+        return 'put a text or formula with ", " in it in quotation marks'
+    return ""
+
+
 def read_title(node: Node, report: Report, what: str) -> dict[str, str]:
     """A text, taken as Chinese, or `{zh: …, en: …}`."""
     if not isinstance(node, Table):
@@ -149,7 +156,7 @@ def read_title(node: Node, report: Report, what: str) -> dict[str, str]:
     title: dict[str, str] = {}
     for key, value in node.pairs:
         if key.text not in LANGUAGES:
-            fix = f"languages are {', '.join(LANGUAGES)}"
+            fix = comma_fix(key.text, value) or f"languages are {', '.join(LANGUAGES)}"
             report.add(key, "unknown_key", f'unknown language "{shown(key.text)}" in {what}', fix)
             continue
         text = read_text(value, report, f"{what} ({key.text})")
