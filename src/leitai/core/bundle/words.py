@@ -25,9 +25,9 @@ WORDS: Final[Words] = {
     "fact_rulebook": {"zh": "规则书 SHA-256", "en": "rulebook SHA-256"},
     "fact_key": {"zh": "公钥", "en": "public key"},
     "fact_fingerprint": {"zh": "公钥指纹", "en": "key fingerprint"},
-    "unreadable": {"zh": "验证包无法读取。", "en": "The bundle cannot be read."},
+    "unreadable": {"zh": "成绩包无法读取。", "en": "The bundle cannot be read."},
     "key_malformed": {
-        "zh": "验证包里的公钥无法读取。",
+        "zh": "成绩包里的公钥无法读取。",
         "en": "The public key in the bundle cannot be read.",
     },
     "trusted_malformed": {
@@ -47,7 +47,7 @@ WORDS: Final[Words] = {
         "en": "The published checkpoint of size {size} is not signed by the key.",
     },
     "key_differs": {
-        "zh": "验证包里的公钥不是可信公钥:包内 {bundle},可信 {trusted}。",
+        "zh": "成绩包里的公钥不是可信公钥:包内 {bundle},可信 {trusted}。",
         "en": "The key in the bundle is not the trusted key: bundle {bundle}, trusted {trusted}.",
     },
     "checkpoint_unsigned": {
