@@ -1,5 +1,7 @@
 """The contests' part of the API; thin."""
 
+# ruff: noqa: ARG001 -- every view is handed its request
+
 from __future__ import annotations
 
 from typing import Any
@@ -62,9 +64,7 @@ def open_contest(request: HttpRequest, body: schemas.ContestIn) -> tuple[int, Ro
     return 201, queries.contest_row(made, asker(request))
 
 
-@router.get(
-    "/contests/{contest_id}", response=schemas.ContestDetail, operation_id="getContest"
-)
+@router.get("/contests/{contest_id}", response=schemas.ContestDetail, operation_id="getContest")
 def get_contest(request: HttpRequest, contest_id: str) -> Row:
     """A contest and how far its stages have come."""
     contest = find_contest(contest_id=contest_id)
@@ -84,9 +84,7 @@ def get_contest(request: HttpRequest, contest_id: str) -> Row:
 )
 def publish_rulebook(request: HttpRequest, contest_id: str) -> Row:
     """Put a rulebook (YAML, the bytes as they are) in force, before the first mark."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     digest, receipt = services.publish_rulebook(
         contest=contest, source=request.body, actor=asker(request).actor
     )
@@ -113,22 +111,16 @@ def list_entries(request: HttpRequest, contest_id: str) -> list[Row]:
 )
 def register_entries(request: HttpRequest, contest_id: str, body: schemas.EntriesIn) -> Row:
     """Register entries, or replace what was said of them."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     return services.register_entries(
         contest=contest, entries=body.entries, actor=asker(request).actor
     )._asdict()
 
 
-@router.get(
-    "/contests/{contest_id}/judges", response=schemas.JudgesOut, operation_id="listJudges"
-)
+@router.get("/contests/{contest_id}/judges", response=schemas.JudgesOut, operation_id="listJudges")
 def list_judges(request: HttpRequest, contest_id: str) -> Row:
     """The judges; their links are not shown again."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     return {"judges": queries.list_judges(contest=contest)}
 
 
@@ -139,9 +131,7 @@ def list_judges(request: HttpRequest, contest_id: str) -> Row:
 )
 def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesIn) -> Row:
     """Register judges; new ones get a personal link, shown only here."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     links = services.register_judges(
         contest=contest, judges=body.judges, actor=asker(request).actor
     )
@@ -165,22 +155,16 @@ def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesI
 )
 def reissue_link(request: HttpRequest, contest_id: str, judge: str) -> Row:
     """Make a new personal link; the old one ends."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     secret = services.reissue_link(contest=contest, judge=judge)
     name = queries.judge_names(contest_id=contest_id).get(judge, "")
     return {"judge": judge, "name": name, "link": _link(secret)}
 
 
-@router.post(
-    "/contests/{contest_id}/items", response=schemas.CountOut, operation_id="declareItems"
-)
+@router.post("/contests/{contest_id}/items", response=schemas.CountOut, operation_id="declareItems")
 def declare_items(request: HttpRequest, contest_id: str, body: schemas.ItemsIn) -> Row:
     """Declare repeated items and their attributes."""
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     return services.declare_items(
         contest=contest, items=body.items, actor=asker(request).actor
     )._asdict()
@@ -225,12 +209,8 @@ def reinstate_entry(
 def _entry_act(
     request: HttpRequest, contest_id: str, entry: str, body: schemas.ReasonIn, verb: Any
 ) -> Row:
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
-    receipt = verb(
-        contest=contest, entry=entry, reason=body.reason, actor=asker(request).actor
-    )
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    receipt = verb(contest=contest, entry=entry, reason=body.reason, actor=asker(request).actor)
     row: Row = receipt._asdict()
     return row
 

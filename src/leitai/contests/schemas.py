@@ -67,7 +67,7 @@ class EntryIn(Body):
     unit_name: Name | None = None
     group: Group | None = None
     official: bool = True
-    attributes: Attributes = {}
+    attributes: Annotated[Attributes, Field(default_factory=dict)]
 
 
 class EntriesIn(Body):
@@ -96,7 +96,7 @@ class ItemIn(Body):
     stage: Code
     entry: Code
     item: ItemCode = ""
-    attributes: Attributes = {}
+    attributes: Annotated[Attributes, Field(default_factory=dict)]
 
 
 class ItemsIn(Body):
@@ -213,7 +213,7 @@ class ErrorBody(Schema):
     zh: str
     fix: str
     params: dict[str, Any]
-    problems: list[dict[str, Any]] = []
+    problems: Annotated[list[dict[str, Any]], Field(default_factory=list)]
 
 
 class ErrorOut(Schema):

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from leitai.contests.names import NAMES
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
+from leitai.contests.names import NAMES
 from leitai.contests.schemas import EntryIn, ItemIn, JudgeIn
 from leitai.core.ledger.acts import (
     AnyAct,

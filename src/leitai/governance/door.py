@@ -53,9 +53,7 @@ def _credentials(request: HttpRequest) -> tuple[str, str]:
 
 def fault_response(fault: Fault) -> HttpResponse:
     """The answer that tells a fault."""
-    response = JsonResponse(fault.body(), status=fault.status)
-    response["Cache-Control"] = "no-store"
-    return response
+    return JsonResponse(fault.body(), status=fault.status)
 
 
 def api_guard(get_response: GetResponse) -> GetResponse:
@@ -63,11 +61,11 @@ def api_guard(get_response: GetResponse) -> GetResponse:
 
     def guard(request: HttpRequest) -> HttpResponse:
         fault = refusal(request)
-        if fault is not None:
-            return fault_response(fault)
-        response = get_response(request)
+        response = fault_response(fault) if fault is not None else get_response(request)
         if is_plain_error(request, response):
-            return fault_response(plain_fault(response.status_code))
+            response = mended(response)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
     return guard
@@ -85,6 +83,14 @@ def refusal(request: HttpRequest) -> Fault | None:
     meta = request.META
     site = meta.get("HTTP_SEC_FETCH_SITE", ""), meta.get("HTTP_ORIGIN", "")
     return None if from_this_site(*site, meta.get("HTTP_HOST", "")) else other_site()
+
+
+def mended(response: HttpResponse) -> HttpResponse:
+    """A bare error in the one shape; what a method error allows is kept."""
+    better = fault_response(plain_fault(response.status_code))
+    if "Allow" in response.headers:
+        better["Allow"] = response.headers["Allow"]
+    return better
 
 
 def is_plain_error(request: HttpRequest, response: HttpResponse) -> bool:
@@ -111,7 +117,7 @@ def plain_fault(status: int) -> Fault:
 
 
 def _named(status: int, code: str, message: str, zh: str) -> Fault:
-    return Fault(status, code, message, zh=zh, fix="See /api/docs.")
+    return Fault(status, code, message, zh=zh, fix="See /api/openapi.json.")
 
 
 def fault_of_request(error: Exception) -> Fault | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from types import TracebackType
+from typing import Self
 
 from leitai.core.ledger.acts import (
     ENTRY_DECODER,
@@ -71,7 +72,7 @@ class Book:
         self._behind: deque[LedgerEntry] = deque()
         self._early: list[LedgerEntry] | None = []
 
-    def __enter__(self) -> Book:
+    def __enter__(self) -> Self:
         self.hold()
         return self
 

@@ -46,7 +46,7 @@ class Request:
 
     __slots__ = ("act", "actor", "contest", "key", "outcome", "sink", "ticket")
 
-    def __init__(  # noqa: PLR0913 -- positional: it is made once per mark
+    def __init__(  # noqa: PLR0913, PLR0917 -- made once per mark
         self, contest: str, act: AnyAct, actor: str, key: str | None, sink: Sink, ticket: Any
     ) -> None:
         self.contest = contest

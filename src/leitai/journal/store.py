@@ -17,11 +17,11 @@ CHECKPOINT_COLUMNS: Final = ("contest", "size", "at", "note")
 BUSY_MS: Final = 10_000
 
 
-class StoreFailed(Exception):
+class StoreFailed(Exception):  # noqa: N818 -- it is an answer
     """Nothing of the batch was written (disk full, database locked, connection lost)."""
 
 
-class StoreConflict(Exception):
+class StoreConflict(Exception):  # noqa: N818 -- it is an answer
     """A row of the batch is already there: somebody else wrote to the ledger."""
 
 
@@ -120,10 +120,6 @@ _INSERT_CHECKPOINT: Final = (
     f"INSERT INTO {_CHECKPOINT_TABLE} ({_CHECKPOINT_LIST}) VALUES (?, ?, ?, ?)"  # noqa: S608
     " ON CONFLICT DO NOTHING"
 )
-_SELECT_LINES: Final = (
-    f"SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? ORDER BY seq"  # noqa: S608
-)
-_SELECT_LINE: Final = (
-    f"SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? AND \"key\" = ?"  # noqa: S608
-)
+_SELECT_LINES: Final = f"SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? ORDER BY seq"  # noqa: S608
+_SELECT_LINE: Final = f'SELECT {_LINE_LIST} FROM {_LINE_TABLE} WHERE contest = ? AND "key" = ?'  # noqa: S608
 _SELECT_DOCUMENT: Final = f"SELECT content FROM {_DOCUMENT_TABLE} WHERE digest = ?"  # noqa: S608

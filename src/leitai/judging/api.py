@@ -1,5 +1,7 @@
 """The judging part of the API; thin. The marks' addresses are answered by `intake.py` first."""
 
+# ruff: noqa: ARG001 -- every view is handed its request
+
 from __future__ import annotations
 
 from typing import Any
@@ -26,9 +28,7 @@ Row = dict[str, Any]
     response=schemas.MarkReceipt,
     operation_id="giveMark",
 )
-def give_mark(
-    request: HttpRequest, contest_id: Code, mark: Code, body: schemas.MarkIn
-) -> Row:
+def give_mark(request: HttpRequest, contest_id: Code, mark: Code, body: schemas.MarkIn) -> Row:
     """Give a mark under an id of your own making; repeating it is safe."""
     find_contest(contest_id=contest_id)
     act = MarkGiven(mark=mark, **body.model_dump())
@@ -36,9 +36,7 @@ def give_mark(
     return {"mark": mark, **receipt._asdict()}
 
 
-@router.post(
-    "/contests/{contest_id}/marks", response=schemas.MarksOut, operation_id="giveMarks"
-)
+@router.post("/contests/{contest_id}/marks", response=schemas.MarksOut, operation_id="giveMarks")
 def give_marks(request: HttpRequest, contest_id: Code, body: schemas.MarksIn) -> Row:
     """Give up to 500 marks; each is answered on its own, in order."""
     find_contest(contest_id=contest_id)
@@ -129,9 +127,7 @@ def finalise_stage(
 ) -> Row:
     """Make the stage's result final; refused while marks are missing."""
     accept = body is not None and body.accept_missing
-    return _stage_act(
-        request, contest_id, stage, services.finalise_stage, accept_missing=accept
-    )
+    return _stage_act(request, contest_id, stage, services.finalise_stage, accept_missing=accept)
 
 
 @router.post(
@@ -191,9 +187,7 @@ def get_checkpoint(request: HttpRequest, contest_id: str) -> Row:
     response=schemas.ProofOut,
     operation_id="proveEntry",
 )
-def prove_entry(
-    request: HttpRequest, contest_id: str, seq: Path[schemas.Seq]
-) -> Row:
+def prove_entry(request: HttpRequest, contest_id: str, seq: Path[schemas.Seq]) -> Row:
     """Prove that ledger entry `seq` is in the ledger."""
     contest = find_contest(contest_id=contest_id)
     return queries.entry_proof(contest=contest, seq=seq, identity=asker(request))
@@ -206,9 +200,7 @@ def prove_entry(
         "responses": {
             200: {
                 "description": "A `.leitai` file for `leitai verify`.",
-                "content": {
-                    "application/zip": {"schema": {"type": "string", "format": "binary"}}
-                },
+                "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}},
             }
         }
     },
@@ -223,18 +215,12 @@ def download_bundle(request: HttpRequest, contest_id: str) -> HttpResponse:
     return response
 
 
-def _stage_act(
-    request: HttpRequest, contest_id: str, stage: str, verb: Any, **options: Any
-) -> Row:
-    contest = access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.RUN
-    )
+def _stage_act(request: HttpRequest, contest_id: str, stage: str, verb: Any, **options: Any) -> Row:
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
     receipt = verb(contest=contest, stage=stage, actor=asker(request).actor, **options)
     row: Row = receipt._asdict()
     return row
 
 
 def _for_marks(request: HttpRequest, contest_id: str) -> Contest:
-    return access_contest_for(
-        identity=asker(request), contest_id=contest_id, right=Right.MARK
-    )
+    return access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.MARK)

@@ -120,7 +120,7 @@ class Intake:
             status, body = await self._answer(scope, receive, parts)
         except Gone:
             return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- the last one to answer
             if not isinstance(error, Fault | Refused):
                 log_unknown(error)
             fault = fault_of(error)
@@ -151,9 +151,7 @@ class Intake:
             return 200, receipt_json(mark, outcome)
         raise outcome
 
-    async def _give_all(
-        self, contest: str, identity: Identity, body: bytes
-    ) -> tuple[int, bytes]:
+    async def _give_all(self, contest: str, identity: Identity, body: bytes) -> tuple[int, bytes]:
         """Answer each mark of a list on its own; the list as a whole is 200."""
         rows = decoded(read_list, body).marks
         begun = [self._begin(contest, identity, bytes(row)) for row in rows]
@@ -276,7 +274,7 @@ def decoded(read: Callable[[bytes], Body], body: bytes) -> Body:
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise invalid(
             f"The body does not have the right form: {error}.",
-            "请求内容格式不正确；数值请写成字符串，例如 \"8.5\"。",
+            '请求内容格式不正确；数值请写成字符串，例如 "8.5"。',
             params={"where": str(error)},
         ) from None
 

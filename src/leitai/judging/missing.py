@@ -26,7 +26,7 @@ def missing_marks(fold: Fold, stage: str) -> Refused | None:
         "stage_marks_missing",
         f"{progress.expected - progress.given} of {progress.expected} marks are missing"
         + (f", for {named}." if named else "."),
-        fix="Have them given, withdraw entries that did not start, or accept that they are missing.",
+        fix="Have them given, withdraw who did not start, or accept that they are missing.",
         params={
             "stage": stage,
             "given": str(progress.given),

@@ -91,7 +91,9 @@ def bundle(*, contest: Contest) -> Download:
     Raises:
         Refused: there is no rulebook yet.
     """
-    sealed = sealed_book(contest=contest.slug, view=lambda book: encode_results(book.full.results()))
+    sealed = sealed_book(
+        contest=contest.slug, view=lambda book: encode_results(book.full.results())
+    )
     lines = ledger_lines(contest=contest.slug, count=sealed.size)
     made = make_bundle(
         contest=contest.slug,

@@ -42,9 +42,7 @@ def give_mark(*, identity: Identity, contest: str, act: MarkGiven) -> Receipt:
     return current().record(contest=contest, act=act, actor=actor, key=act.mark)
 
 
-def give_marks(
-    *, identity: Identity, contest: str, acts: list[MarkGiven]
-) -> list[Receipt | Fault]:
+def give_marks(*, identity: Identity, contest: str, acts: list[MarkGiven]) -> list[Receipt | Fault]:
     """Take in a list; each mark is answered on its own, in order."""
     waiting = [_begin(identity, contest, act) for act in acts]
     return [one if isinstance(one, Fault) else _end(one) for one in waiting]

@@ -70,7 +70,7 @@ def malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:  # 
 
 @api.exception_handler(HttpError)
 def refused(request: HttpRequest, error: HttpError) -> HttpResponse:  # noqa: ARG001
-    """ninja's own refusals, such as a body that is no JSON."""
+    """The framework's own refusals, such as a body that is no JSON."""
     return fault_response(plain_fault(error.status_code))
 
 

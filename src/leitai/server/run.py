@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
-    """uvicorn's server that says when it is ready."""
+    """A server that says when it is ready."""
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None] | None) -> None:
         super().__init__(config)
@@ -72,7 +72,7 @@ def serve(
 
 
 def loop_name() -> str:
-    """uvloop where there is one."""
+    """The fast loop where there is one."""
     try:
         import uvloop  # noqa: F401, PLC0415 -- optional dependency
     except ImportError:

@@ -47,6 +47,4 @@ def open_showcase(journal: Journal, workers: ThreadPoolExecutor) -> Showcase:
 
     journal.on_commit(committed)
     NAMES.on_change(lambda contest: bus.publish(contest, 0))
-    return Showcase(
-        books=find_book, names=NAMES.of, authorise=Authoriser(workers), bus=bus
-    )
+    return Showcase(books=find_book, names=NAMES.of, authorise=Authoriser(workers), bus=bus)
