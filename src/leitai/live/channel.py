@@ -16,6 +16,8 @@ from leitai.live.refusal import unavailable
 from leitai.live.subscriber import Subscriber
 
 logger = logging.getLogger("leitai.live")
+SLICE_BYTES = 128 * 1024
+"""Written between two breaths of the event loop at most: big frames go out in smaller slices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +216,11 @@ class Channel:
         Those who lag are elsewhere and catch up when they drain; those who joined meanwhile are
         already at `after`.
         """
-        size = self._pace.slice
         for encoding, members in self.members.items():
             if not members:
                 continue
             payload = frame.encoded(encoding)
+            size = max(10, min(self._pace.slice, SLICE_BYTES // len(payload)))
             crowd = list(members)
             start = random.randrange(len(crowd))  # noqa: S311 - fairness, not secrecy
             crowd = crowd[start:] + crowd[:start]
