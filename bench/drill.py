@@ -17,19 +17,21 @@ import json
 import random
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
+from drill_compare import compare
 from drill_contest import CONTEST, JUDGES, contest_folder, judge_marks
 from drill_viewer import Viewer
-from support.server import Server
-
 from leitai.server.client import Client, Unreachable
 from leitai.server.replay import set_up
+from support.server import Server
 
 SERVER_UP = 30.0
+PAUSE = 0.02
 
 
 def main() -> int:
@@ -56,15 +58,19 @@ async def drill(folder: Path, kills: int, viewers: int, seed: int) -> dict[str, 
         with Client(server.url, server.token) as client:
             set_up(client, contest)
         acknowledged: dict[str, str] = {}
-        done = asyncio.Event()
+        done = threading.Event()
         watching = [Viewer(server.url, CONTEST) for _ in range(viewers)]
         feeds = [asyncio.create_task(viewer.watch()) for viewer in watching]
         marking = [
-            asyncio.create_task(mark(server, judge, done, acknowledged)) for judge in JUDGES
+            threading.Thread(target=mark, args=(server, judge, done, acknowledged), daemon=True)
+            for judge in JUDGES
         ]
+        for thread in marking:
+            thread.start()
         await disturb(server, kills, chance)
         done.set()
-        await asyncio.gather(*marking)
+        for thread in marking:
+            await asyncio.to_thread(thread.join)
         return await settle(server, watching, feeds, acknowledged, kills)
     finally:
         server.stop()
@@ -81,27 +87,20 @@ async def disturb(server: Server, kills: int, chance: random.Random) -> None:
     await asyncio.sleep(1)
 
 
-async def mark(
-    server: Server, judge: str, done: asyncio.Event, acknowledged: dict[str, str]
-) -> None:
+def mark(server: Server, judge: str, done: threading.Event, acknowledged: dict[str, str]) -> None:
     """Give marks until told to stop; one at a time, repeated until acknowledged."""
+    client = Client(server.url, server.token)
     for given in judge_marks(judge):
-        if done.is_set():
-            return
-        while not await asyncio.to_thread(try_mark, server, given):
-            await asyncio.sleep(0.05)
-        acknowledged[str(given["mark"])] = str(given["value"])
-        await asyncio.sleep(0.005)
-
-
-def try_mark(server: Server, given: dict[str, str]) -> bool:
-    """Whether the server acknowledged; a broken connection means that nobody knows yet."""
-    try:
-        with Client(server.url, server.token) as client:
-            client.give_mark(CONTEST, given)
-    except Unreachable:
-        return False
-    return True
+        while not done.is_set():
+            try:
+                client.give_mark(CONTEST, given)
+            except Unreachable:
+                done.wait(0.05)
+                client = Client(server.url, server.token)
+            else:
+                acknowledged[given["mark"]] = given["value"]
+                done.wait(PAUSE)
+                break
 
 
 async def settle(
@@ -112,20 +111,21 @@ async def settle(
     kills: int,
 ) -> dict[str, object]:
     """Compare ledger, bundle and screens once all is quiet."""
-    from drill_compare import compare  # noqa: PLC0415  the server is up by now
-
     until = time.monotonic() + SERVER_UP
     with Client(server.url, server.token) as client:
         board = client.board(CONTEST)
-        while any(viewer.board.get("seq") != board["seq"] for viewer in watching):
-            if time.monotonic() > until:
-                break
+        while time.monotonic() < until and not all(at(board, viewer) for viewer in watching):  # noqa: ASYNC110
             await asyncio.sleep(0.2)
         bundle = client.bundle(CONTEST)
     for feed in feeds:
         feed.cancel()
     await asyncio.gather(*feeds, return_exceptions=True)
     return compare(bundle, board, [v.board for v in watching], acknowledged) | {"kills": kills}
+
+
+def at(board: dict[str, object], viewer: Viewer) -> bool:
+    """Whether the viewer's screen has come as far as the board."""
+    return viewer.board.get("seq") == board["seq"]
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ def contest_folder(path: Path) -> ContestFolder:
     """Write and read the folder; it holds no marks yet."""
     path.mkdir()
     aspects = "\n".join(
-        f"      - {{id: {aspect}, title: {aspect}, kind: panel, range: {{min: 0, max: 10, step: 0.5}},"
+        f"      - {{id: {aspect}, title: {aspect}, kind: panel,"
+        " range: {min: 0, max: 10, step: 0.5},"
         " combine: {trim: {low: 1, high: 1, from: 5}, mean: true, round: 2}}"
         for aspect in ASPECTS
     )
