@@ -15,7 +15,7 @@ const barrels = [
 ]
 
 export default ts.config(
-  { ignores: ['node_modules', 'src/lib/api/schema.ts'] },
+  { ignores: ['node_modules', 'src/lib/api/generated/schema.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   a11y.flatConfigs.strict,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Board, BoardRow } from '@/lib/api/board'
+import type { Board, BoardRow, StageHead } from '@/lib/api/board'
 import { onStage } from '@/lib/appearance'
 import { Button } from '@/lib/components/Button'
 import { Masthead } from '@/lib/components/Masthead'
@@ -7,7 +7,7 @@ import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import type { Link } from '@/lib/feed/feed'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
-import { Detail } from './Detail'
+import { Detail, type StageRef } from './Detail'
 import { matching, ordered } from './order'
 import { Search } from './Search'
 import { Banners, StageTabs, Status } from './Status'
@@ -16,6 +16,10 @@ import { useBoard } from './useBoard'
 import { useFollowed } from './useFollowed'
 import { usePages } from './usePages'
 import { words } from './words'
+
+function named({ id, title }: StageHead): StageRef {
+  return { id, title: titled(title, id) }
+}
 
 function askedStage(): string | null {
   return new URLSearchParams(location.search).get('stage')
@@ -67,7 +71,7 @@ function Standings({ contest, board, chosen, choose }: StandingsProps) {
   const detail = (row: BoardRow) => (
     <Detail
       contest={contest}
-      stage={board.stage}
+      stages={board.stage === 'result' ? board.stages.map(named) : [{ id: board.stage, title: '' }]}
       row={row}
       followed={followed === row.id}
       follow={follow}
@@ -133,7 +137,7 @@ export function BoardPage({ contest }: { contest: string }) {
     <>
       <Masthead />
       <main id="main" className="page-board">
-        {refusal && <ErrorNote error={refusal} />}
+        {refusal && <ErrorNote error={refusal} brief />}
         {!board && !refusal && <Skeleton lines={10} />}
         {board && (
           <>

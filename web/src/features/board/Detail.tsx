@@ -9,26 +9,34 @@ import { named } from './order'
 import { SheetView } from './SheetView'
 import { words } from './words'
 
+export interface StageRef {
+  id: string
+  title: string
+}
+
 interface Props {
   contest: string
-  stage: string
+  /** The stages whose sheets make up what is shown. */
+  stages: readonly StageRef[]
   row: BoardRow
   followed: boolean
   follow: (entry: string | null) => void
 }
 
-type Loaded = { sheet: Sheet } | { error: unknown } | null
+type Loaded = { sheets: Sheet[] } | { error: unknown } | null
 
-/** Fetches the sheet, and again whenever the row has changed. */
-function useSheet(contest: string, stage: string, row: BoardRow): [Loaded, () => void] {
+/** Fetches the sheets, and again whenever the row has changed. */
+function useSheets(contest: string, stages: string, row: BoardRow): [Loaded, () => void] {
   const [loaded, setLoaded] = useState<Loaded>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     const gone = new AbortController()
     const path = `/api/contests/${encodeURIComponent(contest)}/sheets/${encodeURIComponent(row.id)}`
-    call<Sheet>(`${path}?stage=${encodeURIComponent(stage)}`, { signal: gone.signal })
-      .then((sheet) => {
-        setLoaded({ sheet })
+    const read = (stage: string) =>
+      call<Sheet>(`${path}?stage=${encodeURIComponent(stage)}`, { signal: gone.signal })
+    Promise.all(stages.split('\n').map(read))
+      .then((sheets) => {
+        setLoaded({ sheets })
       })
       .catch((error: unknown) => {
         if (!gone.signal.aborted) setLoaded({ error })
@@ -36,7 +44,7 @@ function useSheet(contest: string, stage: string, row: BoardRow): [Loaded, () =>
     return () => {
       gone.abort()
     }
-  }, [contest, stage, row, turn])
+  }, [contest, stages, row, turn])
   return [
     loaded,
     () => {
@@ -46,9 +54,10 @@ function useSheet(contest: string, stage: string, row: BoardRow): [Loaded, () =>
 }
 
 /** One tap below a row: where its numbers come from, and the star. */
-export function Detail({ contest, stage, row, followed, follow }: Props) {
+export function Detail({ contest, stages, row, followed, follow }: Props) {
   const say = useWords(words)
-  const [loaded, again] = useSheet(contest, stage, row)
+  const ids = stages.map(({ id }) => id).join('\n')
+  const [loaded, again] = useSheets(contest, ids, row)
   return (
     <section className="detail" aria-label={say('whyTitle', { name: named(row) })}>
       <div className="detail-head">
@@ -69,7 +78,15 @@ export function Detail({ contest, stage, row, followed, follow }: Props) {
       </div>
       {loaded === null && <Skeleton lines={4} />}
       {loaded && 'error' in loaded && <ErrorNote error={loaded.error} retry={again} />}
-      {loaded && 'sheet' in loaded && <SheetView sheet={loaded.sheet} />}
+      {loaded &&
+        'sheets' in loaded &&
+        loaded.sheets.map((sheet, place) => (
+          <SheetView
+            key={sheet.stage}
+            sheet={sheet}
+            title={stages.length > 1 ? (stages[place]?.title ?? sheet.stage) : null}
+          />
+        ))}
     </section>
   )
 }

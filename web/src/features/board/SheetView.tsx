@@ -90,7 +90,8 @@ function Others({ title, parts }: { title: string; parts: SheetPart[] }) {
   )
 }
 
-export function SheetView({ sheet }: { sheet: Sheet }) {
+/** `title` names the stage where there are several. */
+export function SheetView({ sheet, title }: { sheet: Sheet; title: string | null }) {
   const say = useWords(words)
   const marks = sheet.criteria.flatMap((one) => one.aspects.flatMap((part) => part.marks))
   const carried = sheet.carry.map((one) => ({
@@ -101,6 +102,12 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
   }))
   return (
     <>
+      {title !== null && (
+        <p className="sheet-stage">
+          <b>{title}</b>
+          <b className="num">{number(sheet.total)}</b>
+        </p>
+      )}
       <div className="criteria">
         {sheet.criteria.map((criterion) => (
           <Criterion key={criterion.id} criterion={criterion} />

@@ -116,7 +116,7 @@ function Ways() {
       <section>
         <h2>{say('watchers')}</h2>
         <p>{say('watchersHint')}</p>
-        <a href="/api/docs">{say('docs')}</a>
+        <a href="/api/openapi.json">{say('docs')}</a>
       </section>
     </aside>
   )

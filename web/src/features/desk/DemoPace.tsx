@@ -16,7 +16,7 @@ export function DemoPace() {
   const say = useWords(words)
   const id = useId()
   const { data, reload } = useLoaded(desk.demo, 'demo', 10_000)
-  if (!data) return null
+  if (!data || !(data.running || data.finished)) return null
   const { speed, finished } = data
   const text = speed === 0 ? say('demoPaused') : say('demoSpeed', { n: speed })
   return (

@@ -107,7 +107,7 @@ export function DeskPage() {
       <Masthead>
         <div className="desk-bar">
           <span>{say('desk')}</span>
-          {inside && <DemoPace />}
+          {session?.superuser && <DemoPace />}
           {inside && (
             <button type="button" className="tool" onClick={leave}>
               {session.username} · {say('signOut')}

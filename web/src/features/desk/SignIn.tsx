@@ -25,7 +25,7 @@ export function SignIn({ signedIn }: { signedIn: (session: Session) => void }) {
   return (
     <form className="sign-in" onSubmit={submit}>
       <h1>{say('signInTitle')}</h1>
-      {error !== null && <ErrorNote error={error} />}
+      {error !== null && <ErrorNote error={error} brief />}
       <div className="field">
         <label className="field-label" htmlFor={`${id}u`}>
           {say('username')}

@@ -114,7 +114,7 @@ export function Stages({ contest, acted, wrong }: Props) {
               {OFFERED[stage.status].map((act, place) => (
                 <Button
                   key={act}
-                  look={place === 0 ? 'primary' : 'plain'}
+                  look={place === 0 && stage.status !== 'open' ? 'primary' : 'plain'}
                   onClick={() => {
                     run(stage, act)
                   }}

@@ -1,4 +1,4 @@
-import type { EntryRecord, JudgeRecord } from '@/lib/api/desk'
+import type { EntryRecord, NewEntry, NewJudge } from '@/lib/api/desk'
 import { isCode, type Line } from './table'
 
 const NO = /^(no|n|false|0|否|不|不计)$/i
@@ -28,7 +28,7 @@ export function unitCodes(known: readonly EntryRecord[]): (unit: string) => stri
   }
 }
 
-export function entriesOf(rows: Line[], known: readonly EntryRecord[]): Partial<EntryRecord>[] {
+export function entriesOf(rows: Line[], known: readonly EntryRecord[]): NewEntry[] {
   const codeOf = unitCodes(known)
   return rows.map(({ values }) => {
     const unit = values['unit'] ?? ''
@@ -44,7 +44,7 @@ export function entriesOf(rows: Line[], known: readonly EntryRecord[]): Partial<
   })
 }
 
-export function judgesOf(rows: Line[]): Partial<JudgeRecord>[] {
+export function judgesOf(rows: Line[]): NewJudge[] {
   return rows.map(({ values }) => {
     const unit = values['unit'] ?? ''
     return {

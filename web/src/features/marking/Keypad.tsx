@@ -3,7 +3,7 @@ import { Button } from '@/lib/components/Button'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords, type Say } from '@/lib/i18n/words'
-import { checked, fractional, negative, type Bounds, type Fault } from './typing'
+import { checked, fractional, negative, unbounded, type Bounds, type Fault } from './typing'
 import { words } from './words'
 
 interface Props {
@@ -29,8 +29,11 @@ export function faultText(say: Speak, fault: Fault, { min, max, step }: Bounds):
 }
 
 export function rangeText(say: Speak, { min, max, step }: Bounds): string {
-  const range = max === null ? say('from', { min }) : say('range', { min, max })
-  return step === null ? range : `${range} · ${say('step', { step })}`
+  const limits = [
+    unbounded(max) ? !unbounded(min) && say('from', { min }) : say('range', { min, max }),
+    step !== null && say('step', { step }),
+  ]
+  return limits.filter(Boolean).join(' · ')
 }
 
 function Key({ text, name, run }: { text: string; name?: string; run: () => void }) {

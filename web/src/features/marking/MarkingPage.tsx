@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Refusal } from '@/lib/api/client'
-import type { Form, FormMark, FormStage } from '@/lib/api/form'
+import type { Form as FormOf, FormMark, FormStage } from '@/lib/api/form'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
@@ -11,7 +11,7 @@ import { Workplace } from './Workplace'
 import { words } from './words'
 
 /** The stage to work on: the one chosen, else the open one, else the last. */
-function stageOf(form: Form, chosen: string | null): FormStage | undefined {
+function stageOf(form: FormOf, chosen: string | null): FormStage | undefined {
   const by = (test: (stage: FormStage) => boolean) => form.stages.find(test)
   return (
     by((stage) => stage.id === chosen) ??
@@ -21,7 +21,7 @@ function stageOf(form: Form, chosen: string | null): FormStage | undefined {
 }
 
 interface MarkingProps {
-  form: Form
+  form: FormOf
   reload: () => void
   setMarks: (change: (marks: FormMark[]) => FormMark[]) => void
 }
@@ -73,8 +73,24 @@ function Marking({ form, reload, setMarks }: MarkingProps) {
   )
 }
 
+function DeadLink() {
+  const say = useWords(words)
+  return (
+    <>
+      <Masthead />
+      <main id="main" className="page-judge page-judge-alone">
+        <EmptyState title={say('deadLink')}>{say('deadLinkHint')}</EmptyState>
+      </main>
+    </>
+  )
+}
+
 /** A judge's page: opened by a personal link, one entry and one form at a time. */
 export function MarkingPage({ contest }: { contest: string }) {
+  return contest === '' ? <DeadLink /> : <Form contest={contest} />
+}
+
+function Form({ contest }: { contest: string }) {
   const say = useWords(words)
   const { form, error, reload, setMarks } = useForm(contest)
   const title = form ? titled(form.title, contest) : ''

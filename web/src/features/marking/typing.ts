@@ -25,6 +25,13 @@ export function typed(text: string, key: string, bounds: Bounds): string {
   return /^-?0$/.test(text) ? text.slice(0, -1) + key : text + key
 }
 
+const ENDLESS = /^-?9{9,}$/
+
+/** Whether a limit is none: the API writes an open range with nothing but nines. */
+export function unbounded(limit: string | null): limit is null {
+  return limit === null || ENDLESS.test(limit)
+}
+
 export function fractional({ step, min }: Bounds): boolean {
   return step === null || /\.\d*[1-9]/.test(step) || /\.\d*[1-9]/.test(min)
 }

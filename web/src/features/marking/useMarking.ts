@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { call } from '@/lib/api/client'
-import type { Form, FormMark } from '@/lib/api/form'
+import { readForm, type Form, type FormMark } from '@/lib/api/form'
 import { ulid } from '@/lib/marks/ulid'
 import { cellStates, withDelivered, type CellState } from './cells'
 import { Outbox, cellKey, type Cell, type Pending } from './outbox'
@@ -35,7 +34,7 @@ export function useForm(contest: string): {
   const [form, setForm] = useState<Form | null>(null)
   const [error, setError] = useState<unknown>(null)
   const reload = useCallback(() => {
-    call<Form>(`/api/contests/${encodeURIComponent(contest)}/form`)
+    readForm(contest)
       .then((read) => {
         setForm(read)
         setError(null)

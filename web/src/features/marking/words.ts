@@ -31,6 +31,11 @@ export const words = {
     '组织者发给您的链接或二维码就是登录方式，不需要账号。',
     'The link or QR code from the organisers signs you in; no account is needed.',
   ],
+  deadLink: ['这个链接已经失效', 'This link is no longer valid'],
+  deadLinkHint: [
+    '组织者可能给您换了新链接。请用最新的链接或二维码；已打的分不受影响。',
+    'The organisers may have made you a new one. Use the latest link or QR code; marks given stay.',
+  ],
   closedStage: ['本阶段已停止打分，分数已锁定。', 'Marking of this stage has ended; marks are locked.'],
   waitingStage: [
     '本阶段尚未开放打分。开放后这里会自动更新。',

@@ -1,42 +1,20 @@
 import type { StageStatus } from './board'
-import { call } from './client'
-import type { Title } from '../i18n/language'
+import { operate, type Schemas } from './operate'
 
-export interface Contest {
-  id: string
-  title: Title
-  edition: string | null
-  /** What the asker is to it: `organiser`, …; `judge` is the judge's code. */
-  role: string | null
-  judge: string | null
-}
-
-export interface StageProgress {
-  id: string
-  title: Title
-  status: StageStatus
-  given: number
-  expected: number | null
-}
-
-export interface ContestDetail extends Contest {
-  rulebook: string | null
-  seq: number
-  stages: StageProgress[]
-  entries: number
-  judges: number
-}
+export type Contest = Schemas['ContestOut']
+export type StageProgress = Schemas['StageOut']
+export type ContestDetail = Schemas['ContestDetail']
 
 export function contestPath(id: string): string {
   return `/api/contests/${encodeURIComponent(id)}`
 }
 
 export function listContests(): Promise<Contest[]> {
-  return call<Contest[]>('/api/contests')
+  return operate('get', '/api/contests', {})
 }
 
 export function readContest(id: string): Promise<ContestDetail> {
-  return call<ContestDetail>(contestPath(id))
+  return operate('get', '/api/contests/{contest_id}', { contest_id: id })
 }
 
 /** How far a contest has come, in the words of a stage. */

@@ -7,10 +7,12 @@ import { words } from './words'
 interface ErrorProps {
   error: unknown
   retry?: () => void
+  /** Nothing could have been lost, so that need not be said. */
+  brief?: boolean
 }
 
 /** What happened, that nothing is lost, the next step. */
-export function ErrorNote({ error, retry }: ErrorProps) {
+export function ErrorNote({ error, retry, brief = false }: ErrorProps) {
   const say = useWords(words)
   const away = error instanceof Unreachable
   const refused = error instanceof Refusal
@@ -20,7 +22,7 @@ export function ErrorNote({ error, retry }: ErrorProps) {
     <div className="note note-wrong" role="alert">
       <p className="note-title">{what}</p>
       <p>
-        {say('safe')} {next}
+        {!brief && say('safe')} {next}
       </p>
       {refused && error.problems.length > 0 && (
         <ol className="problems">

@@ -1,5 +1,6 @@
 import { DeskPage } from '@/features/desk/DeskPage'
 import '@/features/desk/desk.css'
+import '@/features/desk/links.css'
 import { mount } from '@/lib/mount'
 
 mount(<DeskPage />)

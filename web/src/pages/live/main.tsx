@@ -1,4 +1,5 @@
 import { BoardPage } from '@/features/board/BoardPage'
+import '@/features/board/rows.css'
 import '@/features/board/board.css'
 import '@/features/board/detail.css'
 import '@/features/board/stage.css'
