@@ -25,6 +25,7 @@ from leitai.contests.folder.read import read_folder
 from leitai.core.ledger.acts import (
     AnyAct,
     EntryRegistered,
+    ItemDeclared,
     JudgeRegistered,
     LedgerEntry,
     MarkGiven,
@@ -231,7 +232,7 @@ def plain_skating(entries: Sequence[LedgerEntry]) -> dict[str, Decimal]:
         act = entry.act
         if isinstance(act, EntryRegistered):
             factors[act.entry] = Decimal(act.attributes["factor"])
-        elif hasattr(act, "attributes"):
+        elif isinstance(act, ItemDeclared):
             totals[act.entry] += Decimal(act.attributes["panel"])
     for (entry_id, _, aspect), values in panels_of(marks_of(entries)).items():
         if aspect == "deduction":

@@ -40,7 +40,7 @@ from leitai.core.rulebook.composite import Composite
 from leitai.core.rulebook.members import unit_points
 from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.progress import progress_of
-from leitai.core.rulebook.publication import fixed, places_of, scaled_totals
+from leitai.core.rulebook.publication import fixed, fixed_units, places_of, scaled_totals
 from leitai.core.rulebook.sheet import Entrant, Standing
 from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import (
@@ -50,6 +50,7 @@ from leitai.core.rulebook.standings import (
     Sheet,
     Standings,
     Status,
+    UnitPoints,
     Winners,
 )
 from leitai.core.rulebook.why import sheet_of
@@ -190,7 +191,7 @@ class Fold:
             advancement=self.advancement(),
             awards=self.awards(),
             scaled=self.scaled(),
-            units=unit_points(self.rulebook.awards, self.awards(), self.result(), self.entrants),
+            units=self._units(),
         )
 
     def mark(self, mark: str) -> MarkGiven | None:
@@ -219,6 +220,11 @@ class Fold:
     def progress(self, stage: str) -> Progress:
         """Marks given and expected of the entries still in."""
         return progress_of(self.stages[stage], self.entrants, len(self.judges))
+
+    def _units(self) -> tuple[UnitPoints, ...]:
+        result = self.result()
+        units = unit_points(self.rulebook.awards, self.awards(), result, self.entrants)
+        return fixed_units(units, result.places)
 
     def _settle(self) -> None:
         """Let those who advance into their next stage once the one before is closed."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from leitai.core.rulebook.board import counted
 from leitai.core.rulebook.model import Rounding, Rulebook, Scaling
 from leitai.core.rulebook.scaling import scale
-from leitai.core.rulebook.standings import Row, Standings, fix
+from leitai.core.rulebook.standings import Row, Standings, UnitPoints, fix
 
 
 def places_of(rulebook: Rulebook) -> dict[str, int]:
@@ -35,6 +35,15 @@ def _fixed(row: Row, places: int) -> Row:
         score=fix(row.score, places),
         criteria={name: fix(value, places) for name, value in row.criteria.items()},
         deductions=fix(row.deductions, places),
+    )
+
+
+def fixed_units(units: tuple[UnitPoints, ...], places: int) -> tuple[UnitPoints, ...]:
+    """The same points and scores with numbers of the rule's places, half-up."""
+    names = ("points", "average_points", "scores", "average_score")
+    return tuple(
+        replace(unit, **{name: fix(getattr(unit, name), places) for name in names})
+        for unit in units
     )
 
 

@@ -263,6 +263,7 @@ class StageFold:
         performance = self.performances.get(entry) or Performance(entry, len(self.plan.nodes))
         if self._format is not None:
             performance.values = self._by_format(performance, entrant, self._format)
+            performance.raws = performance.values
         return Score(self.scorer, performance, entrant, carry)
 
     def _by_format(
