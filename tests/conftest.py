@@ -1,11 +1,21 @@
-"""Fixtures for every test: where the real marks are, and how a browser is started."""
+"""Fixtures for every test: where the real marks are, and a real server to talk to."""
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+os.environ.setdefault("LEITAI_DATA_DIR", tempfile.mkdtemp(prefix="leitai-tests-"))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leitai.server.settings")
+
+from support.server import Server
 
 SHARED_DATA = Path(__file__).parents[1] / "../shared/data"
 
@@ -20,3 +30,10 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the real marks (../shared/data) are not beside this checkout")
     return SHARED_DATA.resolve()
+
+
+@pytest.fixture(scope="module")
+def running_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server with an empty data folder, one per test file; it may be killed, restarted."""
+    with Server(tmp_path_factory.mktemp("server") / "data") as server:
+        yield server

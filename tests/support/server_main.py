@@ -26,7 +26,7 @@ def main() -> None:
     if not kept.exists():
         user = create_account(username=username, password=password, superuser=True)
         kept.write_text(issue_token(user=user, name="tests"))
-    print(f"token {kept.read_text()}", flush=True)
+    sys.stdout.write(f"token {kept.read_text()}\n")
     from leitai.server.run import serve  # noqa: PLC0415 -- after Django is set up
 
     if not serve("127.0.0.1", port):

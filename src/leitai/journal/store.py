@@ -101,6 +101,11 @@ class SqliteStore:
         row = self._db.execute(_SELECT_DOCUMENT, (digest,)).fetchone()
         return bytes(row[0]) if row else None
 
+    def durability(self) -> tuple[str, int]:
+        """The journal mode and the `synchronous` level in force (2 = FULL)."""
+        mode, level = (self._db.execute(f"PRAGMA {p}").fetchone()[0] for p in _DURABILITY)
+        return str(mode), int(level)
+
     def close(self) -> None:
         """Let go of the connection."""
         self._db.close()
@@ -110,6 +115,7 @@ class SqliteStore:
             self._db.execute("ROLLBACK")
 
 
+_DURABILITY: Final = ("journal_mode", "synchronous")
 _LINE_TABLE: Final = "journal_ledgerline"
 _CHECKPOINT_TABLE: Final = "journal_storedcheckpoint"
 _DOCUMENT_TABLE: Final = "journal_document"

@@ -20,6 +20,11 @@ class Turnstile:
         self._door = threading.Lock()
         self._room = threading.Lock()
 
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody stands at the door."""
+        return self._door.locked()
+
     def acquire(self) -> None:
         """Wait for the lock."""
         with self._door:

@@ -21,7 +21,7 @@ from leitai.core.ledger.keys import Signer
 from leitai.core.rulebook.refusal import Refused
 from leitai.journal.book import Book
 from leitai.journal.request import Receipt, Request, Sink, Unavailable
-from leitai.journal.store import CheckpointRow, LineRow, Store, StoreFailed
+from leitai.journal.store import CheckpointRow, LineRow, Store, StoreConflict, StoreFailed
 
 MAX_BATCH: Final = 256
 CHECKPOINT_EVERY: Final = 1000
@@ -119,8 +119,8 @@ class Writer:
             pass
         return requests
 
-    def _commit(self, requests: Sequence[Request]) -> None:
-        """Give every request its outcome."""
+    def _commit(self, requests: Sequence[Request], *, last: bool = False) -> None:
+        """Give every request its outcome; `last`: this one has been tried alone before."""
         batch = Batch()
         try:
             for request in requests:
@@ -136,19 +136,23 @@ class Writer:
             log.exception("a batch of %d failed", len(requests))
             batch.forget()
             batch.let_go()
-            self._commit_singly(requests, error)
             batch.entries = {}
+            self._commit_singly(requests, error, last=last)
         finally:
             batch.let_go()
         self._tell(batch.entries)
 
-    def _commit_singly(self, requests: Sequence[Request], error: Exception) -> None:
-        """One act that breaks something must not sink the others."""
-        if len(requests) == 1:
-            requests[0].outcome = error
+    def _commit_singly(self, requests: Sequence[Request], error: Exception, *, last: bool) -> None:
+        """One act that breaks something must not sink the others.
+
+        A conflict is tried once more, now that the books know what is in the table.
+        """
+        alone = len(requests) == 1
+        if alone and (last or not isinstance(error, StoreConflict)):
+            requests[0].outcome = not_saved() if last else error
             return
         for request in requests:
-            self._commit([request])
+            self._commit([request], last=alone)
 
     def _outcome(self, request: Request, batch: Batch) -> Receipt | Exception:
         held = batch.books.get(request.contest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import socket
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import uvicorn
 GRACE_SECONDS = 5
 KEEP_ALIVE_SECONDS = 75
 BACKLOG = 4096
+GARBAGE = (50_000, 20, 50)
 log = logging.getLogger(__name__)
 
 
@@ -60,15 +62,28 @@ def serve(
         lifespan="on",
         access_log=False,
         log_level=log_level,
+        proxy_headers=False,
         server_header=False,
         date_header=False,
         backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
+    calm_collector()
     server = Server(config, ready)
     server.run()
     return server.started
+
+
+def calm_collector() -> None:
+    """Keep the garbage collector from walking the folds again and again.
+
+    What is loaded by now stays for good; the rest is looked at in larger portions, so that no
+    mark waits for a walk over everything.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
 
 
 def loop_name() -> str:
