@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -24,6 +25,7 @@ class Season:
     Attributes:
         panels: published panel mark by (performance, component).
         component_totals, segment_totals: published by performance.
+        ranks: published by event (competition and programme) and performance.
     """
 
     factors: dict[str, str] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Season:
     panels: dict[tuple[str, str], Decimal] = field(default_factory=dict)
     component_totals: dict[str, Decimal] = field(default_factory=dict)
     segment_totals: dict[str, Decimal] = field(default_factory=dict)
+    ranks: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def season(data: Path) -> Season:
@@ -70,6 +73,7 @@ def _aspect(found: Season, row: dict[str, str]) -> tuple[str, str, str]:
 def _performance(found: Season, row: dict[str, str]) -> None:
     entry = row["performance_id"]
     found.segments[entry] = "short" if "SHORT" in row["program"] else "free"
+    found.ranks[f"{row['competition']} {row['program']}"][entry] = int(row["rank"])
     found.component_totals[entry] = Decimal(row["total_component_score"])
     found.segment_totals[entry] = Decimal(row["total_segment_score"])
     if Decimal(row["total_deductions"]):

@@ -28,3 +28,17 @@ def test_every_panel_and_total(shared_data: Path, tmp_path: Path) -> None:
     assert {entry: row.total for entry, row in rows.items()} == published.segment_totals
     assert (len(panels), len(rows)) == (8630, 1726)
     assert sum(len(mark) > 0 for mark in published.marks) >= 214_531
+
+
+def test_every_published_rank_ties_broken_by_the_rule(shared_data: Path, tmp_path: Path) -> None:
+    published = season(shared_data)
+    fold = score_folder(read_folder(skating_folder(published, tmp_path / "skating")))
+    rows = fold.standings("segment").rows
+    overall = {row.entry: row.rank or 0 for row in rows}
+    totals = {row.entry: row.total for row in rows}
+    for event, ranks in published.ranks.items():
+        ours = {e: 1 + sum(overall[other] < overall[e] for other in ranks) for e in ranks}
+        assert ours == ranks, event
+    assert sum(map(len, published.ranks.values())) == 1726
+    tied = [len(each) - len({totals[e] for e in each}) for each in published.ranks.values()]
+    assert sum(tied) == 3

@@ -291,3 +291,20 @@ def test_marks_may_come_before_the_entry_is_registered() -> None:
         ],
     )
     assert early.standings("s").rows[0].total == 5
+
+
+def test_the_largest_numbers_are_published_too() -> None:
+    largest = "999999999999.999999999"
+    factors = "".join(", {factor: entry.w}" for _ in range(6))
+    play = Play(
+        one_stage(
+            f"- {{id: A, kind: panel, range: {{max: 999999999999}}, combine: [sum{factors}]}}",
+            "round: 2",
+        )
+    )
+    play.enter("E1", "E2", w=largest)
+    play.panel("E1", "A", largest, largest)
+    play.panel("E2", "A", "-" + largest, None)
+    results = play.fold.results()
+    assert [row.entry for row in results.result.rows] == ["E1", "E2"]
+    assert shown(results.result.rows[0].total, 2)

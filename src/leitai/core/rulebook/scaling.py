@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
+from math import floor
 
-from leitai.core.rulebook.arithmetic import CONTEXT, ONE, exact
+from leitai.core.rulebook.arithmetic import CONTEXT, exact
 from leitai.core.rulebook.model import Scaling
 
 MAD_TO_SD = Decimal("1.4826")
@@ -46,4 +47,4 @@ def _mad(values: Sequence[Decimal], middle: Decimal) -> Decimal:
 
 
 def _whole(value: Decimal) -> int:
-    return int((value + Decimal("0.5")).quantize(ONE, ROUND_FLOOR))
+    return floor(value + Decimal("0.5"))

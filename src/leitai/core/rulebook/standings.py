@@ -6,7 +6,7 @@ Numbers are exact decimals; `shown` writes them with the rule's places.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -198,8 +198,13 @@ def shown(value: Decimal | None, places: int) -> str | None:
 
 
 def fix(value: Decimal | None, places: int) -> Decimal | None:
-    """The number with exactly `places` decimals, half-up."""
-    return None if value is None else value.quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
+    """The number with exactly `places` decimals, half-up; one too long for that as it is."""
+    if value is None:
+        return None
+    try:
+        return value.quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
+    except InvalidOperation:
+        return value
 
 
 _UNITS = tuple(Decimal(1).scaleb(-places) for places in range(10))
