@@ -119,3 +119,21 @@ def test_rows_that_did_not_change_are_the_same_objects() -> None:
     play.mark("e5", "A", 16)
     after = {row.entry: row for row in play.fold.standings("s").rows}
     assert [entry for entry in after if after[entry] is not before[entry]] == ["e5"]
+
+
+def test_places_of_units_after_each_of_many_moves() -> None:
+    play = Play(one_stage(MARK, "rank: {by: [total desc, 'entry.n asc'], best_per: unit}"))
+    marks = {f"e{n:02d}": n % 5 for n in range(30)}
+    units = {entry: f"U{n % 4}" for n, entry in enumerate(marks)}
+    for entry, mark in marks.items():
+        play.enter(entry, unit=units[entry], n=entry[1:])
+        play.mark(entry, "A", mark)
+    play.fold.standings("s")
+    for step in range(60):
+        entry = f"e{step * 7 % 30:02d}"
+        marks[entry] = step * 5 % 8
+        play.mark(entry, "A", marks[entry])
+        order = sorted(marks, key=lambda each: (-marks[each], each))
+        firsts = [e for e in order if e == next(o for o in order if units[o] == units[e])]
+        expected = {e: firsts.index(e) + 1 if e in firsts else None for e in order}
+        assert play.ranks() == expected
