@@ -137,3 +137,20 @@ def test_places_of_units_after_each_of_many_moves() -> None:
         firsts = [e for e in order if e == next(o for o in order if units[o] == units[e])]
         expected = {e: firsts.index(e) + 1 if e in firsts else None for e in order}
         assert play.ranks() == expected
+
+
+def test_an_entry_that_changes_its_unit_moves_the_places_of_both() -> None:
+    play = Play(one_stage(MARK, "rank: {by: [total desc], best_per: unit}"))
+    for entry, unit, mark in (
+        ("a", "U1", 90),
+        ("x", "U3", 80),
+        ("y", "U4", 70),
+        ("z", "U5", 60),
+        ("b", "U1", 50),
+        ("c", "U2", 40),
+    ):
+        play.enter(entry, unit=unit)
+        play.mark(entry, "A", mark)
+    assert play.ranks() == {"a": 1, "x": 2, "y": 3, "z": 4, "b": None, "c": 5}
+    play.enter("a", unit="U2")
+    assert play.ranks() == {"a": 1, "x": 2, "y": 3, "z": 4, "b": 5, "c": None}
