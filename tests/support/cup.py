@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 
+from support.clients import open_client
+
 RULES = """
 rulebook: 1
 title: {zh: 杯赛, en: Cup}
@@ -84,7 +86,7 @@ class Cup:
 
     def judge(self, judge: str) -> httpx.Client:
         """A browser in which the judge's personal link was opened."""
-        http = httpx.Client(base_url=self.http.base_url, timeout=30)
+        http = open_client(str(self.http.base_url))
         answer = http.get(self.links[judge])
         assert answer.status_code == 302
         assert answer.headers["location"] == f"/judge/{self.contest}"

@@ -15,6 +15,8 @@ from typing import Self
 
 import httpx
 
+from support.clients import close_clients, open_client
+
 PATIENCE = 60.0
 MAIN = Path(__file__).with_name("server_main.py")
 
@@ -117,7 +119,7 @@ class Server:
         """A client with the administrator's token; `token=""`: a stranger."""
         chosen = self.token if token is None else token
         headers = {"Authorization": f"Bearer {chosen}"} if chosen else {}
-        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
+        return open_client(self.url, headers)
 
     def __enter__(self) -> Self:
         return self.start()
@@ -128,4 +130,5 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        close_clients()
         self.stop()
