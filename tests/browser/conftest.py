@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+
+from staging import stage_contest
+
+from support.server import Server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -22,6 +30,13 @@ QUIET = (
 )
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 OFFICE: dict[str, Any] = {"viewport": {"width": 1366, "height": 768}}
+
+
+class Staged(NamedTuple):
+    """A contest's id and its judge's personal link."""
+
+    id: str
+    link: str
 
 
 @pytest.fixture(scope="session")
@@ -48,8 +63,25 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A page that fails the test on any script error."""
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page; the test fails on any script error it had."""
     page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
-    return page
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert errors == []
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all browser tests; each test has a contest of its own."""
+    with Server(tmp_path_factory.mktemp("browser") / "data") as server:
+        yield server
+
+
+@pytest.fixture
+def contest(server: Server, tmp_path: Path, request: pytest.FixtureRequest) -> Staged:
+    """An open contest named after the test, and its judge's personal link."""
+    name = "".join(c if c.isalnum() else "-" for c in request.node.name.removeprefix("test_"))
+    folder, links = stage_contest(server, tmp_path / name[-60:].strip("-"))
+    return Staged(folder.contest, server.url + links["J1"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator
+from http import HTTPStatus
 from typing import Any
 
 from leitai.contests.folder.read import ContestFolder, SourcedAct
@@ -18,7 +19,7 @@ from leitai.core.ledger.acts import (
     PauseApproved,
     StageOpened,
 )
-from leitai.server.client import Client
+from leitai.server.client import Client, ServerRefused
 
 BATCH = 500
 """Rows per request; the server takes no more at once."""
@@ -72,6 +73,37 @@ def give(client: Client, folder: ContestFolder, sourced: SourcedAct) -> None:
         client.post(f"{path}/entries/{act.entry}/withdraw", {"reason": act.reason})
     elif isinstance(act, EntryDisqualified):
         client.post(f"{path}/entries/{act.entry}/disqualify", {"reason": act.reason})
+
+
+def give_fast(client: Client, folder: ContestFolder) -> Iterator[int]:
+    """Send all marks and the closing part as fast as the server acknowledges; yields counts.
+
+    Raises:
+        ServerRefused: a mark was refused; those before it are kept.
+    """
+    batch: list[dict[str, Any]] = []
+    for sourced in [*folder.marks, *folder.closing]:
+        if isinstance(sourced.act, MarkGiven):
+            batch.append(mark_body(sourced.act))
+            if len(batch) < BATCH:
+                continue
+            yield _flush(client, folder.contest, batch)
+        else:
+            yield _flush(client, folder.contest, batch)
+            give(client, folder, sourced)
+            yield 1
+    yield _flush(client, folder.contest, batch)
+
+
+def _flush(client: Client, contest: str, batch: list[dict[str, Any]]) -> int:
+    if not batch:
+        return 0
+    answers = client.post(f"/contests/{contest}/marks", {"marks": batch})["marks"]
+    for answer in answers:
+        if answer.get("error"):
+            raise ServerRefused(HTTPStatus.CONFLICT, answer["error"])
+    batch.clear()
+    return len(answers)
 
 
 def mark_body(act: MarkGiven) -> dict[str, Any]:

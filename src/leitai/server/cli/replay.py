@@ -11,7 +11,7 @@ from leitai.contests.folder.read import ContestFolder, read_folder
 from leitai.core.rulebook.errors import RulebookError
 from leitai.server.cli.report import OUT, progress, refuse
 from leitai.server.client import Client, ServerRefused, Unreachable
-from leitai.server.replay import give, paced, set_up
+from leitai.server.replay import give, give_fast, paced, set_up
 
 
 @click.command("replay")
@@ -50,6 +50,10 @@ def _read(folder: Path) -> ContestFolder:
 def _play(client: Client, contest: ContestFolder, speed: float) -> None:
     with progress() as bar:
         task = bar.add_task("打分 marks", total=len(contest.marks) + len(contest.closing))
+        if speed <= 0:
+            for count in give_fast(client, contest):
+                bar.advance(task, count)
+            return
         for sourced in paced([*contest.marks, *contest.closing], speed=lambda: speed):
             give(client, contest, sourced)
             bar.advance(task)

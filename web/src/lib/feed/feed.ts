@@ -23,6 +23,8 @@ export const POLL = 5_000
 const IDLE_POLL = 60_000
 const RETURN_TO_STREAM = 12
 const TRIES = 2
+const RETURN = 1000
+const FIRST_WAIT = 250
 const LONGEST = 15_000
 
 export class Feed {
@@ -126,7 +128,8 @@ export class Feed {
     if (!this.heard) this.failures += 1
     this.hangUp()
     this.options.link(navigator.onLine ? 'retrying' : 'offline', null)
-    const wait = Math.min(LONGEST, 1000 * 2 ** this.failures)
+    // A stream that was up comes back gently; one that never was gives way to the next way soon.
+    const wait = this.heard ? RETURN : Math.min(LONGEST, FIRST_WAIT * 2 ** this.failures)
     this.after(wait, () => {
       this.connect()
     })

@@ -24,7 +24,16 @@ function hear(ear: Ear, data: unknown): void {
   if (frame) ear.frame(frame)
 }
 
+/** For webviews that lack a kind of stream: lost at once, so that the next way is tried. */
+function missing(ear: Ear): () => void {
+  const timer = setTimeout(ear.lost)
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
 export const events: Transport = (path, ear) => {
+  if (typeof EventSource === 'undefined') return missing(ear)
   const source = new EventSource(`${path}&format=sse`)
   for (const kind of KINDS) {
     source.addEventListener(kind, (event) => {
@@ -42,6 +51,7 @@ export const events: Transport = (path, ear) => {
 }
 
 export const socket: Transport = (path, ear) => {
+  if (typeof WebSocket === 'undefined') return missing(ear)
   const url = new URL(`${path}&format=ws`, location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   const opened = new WebSocket(url)
