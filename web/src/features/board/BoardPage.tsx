@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Board, BoardRow, StageHead } from '@/lib/api/board'
+import type { Board, BoardRow } from '@/lib/api/board'
 import { onStage } from '@/lib/appearance'
 import { Button } from '@/lib/components/Button'
 import { Masthead } from '@/lib/components/Masthead'
@@ -15,10 +15,13 @@ import { Table } from './Table'
 import { useBoard } from './useBoard'
 import { useFollowed } from './useFollowed'
 import { usePages } from './usePages'
+import { useSteady } from './useSteady'
 import { words } from './words'
 
-function named({ id, title }: StageHead): StageRef {
-  return { id, title: titled(title, id) }
+/** The stages whose sheets explain the board: all of them explain the result. */
+function sheetsOf({ stage, stages }: Board): StageRef[] {
+  if (stage !== 'result') return [{ id: stage, title: '' }]
+  return stages.map(({ id, title }) => ({ id, title: titled(title, id) }))
 }
 
 function askedStage(): string | null {
@@ -68,14 +71,18 @@ function Standings({ contest, board, chosen, choose }: StandingsProps) {
   const rows = useMemo(() => matching(ordered(board), text), [board, text])
   const { page, fit, pages } = usePages(onStage, rows.length, place)
   const shown = onStage ? rows.slice(page * fit, (page + 1) * fit) : rows
-  const detail = (row: BoardRow) => (
-    <Detail
-      contest={contest}
-      stages={board.stage === 'result' ? board.stages.map(named) : [{ id: board.stage, title: '' }]}
-      row={row}
-      followed={followed === row.id}
-      follow={follow}
-    />
+  const stages = useSteady(sheetsOf(board))
+  const detail = useCallback(
+    (row: BoardRow) => (
+      <Detail
+        contest={contest}
+        stages={stages}
+        row={row}
+        followed={followed === row.id}
+        follow={follow}
+      />
+    ),
+    [contest, stages, followed, follow],
   )
   return (
     <div ref={place} className="standings">

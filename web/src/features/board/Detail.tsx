@@ -61,10 +61,10 @@ export function Detail({ contest, stages, row, followed, follow }: Props) {
   return (
     <section className="detail" aria-label={say('whyTitle', { name: named(row) })}>
       <div className="detail-head">
-        <h3>
+        <h2>
           {say('why')}
           <span className="detail-sub">{say('whyTitle', { name: named(row) })}</span>
-        </h3>
+        </h2>
         <Button
           className={followed ? 'follow followed' : 'follow'}
           aria-pressed={followed}

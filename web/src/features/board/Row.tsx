@@ -105,6 +105,7 @@ export const Row = memo(function Row(props: Props) {
       <tr
         role="row"
         className={`row${own}${pinned ? ' row-pinned' : ''}`}
+        aria-rowindex={pinned ? undefined : row.pos + 1}
         data-entry={pinned ? undefined : row.id}
         data-rank={row.rank ?? ''}
         data-status={row.status}

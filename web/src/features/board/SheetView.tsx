@@ -54,7 +54,7 @@ function Criterion({ criterion }: { criterion: SheetCriterion }) {
   return (
     <section className="criterion">
       <div className="criterion-head">
-        <h4>{titled(criterion.title, criterion.id)}</h4>
+        <h3>{titled(criterion.title, criterion.id)}</h3>
         <span className="num">
           <b>{number(criterion.score)}</b>
           {criterion.max && <small> / {criterion.max}</small>}
@@ -79,7 +79,7 @@ function Others({ title, parts }: { title: string; parts: SheetPart[] }) {
   return (
     <section className="criterion">
       <div className="criterion-head">
-        <h4>{title}</h4>
+        <h3>{title}</h3>
       </div>
       <ul className="parts">
         {parts.map((part) => (

@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { Board, BoardRow } from '@/lib/api/board'
-import { Button } from '@/lib/components/Button'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { Chunk } from './Chunk'
 import { Row } from './Row'
 import { useMotion } from './useMotion'
+import { useSteady } from './useSteady'
 import { words } from './words'
 
-const FIRST = 150
-const MORE = 150
+const CHUNK = 50
+/** Chunks that are always drawn: the whole board of a contest of ordinary size. */
+const ALWAYS = 3
 const MANY = 8
 
 interface Props {
@@ -18,50 +20,6 @@ interface Props {
   open: string | null
   toggle: (entry: string) => void
   detail: (row: BoardRow) => ReactNode
-}
-
-/** Shows the first rows, and more as the reader comes near the end; all of them on paper. */
-function useGrowth(total: number): [number, () => void] {
-  const [shown, setShown] = useState(FIRST)
-  const grow = () => {
-    setShown((n) => n + MORE)
-  }
-  useEffect(() => {
-    const everything = () => {
-      setShown(total)
-    }
-    addEventListener('beforeprint', everything)
-    return () => {
-      removeEventListener('beforeprint', everything)
-    }
-  }, [total])
-  return [shown, grow]
-}
-
-function Rest({ left, grow }: { left: number; grow: () => void }) {
-  const say = useWords(words)
-  const mark = useRef<HTMLDivElement>(null)
-  const latest = useRef(grow)
-  useEffect(() => {
-    latest.current = grow
-  })
-  useEffect(() => {
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some((one) => one.isIntersecting)) latest.current()
-      },
-      { rootMargin: '1200px' },
-    )
-    if (mark.current) watch.observe(mark.current)
-    return () => {
-      watch.disconnect()
-    }
-  }, [left])
-  return (
-    <div className="rest" ref={mark}>
-      <Button onClick={grow}>{say('rest', { n: Math.min(left, MORE) })}</Button>
-    </div>
-  )
 }
 
 function Head({ board, deducting }: { board: Board; deducting: boolean }) {
@@ -101,50 +59,64 @@ function deducts(rows: BoardRow[]): boolean {
   return rows.some((row) => row.deductions !== null && /[1-9]/.test(row.deductions))
 }
 
+function chunks(rows: BoardRow[]): BoardRow[][] {
+  const found: BoardRow[][] = []
+  for (let from = 0; from < rows.length; from += CHUNK) found.push(rows.slice(from, from + CHUNK))
+  return found
+}
+
 export function Table({ board, rows, followed, open, toggle, detail }: Props) {
   const say = useWords(words)
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [shown, grow] = useGrowth(rows.length)
-  const visible = rows.slice(0, shown)
+  const table = useRef<HTMLTableElement>(null)
+  const columns = useSteady(board.columns)
   const deducting = deducts(rows)
-  const parts = board.columns.length + (deducting ? 1 : 0)
   const own = followed ? board.rows[followed] : undefined
-  useMotion(body, visible.map((row) => row.id).join())
-  const row = (one: BoardRow, pinned = false) => (
-    <Row
-      key={one.id}
-      row={one}
-      columns={board.columns}
-      deducting={deducting}
-      open={!pinned && open === one.id}
-      followed={followed === one.id}
-      pinned={pinned}
-      toggle={toggle}
-    >
-      {!pinned && open === one.id ? detail(one) : null}
-    </Row>
-  )
-  return (
-    <>
-      <table
-        role="table"
-        aria-label={say('table')}
-        className={parts > MANY ? 'board board-many' : 'board'}
-        style={{ '--parts': parts } as CSSProperties}
-        data-testid="board"
-        data-seq={board.seq}
+  useMotion(table, rows)
+  const draw = useCallback(
+    (row: BoardRow) => (
+      <Row
+        key={row.id}
+        row={row}
+        columns={columns}
+        deducting={deducting}
+        open={open === row.id}
+        followed={followed === row.id}
+        toggle={toggle}
       >
-        <Head board={board} deducting={deducting} />
-        {own && (
-          <tbody role="rowgroup" className="pinned" aria-label={say('following')}>
-            {row(own, true)}
-          </tbody>
-        )}
-        <tbody role="rowgroup" ref={body}>
-          {visible.map((one) => row(one))}
+        {open === row.id ? detail(row) : null}
+      </Row>
+    ),
+    [columns, deducting, open, followed, toggle, detail],
+  )
+  const parts = columns.length + (deducting ? 1 : 0)
+  return (
+    <table
+      ref={table}
+      role="table"
+      aria-label={say('table')}
+      aria-rowcount={Object.keys(board.rows).length + 1}
+      className={parts > MANY ? 'board board-many' : 'board'}
+      style={{ '--parts': parts } as CSSProperties}
+      data-testid="board"
+      data-seq={board.seq}
+    >
+      <Head board={board} deducting={deducting} />
+      {own && (
+        <tbody role="rowgroup" className="pinned" aria-label={say('following')}>
+          <Row
+            row={own}
+            columns={columns}
+            deducting={deducting}
+            open={false}
+            followed
+            pinned
+            toggle={toggle}
+          />
         </tbody>
-      </table>
-      {shown < rows.length && <Rest left={rows.length - shown} grow={grow} />}
-    </>
+      )}
+      {chunks(rows).map((some, place) => (
+        <Chunk key={place} rows={some} always={place < ALWAYS} draw={draw} />
+      ))}
+    </table>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 function key(contest: string): string {
   return `leitai.follow.${contest}`
@@ -15,14 +15,17 @@ function remembered(contest: string): string | null {
 /** The one entry a spectator follows, kept on this device only. */
 export function useFollowed(contest: string): [string | null, (entry: string | null) => void] {
   const [followed, setFollowed] = useState(() => remembered(contest))
-  const follow = (entry: string | null) => {
-    setFollowed(entry)
-    try {
-      if (entry) localStorage.setItem(key(contest), entry)
-      else localStorage.removeItem(key(contest))
-    } catch {
-      // A private window: it lasts as long as the page.
-    }
-  }
+  const follow = useCallback(
+    (entry: string | null) => {
+      setFollowed(entry)
+      try {
+        if (entry) localStorage.setItem(key(contest), entry)
+        else localStorage.removeItem(key(contest))
+      } catch {
+        // A private window: it lasts as long as the page.
+      }
+    },
+    [contest],
+  )
   return [followed, follow]
 }

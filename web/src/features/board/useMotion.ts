@@ -21,16 +21,20 @@ function glide({ row, from }: Step): void {
   })
 }
 
+function differs(a: readonly { id: string }[], b: readonly { id: string }[]): boolean {
+  return a.length !== b.length || a.some((one, place) => one.id !== b[place]?.id)
+}
+
 /**
  * Rows glide from where they were to where they are (FLIP), when `order` has changed.
  *
  * Everything is measured before anything is moved, and only rows about the screen move.
  */
-export function useMotion(body: RefObject<HTMLElement | null>, order: string): void {
+export function useMotion(body: RefObject<HTMLElement | null>, order: readonly { id: string }[]): void {
   const places = useRef(new Map<string, number>())
   const last = useRef(order)
   useLayoutEffect(() => {
-    const moved = last.current !== order && !still.matches
+    const moved = !still.matches && differs(last.current, order)
     last.current = order
     const now = new Map<string, number>()
     const steps: Step[] = []

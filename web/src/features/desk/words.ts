@@ -137,7 +137,6 @@ export const words = {
   demoPaused: ['已暂停', 'paused'],
   demoSpeed: ['{n} 倍', '{n} ×'],
   demoDone: ['样例的分数已全部送出', 'All marks of the sample have been given'],
-  yourRole: ['您的身份', 'Your role'],
   stranger: ['您不是这场比赛的组织者', 'You are not an organiser of this contest'],
   strangerHint: ['请让组织者为您授权，或换一个账号。', 'Ask an organiser for access, or sign in as another user.'],
 } as const

@@ -1,8 +1,6 @@
 import type { FormAspect } from '@/lib/api/form'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
-import { useWords } from '@/lib/i18n/words'
-import { words } from './words'
 
 interface Props {
   aspect: FormAspect
@@ -17,7 +15,6 @@ interface Props {
 
 /** One big key for each allowed value; a judgement's keys carry the benchmark of their level. */
 export function Choices({ aspect, values, value, disabled, typing, give, activate }: Props) {
-  const say = useWords(words)
   const worded = Object.keys(aspect.benchmarks).length > 0
   return (
     <div
@@ -35,7 +32,6 @@ export function Choices({ aspect, values, value, disabled, typing, give, activat
             className={typing === one ? 'choice choice-typing' : 'choice'}
             data-value={one}
             aria-pressed={value === one}
-            aria-label={`${say('mark', { value: one })}${text && ` · ${text}`}`}
             disabled={disabled}
             onFocus={activate}
             onClick={() => {

@@ -54,8 +54,6 @@ export const words = {
   each: ['每次扣 {each} 分', '{each} off each'],
   deductions: ['扣分', 'Deductions'],
   measured: ['填测量值', 'measured value'],
-  level: ['{n} 级', 'level {n}'],
-  mark: ['打 {value} 分', 'mark {value}'],
   value: ['分数', 'Mark'],
   keypad: ['数字键盘', 'Number keys'],
   typing: ['正在输入', 'Typing'],
@@ -75,7 +73,6 @@ export const words = {
   previous: ['上一位', 'Previous'],
   next: ['下一位', 'Next'],
   undo: ['撤销', 'Undo'],
-  undone: ['已撤销', 'Undone'],
   place: ['第 {n} / {total} 位', '{n} of {total}'],
   again: ['再送一次', 'Send now'],
   help: [
