@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from leitai.core.rulebook.parse import read_rulebook
-
 from leitai.core.rulebook.model import Aspect, AspectKind, Criterion, Deduction, Range, Rulebook
+from leitai.core.rulebook.parse import read_rulebook
 
 SURNAMES = "陈林黄王李张吴周徐叶郑朱金潘蔡胡杨项谢夏董戴章邵"
 GIVEN = "志明海波晓东建国丽娜雪梅俊杰思远浩然子涵天宇文博嘉怡佳琪永强立新春华秀英一鸣景行"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from leitai.core.rulebook.parse import read_rulebook
 
 from leitai.contests.folder.problems import MOST_PROBLEMS, FolderError, FolderProblem
 from leitai.contests.folder.sheet import Sheet, SheetRow, plain_number, read_sheet
@@ -28,6 +27,7 @@ from leitai.core.ledger.acts import (
     StageOpened,
 )
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.parse import read_rulebook
 
 _DECODER = msgspec.json.Decoder(AnyAct)
 _STATUSES = {"": None, "ok": None, "withdrawn": EntryWithdrawn, "disqualified": EntryDisqualified}

@@ -81,6 +81,10 @@ def read_aspect(node: Node, setting: AspectSetting) -> Aspect:
     return _AspectReader(node, setting).read()
 
 
+_PANEL = {AspectKind.JUDGEMENT: 3, AspectKind.MEASUREMENT: 1}
+"""Judges expected where the rulebook names no number; a panel expects all who are registered."""
+
+
 class _AspectReader:
     def __init__(self, node: Node, setting: AspectSetting) -> None:
         report = setting.draft.report
@@ -239,7 +243,7 @@ class _AspectReader:
         return written or 1
 
     def _judges(self, written: int | None) -> int | None:
-        return 3 if written is None and self._kind is AspectKind.JUDGEMENT else written
+        return _PANEL.get(self._kind) if written is None else written
 
     def _scale(self) -> Decimal:
         return Decimal(self._fields.whole("scale", least=1, most=10) or 3)

@@ -14,15 +14,13 @@ def prepare(data: Path | None) -> None:
     """Point Django at the data folder and bring its tables up to date."""
     if data is not None:
         os.environ["LEITAI_DATA_DIR"] = str(data.resolve())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leitai.server.settings")
-    import django  # noqa: PLC0415  slow import, and only after the environment is set
-    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  slow import
+
+    from leitai.server import house  # noqa: PLC0415  slow import
 
     try:
-        django.setup()
         with ERR.status("准备数据库 preparing the database …"):
-            call_command("migrate", verbosity=0, interactive=False)
+            house.prepare()
     except ImproperlyConfigured as error:
         refuse(str(error))
     except OSError as error:
