@@ -51,6 +51,7 @@ def configure(folder: Path) -> None:
 def fill(entries: int, judges: int) -> None:
     """The same contest, and a session for every judge."""
     from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415
+
     from plain.models import Aspect, Entry, Judge, Stage  # noqa: PLC0415
 
     call_command("migrate", run_syncdb=True, verbosity=0)

@@ -1,5 +1,7 @@
 """The same rules as Leitai's hot door, as one writes them with django-ninja and the ORM."""
 
+# ruff: noqa: ARG001 -- Django's views
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -10,7 +12,8 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError
-from plain.models import Aspect, Entry, Judge, Mark, Stage
+
+from plain.models import Aspect, Entry, Judge, Mark
 
 api = NinjaAPI()
 
@@ -34,16 +37,15 @@ class MarkOut(Schema):
 
 @api.put("/contests/{contest}/marks/{uid}", response=MarkOut)
 def give_mark(request: HttpRequest, contest: str, uid: str, body: MarkIn) -> MarkOut:
-    """Check session and rules, insert, commit."""
+    """Check session and rules, insert, commit; what can be checked before is not in the lock."""
     if request.session.get("judge") != body.judge:
         raise HttpError(403, "not your mark")
+    known = Mark.objects.filter(uid=uid).first()
+    if known is not None:
+        return receipt(known, duplicate=True)
+    mark = checked(uid, body)
     with transaction.atomic():
-        known = Mark.objects.filter(uid=uid).first()
-        if known is not None:
-            return receipt(known, duplicate=True)
-        mark = checked(uid, body)
-        mark.seq = (Mark.objects.aggregate(last=Max("seq"))["last"] or 0) + 1
-        mark.save()
+        insert(mark, body.replaces)
     return receipt(mark, duplicate=False)
 
 
@@ -51,9 +53,11 @@ def checked(uid: str, body: MarkIn) -> Mark:
     """The mark, if the rules allow it."""
     judge = Judge.objects.filter(code=body.judge).first()
     entry = Entry.objects.filter(code=body.entry).first()
-    aspect = Aspect.objects.select_related("stage").filter(
-        code=body.aspect, stage__code=body.stage
-    ).first()  # fmt: skip
+    aspect = (
+        Aspect.objects.select_related("stage")
+        .filter(code=body.aspect, stage__code=body.stage)
+        .first()
+    )
     if judge is None or entry is None or aspect is None or entry.withdrawn:
         raise HttpError(422, "unknown")
     if not aspect.stage.is_open:
@@ -63,18 +67,23 @@ def checked(uid: str, body: MarkIn) -> Mark:
         and (body.value - aspect.lowest) % aspect.step == 0
     ):
         raise HttpError(422, "out of scale")
-    current = Mark.objects.filter(entry=entry, aspect=aspect, judge=judge).order_by("-seq").first()
-    if (current.uid if current else None) != body.replaces:
-        raise HttpError(409, "the cell is marked")
     return Mark(
-        uid=uid,
-        stage=aspect.stage,
-        entry=entry,
-        aspect=aspect,
-        judge=judge,
-        value=body.value,
-        replaces=current,
+        uid=uid, stage=aspect.stage, entry=entry, aspect=aspect, judge=judge, value=body.value
     )
+
+
+def insert(mark: Mark, replaces: str | None) -> None:
+    """Give it the next number, if the cell is as the judge saw it."""
+    current = (
+        Mark.objects.filter(entry=mark.entry, aspect=mark.aspect, judge=mark.judge)
+        .order_by("-seq")
+        .first()
+    )
+    if (current.uid if current else None) != replaces:
+        raise HttpError(409, "the cell is marked")
+    mark.replaces = current
+    mark.seq = (Mark.objects.aggregate(last=Max("seq"))["last"] or 0) + 1
+    mark.save()
 
 
 def receipt(mark: Mark, *, duplicate: bool) -> MarkOut:

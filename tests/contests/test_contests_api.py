@@ -181,3 +181,15 @@ def test_names_never_enter_the_ledger_or_the_log(running_server: Server) -> None
     for name in ("选手", "裁判甲", "一厂"):
         assert name.encode() not in everything
         assert name not in running_server.log
+
+
+def test_roles_are_given_and_taken(running_server: Server) -> None:
+    with running_server.client() as http:
+        cup = Cup(http, "roles")
+        path = f"{cup.path}/roles"
+        assert good(http.get(path)) == [{"username": "admin", "role": "organiser"}]
+        error_of(http.put(f"{path}/nobody", json={"role": "jury"}), 404, "user_unknown")
+        error_of(http.put(f"{path}/admin", json={"role": "king"}), 422, "invalid")
+        error_of(http.put(f"{path}/admin", json={"role": "jury"}), 409, "last_organiser")
+        error_of(http.delete(f"{path}/admin"), 409, "last_organiser")
+        error_of(cup.judge("J1").get(path), 403, "not_allowed")

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import zipfile
+from pathlib import Path
 
 import httpx
 import msgspec
@@ -10,9 +12,11 @@ import pytest
 
 from leitai.core.bundle.recompute import recompute
 from leitai.core.bundle.verify import verify_bundle
+from leitai.core.ledger.canonical import leaf_hash
 from leitai.core.ledger.checkpoint import verify_checkpoint
 from leitai.core.ledger.keys import parse_key
 from leitai.core.ledger.proofs import EntryProof, verify_entry_proof
+from leitai.core.ledger.suite import SHA256_ED25519
 from support.clients import open_client
 from support.cup import Cup, error_of, good
 from support.server import Server
@@ -46,6 +50,37 @@ def test_from_marks_to_a_result_that_anyone_verifies(running_server: Server) -> 
     semi = results["stages"][0]
     assert [row["entry"] for row in semi["rows"]] == ["E3", "E2", "E1"]
     assert semi["status"] == "final"
+
+
+def test_checkpoints_signed_in_time_testify_against_a_changed_table(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http:
+        cup = Cup(http, "forged")
+        good(cup.put("M1", cup.mark("J1", "E1", "1.5")))
+        good(http.get(f"{cup.path}/checkpoint"))
+        good(cup.put("M2", cup.mark("J1", "E2", "1.5")))
+    running_server.stop()
+    forge(running_server.data / "leitai.sqlite3")
+    running_server.start()
+    with running_server.client() as http:
+        assert good(http.get(f"{cup.path}/results"))["stages"][0]["rows"][0]["total"] == "9.5"
+        report = verify_bundle(http.get(f"{cup.path}/bundle").content, recompute=recompute)
+    assert not report.ok
+
+
+def forge(path: Path) -> None:
+    """Change a mark in the table, and its leaf hash with it."""
+    with sqlite3.connect(path) as db:
+        query = (
+            "SELECT id, line FROM journal_ledgerline WHERE contest = 'forged' AND \"key\" = 'M1'"
+        )
+        row, line = db.execute(query).fetchone()
+        line = line.replace(b'"value":"1.5"', b'"value":"9.5"')
+        leaf = leaf_hash(SHA256_ED25519, line)
+        db.execute(
+            "UPDATE journal_ledgerline SET line = ?, leaf = ? WHERE id = ?", (line, leaf, row)
+        )
 
 
 def test_a_stage_with_marks_missing_is_not_finalised(running_server: Server) -> None:

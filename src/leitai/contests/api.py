@@ -10,8 +10,10 @@ from django.http import HttpRequest
 from ninja import Router
 
 from leitai.contests import queries, schemas, services
+from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest
 from leitai.governance.door import asker, signed_in
+from leitai.governance.models import Role
 from leitai.governance.rules import Right
 
 router = Router(tags=["contests"])
@@ -84,7 +86,7 @@ def get_contest(request: HttpRequest, contest_id: str) -> Row:
 )
 def publish_rulebook(request: HttpRequest, contest_id: str) -> Row:
     """Put a rulebook (YAML, the bytes as they are) in force, before the first mark."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     digest, receipt = services.publish_rulebook(
         contest=contest, source=request.body, actor=asker(request).actor
     )
@@ -111,7 +113,7 @@ def list_entries(request: HttpRequest, contest_id: str) -> list[Row]:
 )
 def register_entries(request: HttpRequest, contest_id: str, body: schemas.EntriesIn) -> Row:
     """Register entries, or replace what was said of them."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     return services.register_entries(
         contest=contest, entries=body.entries, actor=asker(request).actor
     )._asdict()
@@ -120,7 +122,7 @@ def register_entries(request: HttpRequest, contest_id: str, body: schemas.Entrie
 @router.get("/contests/{contest_id}/judges", response=schemas.JudgesOut, operation_id="listJudges")
 def list_judges(request: HttpRequest, contest_id: str) -> Row:
     """The judges; their links are not shown again."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     return {"judges": queries.list_judges(contest=contest)}
 
 
@@ -131,7 +133,7 @@ def list_judges(request: HttpRequest, contest_id: str) -> Row:
 )
 def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesIn) -> Row:
     """Register judges; new ones get a personal link, shown only here."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     links = services.register_judges(
         contest=contest, judges=body.judges, actor=asker(request).actor
     )
@@ -155,7 +157,7 @@ def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesI
 )
 def reissue_link(request: HttpRequest, contest_id: str, judge: str) -> Row:
     """Make a new personal link; the old one ends."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     secret = services.reissue_link(contest=contest, judge=judge)
     name = queries.judge_names(contest_id=contest_id).get(judge, "")
     return {"judge": judge, "name": name, "link": _link(secret)}
@@ -164,7 +166,7 @@ def reissue_link(request: HttpRequest, contest_id: str, judge: str) -> Row:
 @router.post("/contests/{contest_id}/items", response=schemas.CountOut, operation_id="declareItems")
 def declare_items(request: HttpRequest, contest_id: str, body: schemas.ItemsIn) -> Row:
     """Declare repeated items and their attributes."""
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     return services.declare_items(
         contest=contest, items=body.items, actor=asker(request).actor
     )._asdict()
@@ -206,10 +208,41 @@ def reinstate_entry(
     return _entry_act(request, contest_id, entry, body, services.reinstate_entry)
 
 
+@router.get(
+    "/contests/{contest_id}/roles", response=list[schemas.RoleOut], operation_id="listRoles"
+)
+def list_roles(request: HttpRequest, contest_id: str) -> list[Row]:
+    """Who may do what in the contest."""
+    return queries.list_roles(contest=_to_run(request, contest_id))
+
+
+@router.put(
+    "/contests/{contest_id}/roles/{username}", response=schemas.RoleOut, operation_id="giveRole"
+)
+def give_role(request: HttpRequest, contest_id: str, username: str, body: schemas.RoleIn) -> Row:
+    """Give a user a role: `organiser`, `scorekeeper` (enters marks) or `jury` (sees progress)."""
+    contest = _to_run(request, contest_id)
+    services.give_role(contest=contest, username=username, role=Role(body.role))
+    return {"username": username, "role": body.role}
+
+
+@router.delete(
+    "/contests/{contest_id}/roles/{username}", response={204: None}, operation_id="takeRole"
+)
+def take_role(request: HttpRequest, contest_id: str, username: str) -> tuple[int, None]:
+    """End a user's role."""
+    services.take_role(contest=_to_run(request, contest_id), username=username)
+    return 204, None
+
+
+def _to_run(request: HttpRequest, contest_id: str) -> Contest:
+    return access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+
+
 def _entry_act(
     request: HttpRequest, contest_id: str, entry: str, body: schemas.ReasonIn, verb: Any
 ) -> Row:
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    contest = _to_run(request, contest_id)
     receipt = verb(contest=contest, entry=entry, reason=body.reason, actor=asker(request).actor)
     row: Row = receipt._asdict()
     return row

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
 from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
 from leitai.governance.identity import Identity
+from leitai.governance.models import Grant
 from leitai.governance.rules import Right
 from leitai.journal.book import Book
 from leitai.journal.journal import current
@@ -136,6 +137,12 @@ def list_judges(*, contest: Contest) -> list[Row]:
     with current().book(contest.slug) as book:
         acts = [act for act in book.said.values() if isinstance(act, JudgeRegistered)]
     return [{"judge": a.judge, "name": names.get(a.judge, ""), "unit": a.unit} for a in acts]
+
+
+def list_roles(*, contest: Contest) -> list[Row]:
+    """Users with a role in the contest."""
+    rows = Grant.objects.filter(contest=contest.slug).select_related("user").order_by("pk")
+    return [{"username": one.user.get_username(), "role": one.role} for one in rows]
 
 
 def find_book(contest_id: str) -> Book:

@@ -111,6 +111,19 @@ class ReasonIn(Body):
     reason: Code
 
 
+class RoleIn(Body):
+    """What a user is to be to the contest."""
+
+    role: Literal["organiser", "scorekeeper", "jury"]
+
+
+class RoleOut(Schema):
+    """What a user is to the contest."""
+
+    username: str
+    role: str
+
+
 class SeriesOut(Schema):
     """A series."""
 

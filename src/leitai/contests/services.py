@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from typing import Any, NamedTuple
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
@@ -30,10 +31,10 @@ from leitai.core.ledger.acts import (
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, fault_of, invalid, not_found
-from leitai.governance.models import Role
-from leitai.governance.services import grant_role, issue_links
+from leitai.governance.models import Grant, Role
+from leitai.governance.services import grant_role, issue_links, revoke_role
 from leitai.journal.book import subject
-from leitai.journal.journal import WAIT_SECONDS, current
+from leitai.journal.journal import current, receipt_of
 from leitai.journal.models import Document
 from leitai.journal.request import Receipt
 
@@ -194,6 +195,47 @@ def declare_items(*, contest: Contest, items: Sequence[ItemIn], actor: str) -> R
     return say(contest=contest, acts=acts, actor=actor)
 
 
+def give_role(*, contest: Contest, username: str, role: Role) -> None:
+    """Give a user a role in the contest.
+
+    Raises:
+        Fault: there is no such user, or nobody would be left to run the contest.
+    """
+    user = find_user(username)
+    if role is not Role.ORGANISER:
+        refuse_last_organiser(contest, user)
+    grant_role(user=user.pk, contest=contest.slug, role=role)
+
+
+def take_role(*, contest: Contest, username: str) -> None:
+    """The user has no role in the contest any more; raises `Fault` as `give_role` does."""
+    user = find_user(username)
+    refuse_last_organiser(contest, user)
+    revoke_role(user=user.pk, contest=contest.slug)
+
+
+def find_user(username: str) -> User:
+    """The account of that name; raises `Fault` if there is none."""
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        raise not_found("user", "用户", username)
+    return user
+
+
+def refuse_last_organiser(contest: Contest, user: User) -> None:
+    """Keep somebody who can run the contest; raises `Fault`."""
+    organisers = Grant.objects.filter(contest=contest.slug, role=Role.ORGANISER)
+    if list(organisers.values_list("user_id", flat=True)) == [user.pk]:
+        raise Fault(
+            409,
+            "last_organiser",
+            "This is the contest's only organiser; nothing was changed.",
+            zh="这是本赛事唯一的组织者，数据没有改变。",
+            fix="Make somebody else an organiser first.",
+            params={"user": user.get_username()},
+        )
+
+
 def withdraw_entry(*, contest: Contest, entry: str, reason: str, actor: str) -> Receipt:
     """The entry takes no further part; raises `Refused`."""
     return _record(contest, EntryWithdrawn(entry, reason), actor)
@@ -233,7 +275,7 @@ def say(*, contest: Contest, acts: Iterable[AnyAct], actor: str) -> Recorded:
 
 def _refusal(future: Future[Receipt]) -> Refused | None:
     try:
-        future.result(WAIT_SECONDS)
+        receipt_of(future)
     except Refused as refused:
         return refused
     return None

@@ -27,6 +27,7 @@ CHINESE: Final[dict[str, str]] = {
     "mark_replaced": "评分“{mark}”已被更正。",
     "mark_unknown": "没有评分“{mark}”。",
     "mark_withdrawn": "评分“{mark}”已撤回。",
+    "no_answer": "数据库没有回应，无法确定是否已记录，请核对后再发。",
     "no_rulebook": "本赛事尚未发布规则。",
     "not_saved": "数据库暂时无法保存，数据没有改变，请用同一编号重发。",
     "not_started": "服务尚未启动。",

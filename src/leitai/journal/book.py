@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from leitai.core.ledger.acts import (
     ENTRY_DECODER,
@@ -32,6 +32,7 @@ from leitai.journal.turnstile import Turnstile
 Opener = Callable[[], Store]
 """Opens a connection of the caller's own."""
 Subject = tuple[str, ...]
+MOST_BEHIND: Final = 4096
 
 
 class Book:
@@ -122,11 +123,14 @@ class Book:
         """The fold of what the public may see: it stops at a freeze and catches up at the thaw."""
         if self._public is None:
             raise no_rulebook(self.contest)
-        limit = min(self.freezes.values()) if self.freezes else self.seq
-        behind = self._behind
-        while behind and behind[0].seq <= limit:
-            self._public.apply(behind.popleft())
+        self._catch_up(min(self.freezes.values()) if self.freezes else self.seq)
         return self._public
+
+    def _catch_up(self, limit: int) -> None:
+        """Let the public fold see entries up to `limit`; put off until somebody looks."""
+        behind, public = self._behind, self._public
+        while public is not None and behind and behind[0].seq <= limit:
+            public.apply(behind.popleft())
 
     @property
     def hidden(self) -> int:
@@ -192,6 +196,8 @@ class Book:
         if self._full is not None:
             self._full.apply(entry)
             self._behind.append(entry)
+            if len(self._behind) > MOST_BEHIND and not self.freezes:
+                self._catch_up(entry.seq)
         if self._early is not None:
             self._early.append(entry)
         self.frontier.append(leaf)

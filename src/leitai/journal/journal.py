@@ -93,7 +93,7 @@ class Journal:
 
     def record(self, *, contest: str, act: AnyAct, actor: str, key: str | None = None) -> Receipt:
         """As `append`, waiting for the receipt; never call it from an event loop."""
-        return self.append(contest=contest, act=act, actor=actor, key=key).result(WAIT_SECONDS)
+        return receipt_of(self.append(contest=contest, act=act, actor=actor, key=key))
 
     def on_commit(self, listener: Listener) -> None:
         """Have `listener` called in the writer's thread after each commit."""
@@ -104,6 +104,23 @@ class Journal:
         self._stopping = True
         self._writer.stop()
         self._lock_file.close()
+
+
+def receipt_of(future: Future[Receipt]) -> Receipt:
+    """Wait for a receipt.
+
+    Raises:
+        Refused: the rules do not allow the act.
+        Unavailable: it was not written, or nobody can say yet.
+    """
+    try:
+        return future.result(WAIT_SECONDS)
+    except TimeoutError:
+        raise Unavailable(
+            "no_answer",
+            "The database has not answered; the act may or may not have been taken in.",
+            fix="Look before you send it again; a mark may be sent again with the same id.",
+        ) from None
 
 
 def lock_folder(path: Path) -> IO[bytes]:

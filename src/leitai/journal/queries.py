@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from leitai.core.ledger.checkpoint import sign_checkpoint
+from leitai.core.ledger.checkpoint import sign_checkpoint, sign_trail, trail_sizes
 from leitai.journal.book import Book
 from leitai.journal.journal import current
 from leitai.journal.models import LedgerLine, StoredCheckpoint
@@ -54,7 +54,16 @@ def current_checkpoint(*, contest: str) -> CheckpointRow:
     return CheckpointRow(row.contest, row.size, row.at, row.note)
 
 
-def stored_checkpoints(*, contest: str, until: int) -> list[str]:
-    """Every signed checkpoint up to a size, in order."""
-    rows = StoredCheckpoint.objects.filter(contest=contest, size__lte=until).order_by("size")
-    return list(rows.values_list("note", flat=True))
+def checkpoint_trail(*, contest: str, leaves: Sequence[bytes]) -> list[str]:
+    """Signed checkpoints of the first `len(leaves)` entries, close enough to find a forgery by.
+
+    Those signed while the ledger grew stand as they are: they testify against whoever changes the
+    table afterwards. Only sizes between them are signed now.
+    """
+    rows = StoredCheckpoint.objects.filter(contest=contest, size__lte=len(leaves))
+    notes = dict(rows.values_list("size", "note"))
+    missing = [size for size in trail_sizes(len(leaves)) if size not in notes]
+    signer = current().signer
+    fresh = sign_trail(signer, origin=contest, leaves=leaves, sizes=missing)
+    notes.update(zip(missing, fresh, strict=True))
+    return [notes[size] for size in sorted(notes)]

@@ -19,11 +19,11 @@ from leitai.journal.book import Book
 from leitai.journal.journal import current
 from leitai.journal.models import Document, LedgerLine
 from leitai.journal.queries import (
+    checkpoint_trail,
     current_checkpoint,
     ledger_leaves,
     ledger_lines,
     sealed_book,
-    stored_checkpoints,
 )
 
 Row = dict[str, Any]
@@ -95,14 +95,15 @@ def bundle(*, contest: Contest) -> Download:
         contest=contest.slug, view=lambda book: encode_results(book.full.results())
     )
     lines = ledger_lines(contest=contest.slug, count=sealed.size)
+    leaves = ledger_leaves(contest=contest.slug, size=sealed.size)
     made = make_bundle(
         contest=contest.slug,
         lines=lines,
         rulebooks=rulebooks_of(lines),
-        checkpoints=stored_checkpoints(contest=contest.slug, until=sealed.size),
+        checkpoints=checkpoint_trail(contest=contest.slug, leaves=leaves),
         results=sealed.seen,
         key=current().signer.key,
-        leaves=ledger_leaves(contest=contest.slug, size=sealed.size),
+        leaves=leaves,
     )
     return Download(f"{contest.slug}-{sealed.size}.leitai", write_bundle(made))
 

@@ -20,7 +20,7 @@ from leitai.core.ledger.acts import (
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, fault_of
 from leitai.governance.identity import Identity
-from leitai.journal.journal import WAIT_SECONDS, current
+from leitai.journal.journal import current, receipt_of
 from leitai.journal.request import Receipt
 from leitai.judging.missing import missing_marks
 from leitai.judging.rules import marking_actor
@@ -58,7 +58,7 @@ def _begin(identity: Identity, contest: str, act: MarkGiven) -> Future[Receipt] 
 
 def _end(future: Future[Receipt]) -> Receipt | Fault:
     try:
-        return future.result(WAIT_SECONDS)
+        return receipt_of(future)
     except Refused as error:
         return fault_of(error)
 

@@ -29,6 +29,11 @@ class Server(uvicorn.Server):
         if self.started and self._ready is not None:
             self._ready()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; being asked to is no failure, so the signal is not raised again."""
+        await super().shutdown(sockets)
+        self._captured_signals.clear()
+
 
 def serve(
     host: str = "127.0.0.1",
