@@ -37,7 +37,8 @@ function Part({ part }: { part: SheetPart }) {
       {part.marks.length > 0 && (
         <span className="part-marks">
           {part.marks.map((mark) => (
-            <Mark key={mark.judge} mark={mark} />
+            // Before there is a score nothing has been dropped: the panel is only not complete.
+            <Mark key={mark.judge} mark={{ ...mark, dropped: mark.dropped && part.score !== null }} />
           ))}
         </span>
       )}
@@ -93,7 +94,9 @@ function Others({ title, parts }: { title: string; parts: SheetPart[] }) {
 /** `title` names the stage where there are several. */
 export function SheetView({ sheet, title }: { sheet: Sheet; title: string | null }) {
   const say = useWords(words)
-  const marks = sheet.criteria.flatMap((one) => one.aspects.flatMap((part) => part.marks))
+  const dropped = sheet.criteria.some((one) =>
+    one.aspects.some((part) => part.score !== null && part.marks.some((mark) => mark.dropped)),
+  )
   const carried = sheet.carry.map((one) => ({
     id: one.stage,
     title: one.title,
@@ -116,7 +119,7 @@ export function SheetView({ sheet, title }: { sheet: Sheet; title: string | null
         <Others title={say('carried', { stage: '' }).trim()} parts={carried} />
       </div>
       <p className="detail-foot">
-        {marks.some((mark) => mark.dropped) && <>{say('droppedLong')} </>}
+        {dropped && <>{say('droppedLong')} </>}
         {say('ledger', { seq: sheet.seq })}
       </p>
     </>

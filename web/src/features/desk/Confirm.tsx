@@ -3,18 +3,18 @@ import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
 import { ErrorNote } from '@/lib/components/Note'
 
-interface Props {
+interface Props<T> {
   title: string
   verb: string
-  run: () => Promise<unknown>
-  done: () => void
+  run: () => Promise<T>
+  done: (result: T) => void
   close: () => void
   failed?: (error: unknown) => void
   children: ReactNode
 }
 
 /** Asks before an act that others will see; the answer's button is the act's verb. */
-export function Confirm({ title, verb, run, done, close, failed, children }: Props) {
+export function Confirm<T>({ title, verb, run, done, close, failed, children }: Props<T>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const act = () => {

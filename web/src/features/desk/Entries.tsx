@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Board } from '@/lib/api/board'
 import { call } from '@/lib/api/client'
 import { contestPath } from '@/lib/api/contests'
@@ -29,8 +29,10 @@ interface Asking {
   act: EntryAct
 }
 
-async function standings(contest: string): Promise<Record<string, Standing>> {
-  const board = await call<Board>(`${contestPath(contest)}/board?view=organiser`)
+async function standings(contest: string, seq: number): Promise<Record<string, Standing>> {
+  const board = await call<Board>(
+    `${contestPath(contest)}/board?view=organiser&at_least=${seq}`,
+  )
   const rows = Object.values(board.rows).map(({ id, status }): [string, Standing] => [
     id,
     status === 'no_result' ? 'ok' : status,
@@ -38,11 +40,12 @@ async function standings(contest: string): Promise<Record<string, Standing>> {
   return Object.fromEntries(rows)
 }
 
-async function read(contest: string) {
+/** `seq`: what the answer must know already. */
+async function read(contest: string, seq: number) {
   const [entries, status] = await Promise.all([
     desk.entries(contest),
     // Without a rulebook there is no board, and nobody has left yet.
-    standings(contest).catch((): Record<string, Standing> => ({})),
+    standings(contest, seq).catch((): Record<string, Standing> => ({})),
   ])
   return { entries, status }
 }
@@ -50,7 +53,7 @@ async function read(contest: string) {
 interface AskProps extends Asking {
   contest: string
   close: () => void
-  done: () => void
+  done: (seq: number) => void
 }
 
 function Ask({ contest, entry, act, close, done }: AskProps) {
@@ -62,7 +65,9 @@ function Ask({ contest, entry, act, close, done }: AskProps) {
       title={say('actAsk', { act: say(act), name: entry.name || entry.entry })}
       verb={say(act)}
       run={() => desk.entryAct(contest, entry.entry, act, reason)}
-      done={done}
+      done={({ seq }) => {
+        done(seq)
+      }}
       close={close}
     >
       <p>{say('actSays')}</p>
@@ -132,7 +137,8 @@ function has(entry: EntryRecord, text: string): boolean {
 export function Entries({ contest, acted }: { contest: string; acted: () => void }) {
   const say = useWords(words)
   const id = useId()
-  const { data, error, reload } = useLoaded(() => read(contest), contest)
+  const seq = useRef(0)
+  const { data, error, reload } = useLoaded(() => read(contest, seq.current), contest)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [text, setText] = useState('')
   if (error !== null) return <ErrorNote error={error} retry={reload} />
@@ -188,7 +194,8 @@ export function Entries({ contest, acted }: { contest: string; acted: () => void
           close={() => {
             setAsking(null)
           }}
-          done={() => {
+          done={(after) => {
+            seq.current = after
             setAsking(null)
             reload()
             acted()

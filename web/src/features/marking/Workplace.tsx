@@ -78,7 +78,14 @@ function EntryDesk({ stage, marking, entry, place, go, list }: DeskProps) {
     form.settle()
     go(Math.max(0, Math.min(total - 1, place + by)))
   }
-  useKeys({ digit: form.press, confirm: form.confirm, move: form.move, turn, undo: marking.undo })
+  useKeys({
+    typing: form.text !== '',
+    digit: form.press,
+    confirm: form.confirm,
+    move: form.move,
+    turn,
+    undo: marking.undo,
+  })
   const typing = form.active && !locked && !choices(form.active.aspect) ? form.active : null
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
 import { cellState } from './cells'
 import { choices, checked, typed } from './typing'
@@ -40,7 +40,13 @@ export function useEntry(
 ): EntryForm {
   const [item, setItem] = useState<string | null>(entry.items[0]?.id ?? null)
   const [place, setPlace] = useState(-1)
-  const [text, setText] = useState('')
+  const [text, show] = useState('')
+  // What is typed is read by handlers that run before the next drawing.
+  const typing = useRef('')
+  const setText = (next: string) => {
+    typing.current = next
+    show(next)
+  }
   const slots = shownCells(stage, entry, item)
   const active = slots[place] ?? null
 
@@ -53,10 +59,9 @@ export function useEntry(
     if (!disabled) marking.give(slot.cell, value)
   }
   const settle = () => {
-    if (!active || text === '') return
-    const result = checked(text, active.aspect)
-    if ('value' in result) record(active, result.value)
+    const result = active && typing.current !== '' ? checked(typing.current, active.aspect) : null
     setText('')
+    if (active && result && 'value' in result) record(active, result.value)
   }
   const activate = (next: number) => {
     if (next === place) return
@@ -84,12 +89,13 @@ export function useEntry(
       move(1)
       return
     }
-    if (text === '') {
+    if (typing.current === '') {
       goOn()
       return
     }
-    const result = checked(text, active.aspect)
+    const result = checked(typing.current, active.aspect)
     if ('fault' in result) return
+    setText('')
     record(active, result.value)
     goOn()
   }
@@ -99,7 +105,7 @@ export function useEntry(
     if (few?.includes(key) && few.every((one) => one.length === 1)) {
       record(active, key)
       goOn()
-    } else setText((old) => typed(old, key, active.aspect))
+    } else setText(typed(typing.current, key, active.aspect))
   }
   return {
     slots,

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 export interface Keys {
+  /** Something has been typed: Enter records it, whatever has the focus. */
+  typing: boolean
   digit: (key: string) => void
   confirm: () => void
   move: (by: 1 | -1) => void
@@ -40,10 +42,11 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (elsewhere(event) || event.altKey) return
-      const onField = (event.target as HTMLElement).closest('.field-key, .key, body') !== null
-      const onButton = event.target instanceof HTMLButtonElement
-      if (event.key === 'Enter' && (!onButton || event.target.matches('.field-key')) && onField) {
-        latest.current.confirm()
+      const { typing, confirm } = latest.current
+      const onButton =
+        event.target instanceof HTMLButtonElement && !event.target.matches('.field-key')
+      if (event.key === 'Enter' && (typing || !onButton)) {
+        confirm()
         event.preventDefault()
       } else if (act(event, latest.current)) {
         event.preventDefault()

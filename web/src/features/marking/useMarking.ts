@@ -106,8 +106,10 @@ export function useMarking(
   const [steps, setSteps] = useState<Step[]>([])
   const cells = useMemo(() => cellStates(form.marks, jobs), [form.marks, jobs])
 
+  // The outbox itself is asked, not the last drawing: two acts may come before the next one.
+  const stateNow = (cell: Cell) => cellStates(form.marks, outbox.jobs()).get(cellKey(cell))
   const act = (cell: Cell, value: string | null) => {
-    const state = cells.get(cellKey(cell))
+    const state = stateNow(cell)
     if (state?.refused) outbox.remove(state.refused.job)
     const replaces = state?.mark ?? null
     if (value === null && replaces === null) return
@@ -120,7 +122,7 @@ export function useMarking(
     flush()
   }
   const give = (cell: Cell, value: string) => {
-    const before = cells.get(cellKey(cell))?.value ?? null
+    const before = stateNow(cell)?.value ?? null
     if (before === value) return
     setSteps((old) => [...old, { cell, before }])
     act(cell, value)
