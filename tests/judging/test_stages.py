@@ -64,23 +64,19 @@ def test_checkpoints_signed_in_time_testify_against_a_changed_table(
     forge(running_server.data / "leitai.sqlite3")
     running_server.start()
     with running_server.client() as http:
-        assert good(http.get(f"{cup.path}/results"))["stages"][0]["rows"][0]["total"] == "9.5"
+        assert good(http.get(f"{cup.path}/results"))["stages"][0]["rows"][0]["total"] == "9.50"
         report = verify_bundle(http.get(f"{cup.path}/bundle").content, recompute=recompute)
     assert not report.ok
 
 
 def forge(path: Path) -> None:
     """Change a mark in the table, and its leaf hash with it."""
+    mine = "contest = 'forged' AND key = 'M1'"
     with sqlite3.connect(path) as db:
-        query = (
-            "SELECT id, line FROM journal_ledgerline WHERE contest = 'forged' AND \"key\" = 'M1'"
-        )
-        row, line = db.execute(query).fetchone()
-        line = line.replace(b'"value":"1.5"', b'"value":"9.5"')
-        leaf = leaf_hash(SHA256_ED25519, line)
-        db.execute(
-            "UPDATE journal_ledgerline SET line = ?, leaf = ? WHERE id = ?", (line, leaf, row)
-        )
+        query = f"SELECT line FROM journal_ledgerline WHERE {mine}"  # noqa: S608
+        line = db.execute(query).fetchone()[0].replace(b'"value":"1.5"', b'"value":"9.5"')
+        change = f"UPDATE journal_ledgerline SET line = ?, leaf = ? WHERE {mine}"  # noqa: S608
+        db.execute(change, (line, leaf_hash(SHA256_ED25519, line)))
 
 
 def test_a_stage_with_marks_missing_is_not_finalised(running_server: Server) -> None:
