@@ -37,6 +37,8 @@ export class Feed {
   private polls = 0
   private ended = false
   private stopped = false
+  /** The server could not be reached at the last poll. */
+  private away = false
   private readonly transports: readonly Transport[]
   private readonly poller: Poller
   private readonly options: FeedOptions
@@ -47,7 +49,7 @@ export class Feed {
     this.transports = options.transports ?? [events, socket]
     this.poller = new Poller(this.path('board'))
     addEventListener('online', this.hurry)
-    addEventListener('offline', this.away)
+    addEventListener('offline', this.cut)
     document.addEventListener('visibilitychange', this.returned)
     options.link('connecting', null)
     if (this.current) this.connect()
@@ -57,7 +59,7 @@ export class Feed {
   stop(): void {
     this.stopped = true
     removeEventListener('online', this.hurry)
-    removeEventListener('offline', this.away)
+    removeEventListener('offline', this.cut)
     document.removeEventListener('visibilitychange', this.returned)
     this.hangUp()
   }
@@ -164,7 +166,9 @@ export class Feed {
       }
     }
     this.options.link(this.ended ? 'ended' : 'polling', null)
-    if (!this.ended && this.polls >= RETURN_TO_STREAM) {
+    const returned = this.away
+    this.away = false
+    if (!this.ended && (returned || this.polls >= RETURN_TO_STREAM)) {
       this.failures = 0
       this.after(POLL, () => {
         this.connect()
@@ -178,6 +182,7 @@ export class Feed {
     const refusal = error instanceof Refusal && error.status !== 429 ? error : null
     const known = refusal && refusal.status < 500 ? refusal : null
     this.options.link(known ? 'refused' : navigator.onLine ? 'retrying' : 'offline', known)
+    this.away = !known
     this.after(known ? LONGEST : POLL, () => {
       if (this.current) this.again()
       else void this.poll(true)
@@ -195,7 +200,7 @@ export class Feed {
     this.connect()
   }
 
-  private readonly away = (): void => {
+  private readonly cut = (): void => {
     this.options.link('offline', null)
   }
 

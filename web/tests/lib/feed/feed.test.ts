@@ -46,7 +46,7 @@ beforeEach(() => {
   links = []
   boards = []
   answer = () => new Response(JSON.stringify(board(3, row('A', 1, '1.00'))), { headers: { ETag: '"3"' } })
-  vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(answer())))
+  vi.stubGlobal('fetch', vi.fn(() => Promise.resolve().then(() => answer())))
 })
 
 afterEach(() => {
@@ -104,6 +104,23 @@ test('after each way has failed it polls, and comes back to the stream', async (
   expect(calls.length).toBeGreaterThan(tries)
   const headers = vi.mocked(fetch).mock.calls.at(-1)?.[1]?.headers as Record<string, string>
   expect(headers['If-None-Match']).toBe('"3"')
+})
+
+test('when the server comes back after an outage, so does the stream', async () => {
+  open(board(9), [line])
+  for (let times = 0; times < 2; times++) {
+    latest().ear.lost()
+    await vi.advanceTimersByTimeAsync(5_000)
+  }
+  answer = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(links.at(-1)).toBe('retrying')
+  const tries = calls.length
+  answer = () => new Response(null, { status: 304 })
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(calls.length).toBeGreaterThan(tries)
 })
 
 test('a contest that does not exist is told, not retried as a fault of the network', async () => {

@@ -1,82 +1,6 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 
 export interface paths {
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Session
-         * @description Who you are; strangers get an empty answer, no error.
-         */
-        get: operations["getSession"];
-        put?: never;
-        /**
-         * Create Session
-         * @description Sign in as an organiser.
-         */
-        post: operations["signIn"];
-        /**
-         * Delete Session
-         * @description Sign out; a judge's link has to be opened again.
-         */
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Series
-         * @description All series.
-         */
-        get: operations["listSeries"];
-        put?: never;
-        /**
-         * Create Series
-         * @description Make a series.
-         */
-        post: operations["createSeries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Editions
-         * @description All editions.
-         */
-        get: operations["listEditions"];
-        put?: never;
-        /**
-         * Create Edition
-         * @description Make an edition of a series.
-         */
-        post: operations["createEdition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contests": {
         parameters: {
             query?: never;
@@ -121,19 +45,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/rulebook": {
+    "/api/contests/{contest_id}/board": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The board as it stands. */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Publish Rulebook
-         * @description Put a rulebook (YAML, the bytes as they are) in force, before the first mark.
+         * Download Bundle
+         * @description The verification bundle: rulebook, ledger, checkpoints and results in one file.
          */
-        put: operations["publishRulebook"];
+        get: operations["downloadBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Checkpoint
+         * @description The signed size and root of the ledger as it stands.
+         */
+        get: operations["getCheckpoint"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -159,6 +120,143 @@ export interface paths {
          * @description Register entries, or replace what was said of them.
          */
         post: operations["registerEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entries/{entry}/disqualify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disqualify Entry
+         * @description The entry loses its places; its marks stay in the ledger.
+         */
+        post: operations["disqualifyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entries/{entry}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate Entry
+         * @description A withdrawal or disqualification is lifted.
+         */
+        post: operations["reinstateEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entries/{entry}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Entry
+         * @description The entry takes no further part.
+         */
+        post: operations["withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entries/{seq}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove Entry
+         * @description Prove that ledger entry `seq` is in the ledger.
+         */
+        get: operations["proveEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board and its changes as a stream; see docs/feed.md. */
+        get: operations["openFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Form
+         * @description A judge's form: what there is to mark and the judge's own marks.
+         */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Items
+         * @description Declare repeated items and their attributes.
+         */
+        post: operations["declareItems"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,7 +307,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/items": {
+    "/api/contests/{contest_id}/marks": {
         parameters: {
             query?: never;
             header?: never;
@@ -219,70 +317,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declare Items
-         * @description Declare repeated items and their attributes.
+         * Give Marks
+         * @description Give up to 500 marks; each is answered on its own, in order.
          */
-        post: operations["declareItems"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/entries/{entry}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw Entry
-         * @description The entry takes no further part.
-         */
-        post: operations["withdrawEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/entries/{entry}/disqualify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Disqualify Entry
-         * @description The entry loses its places; its marks stay in the ledger.
-         */
-        post: operations["disqualifyEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/entries/{entry}/reinstate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reinstate Entry
-         * @description A withdrawal or disqualification is lifted.
-         */
-        post: operations["reinstateEntry"];
+        post: operations["giveMarks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -309,26 +347,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/marks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give Marks
-         * @description Give up to 500 marks; each is answered on its own, in order.
-         */
-        post: operations["giveMarks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contests/{contest_id}/marks/{mark}/withdraw": {
         parameters: {
             query?: never;
@@ -349,7 +367,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/form": {
+    "/api/contests/{contest_id}/results": {
         parameters: {
             query?: never;
             header?: never;
@@ -357,10 +375,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Form
-         * @description A judge's form: what there is to mark and the judge's own marks.
+         * Get Results
+         * @description Everything official; the public sees what its board may show.
          */
-        get: operations["getForm"];
+        get: operations["getResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,7 +387,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/stages/{stage}/open": {
+    "/api/contests/{contest_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Who may do what in the contest.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/roles/{username}": {
         parameters: {
             query?: never;
             header?: never;
@@ -377,12 +415,53 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Open Stage
-         * @description Accept marks.
+         * Give Role
+         * @description Give a user a role: `organiser`, `scorekeeper` (enters marks) or `jury` (sees progress).
          */
-        post: operations["openStage"];
+        put: operations["giveRole"];
+        post?: never;
+        /**
+         * Take Role
+         * @description End a user's role.
+         */
+        delete: operations["takeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/rulebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish Rulebook
+         * @description Put a rulebook (YAML, the bytes as they are) in force, before the first mark.
+         */
+        put: operations["publishRulebook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/sheets/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one entry's numbers came about. */
+        get: operations["getSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -403,66 +482,6 @@ export interface paths {
          * @description Accept no further marks.
          */
         post: operations["closeStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/stages/{stage}/freeze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Freeze Stage
-         * @description Let public views stand still.
-         */
-        post: operations["freezeStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/stages/{stage}/thaw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Thaw Stage
-         * @description Let public views catch up.
-         */
-        post: operations["thawStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/stages/{stage}/finalise": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finalise Stage
-         * @description Make the stage's result final; refused while marks are missing.
-         */
-        post: operations["finaliseStage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,80 +528,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/results": {
+    "/api/contests/{contest_id}/stages/{stage}/finalise": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Results
-         * @description Everything official; the public sees what its board may show.
-         */
-        get: operations["getResults"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Finalise Stage
+         * @description Make the stage's result final; refused while marks are missing.
+         */
+        post: operations["finaliseStage"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/checkpoint": {
+    "/api/contests/{contest_id}/stages/{stage}/freeze": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Checkpoint
-         * @description The signed size and root of the ledger as it stands.
-         */
-        get: operations["getCheckpoint"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Freeze Stage
+         * @description Let public views stand still.
+         */
+        post: operations["freezeStage"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/entries/{seq}/proof": {
+    "/api/contests/{contest_id}/stages/{stage}/open": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Prove Entry
-         * @description Prove that ledger entry `seq` is in the ledger.
-         */
-        get: operations["proveEntry"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Open Stage
+         * @description Accept marks.
+         */
+        post: operations["openStage"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/bundle": {
+    "/api/contests/{contest_id}/stages/{stage}/thaw": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Download Bundle
-         * @description The verification bundle: rulebook, ledger, checkpoints and results in one file.
-         */
-        get: operations["downloadBundle"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Thaw Stage
+         * @description Let public views catch up.
+         */
+        post: operations["thawStage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,52 +632,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/board": {
+    "/api/editions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The board as it stands. */
-        get: operations["getBoard"];
+        /**
+         * List Editions
+         * @description All editions.
+         */
+        get: operations["listEditions"];
         put?: never;
-        post?: never;
+        /**
+         * Create Edition
+         * @description Make an edition of a series.
+         */
+        post: operations["createEdition"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/sheets/{entry}": {
+    "/api/series": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How one entry's numbers came about. */
-        get: operations["getSheet"];
+        /**
+         * List Series
+         * @description All series.
+         */
+        get: operations["listSeries"];
         put?: never;
-        post?: never;
+        /**
+         * Create Series
+         * @description Make a series.
+         */
+        post: operations["createSeries"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/feed": {
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The board and its changes as a stream; see docs/feed.md. */
-        get: operations["openFeed"];
+        /**
+         * Get Session
+         * @description Who you are; strangers get an empty answer, no error.
+         */
+        get: operations["getSession"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Create Session
+         * @description Sign in as an organiser.
+         */
+        post: operations["signIn"];
+        /**
+         * Delete Session
+         * @description Sign out; a judge's link has to be opened again.
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -669,63 +713,118 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * MeOut
-         * @description Who you are to this server; `judges`: contest → the judge you mark as.
+         * CheckpointOut
+         * @description A signed statement of the ledger's size and root (C2SP note).
          */
-        MeOut: {
-            /** Username */
-            username: string | null;
-            /** Superuser */
-            superuser: boolean;
-            /** Roles */
-            roles: {
-                [key: string]: string;
-            };
-            /** Judges */
-            judges: {
-                [key: string]: string;
-            };
+        CheckpointOut: {
+            /** At */
+            at: number;
+            /** Contest */
+            contest: string;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Size */
+            size: number;
         };
         /**
-         * SignInIn
-         * @description Who you are.
+         * ContestDetail
+         * @description A contest with its stages; numbers beyond the status only for those who may see them.
          */
-        SignInIn: {
-            /** Username */
-            username: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * SeriesOut
-         * @description A series.
-         */
-        SeriesOut: {
+        ContestDetail: {
+            /** Edition */
+            edition: string | null;
+            /** Entries */
+            entries: number;
             /** Id */
             id: string;
+            /** Judge */
+            judge: string | null;
+            /** Judges */
+            judges: number;
+            /** Role */
+            role: string | null;
+            /** Rulebook */
+            rulebook: string | null;
+            /** Seq */
+            seq: number;
+            /** Stages */
+            stages: components["schemas"]["StageOut"][];
             /** Title */
             title: {
                 [key: string]: string;
             };
         };
         /**
-         * SeriesIn
-         * @description A series to be made.
+         * ContestIn
+         * @description A contest to be opened.
          */
-        SeriesIn: {
+        ContestIn: {
+            /** Edition */
+            edition?: string | null;
             /** Id */
             id: string;
             title: components["schemas"]["Title"];
         };
         /**
-         * Title
-         * @description Words in Chinese and English; at least one.
+         * ContestOut
+         * @description A contest in a list; `role`: what you are to it.
          */
-        Title: {
-            /** Zh */
-            zh?: string | null;
-            /** En */
-            en?: string | null;
+        ContestOut: {
+            /** Edition */
+            edition: string | null;
+            /** Id */
+            id: string;
+            /** Judge */
+            judge: string | null;
+            /** Role */
+            role: string | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CountOut
+         * @description How many were new or changed; the others were so already.
+         */
+        CountOut: {
+            /** Recorded */
+            recorded: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * DemoIn
+         * @description 1 is the usual pace, 0 a pause.
+         */
+        DemoIn: {
+            /** Speed */
+            speed: number;
+        };
+        /**
+         * DemoOut
+         * @description Whether the demo's judges are at work, and how fast.
+         */
+        DemoOut: {
+            /** Finished */
+            finished: boolean;
+            /** Running */
+            running: boolean;
+            /** Speed */
+            speed: number;
+        };
+        /**
+         * EditionIn
+         * @description An edition to be made.
+         */
+        EditionIn: {
+            /** Id */
+            id: string;
+            /** Series */
+            series: string;
+            title: components["schemas"]["Title"];
         };
         /**
          * EditionOut
@@ -742,146 +841,6 @@ export interface components {
             };
         };
         /**
-         * EditionIn
-         * @description An edition to be made.
-         */
-        EditionIn: {
-            /** Id */
-            id: string;
-            /** Series */
-            series: string;
-            title: components["schemas"]["Title"];
-        };
-        /**
-         * ContestOut
-         * @description A contest in a list; `role`: what you are to it.
-         */
-        ContestOut: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /** Edition */
-            edition: string | null;
-            /** Role */
-            role: string | null;
-            /** Judge */
-            judge: string | null;
-        };
-        /**
-         * ContestIn
-         * @description A contest to be opened.
-         */
-        ContestIn: {
-            /** Id */
-            id: string;
-            title: components["schemas"]["Title"];
-            /** Edition */
-            edition?: string | null;
-        };
-        /**
-         * ContestDetail
-         * @description A contest with its stages; numbers beyond the status only for those who may see them.
-         */
-        ContestDetail: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /** Edition */
-            edition: string | null;
-            /** Role */
-            role: string | null;
-            /** Judge */
-            judge: string | null;
-            /** Rulebook */
-            rulebook: string | null;
-            /** Seq */
-            seq: number;
-            /** Stages */
-            stages: components["schemas"]["StageOut"][];
-            /** Entries */
-            entries: number;
-            /** Judges */
-            judges: number;
-        };
-        /**
-         * StageOut
-         * @description A stage and how far it has come.
-         */
-        StageOut: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "open" | "closed" | "frozen" | "final";
-            /** Given */
-            given: number;
-            /** Expected */
-            expected: number | null;
-        };
-        /**
-         * RulebookOut
-         * @description The rulebook in force.
-         */
-        RulebookOut: {
-            /** Seq */
-            seq: number;
-            /** At */
-            at: number;
-            /**
-             * Duplicate
-             * @default false
-             */
-            duplicate?: boolean;
-            /** Rulebook */
-            rulebook: string;
-        };
-        /**
-         * EntryOut
-         * @description An entry as registered, with its name.
-         */
-        EntryOut: {
-            /** Entry */
-            entry: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string;
-            /** Unit */
-            unit: string | null;
-            /** Unit Name */
-            unit_name: string | null;
-            /** Group */
-            group: string | null;
-            /** Official */
-            official: boolean;
-            /** Attributes */
-            attributes: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * CountOut
-         * @description How many were new or changed; the others were so already.
-         */
-        CountOut: {
-            /** Recorded */
-            recorded: number;
-            /** Unchanged */
-            unchanged: number;
-        };
-        /**
          * EntriesIn
          * @description Entries to be registered.
          */
@@ -894,56 +853,272 @@ export interface components {
          * @description An entry that takes part; sending it again replaces what was said.
          */
         EntryIn: {
+            /** Attributes */
+            attributes?: {
+                [key: string]: string;
+            };
             /** Entry */
             entry: string;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
+            /** Group */
+            group?: string | null;
             /**
              * Kind
              * @default person
              * @enum {string}
              */
             kind?: "person" | "team" | "project";
-            /** Unit */
-            unit?: string | null;
-            /** Unit Name */
-            unit_name?: string | null;
-            /** Group */
-            group?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
             /**
              * Official
              * @default true
              */
             official?: boolean;
+            /** Unit */
+            unit?: string | null;
+            /** Unit Name */
+            unit_name?: string | null;
+        };
+        /**
+         * EntryOut
+         * @description An entry as registered, with its name.
+         */
+        EntryOut: {
             /** Attributes */
-            attributes?: {
+            attributes: {
+                [key: string]: string;
+            };
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string | null;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Official */
+            official: boolean;
+            /** Unit */
+            unit: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * ErrorBody
+         * @description What happened, in two languages, and what to do next.
+         */
+        ErrorBody: {
+            /** Code */
+            code: string;
+            /** Fix */
+            fix: string;
+            /** Message */
+            message: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Problems */
+            problems?: {
+                [key: string]: unknown;
+            }[];
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ErrorOut
+         * @description Every error of the API.
+         */
+        ErrorOut: {
+            error: components["schemas"]["ErrorBody"];
+        };
+        /**
+         * FinaliseIn
+         * @description `accept_missing`: finalise although marks are missing.
+         */
+        FinaliseIn: {
+            /**
+             * Accept Missing
+             * @default false
+             */
+            accept_missing?: boolean;
+        };
+        /**
+         * FormAspect
+         * @description One thing to mark, and what a mark of it may be.
+         */
+        FormAspect: {
+            /** Benchmarks */
+            benchmarks: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Each */
+            each: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "measurement" | "judgement" | "panel" | "deduction";
+            /** Max */
+            max: string | null;
+            /** Measured */
+            measured: boolean;
+            /** Min */
+            min: string;
+            /** Per Item */
+            per_item: boolean;
+            /** Points */
+            points: string | null;
+            /** Step */
+            step: string | null;
+            /** Title */
+            title: {
                 [key: string]: string;
             };
         };
         /**
-         * JudgeOut
-         * @description A judge; `link` only when it has just been made.
+         * FormCriterion
+         * @description A part of the form.
          */
-        JudgeOut: {
-            /** Judge */
-            judge: string;
-            /** Name */
-            name: string;
-            /** Unit */
-            unit?: string | null;
-            /** Link */
-            link?: string | null;
+        FormCriterion: {
+            /** Aspects */
+            aspects: components["schemas"]["FormAspect"][];
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
-         * JudgesOut
-         * @description Judges.
+         * FormEntry
+         * @description An entry to mark.
          */
-        JudgesOut: {
-            /** Judges */
-            judges: components["schemas"]["JudgeOut"][];
+        FormEntry: {
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["FormItem"][];
+            /** Name */
+            name: string | null;
+            /** Status */
+            status: string;
+            /** Unit */
+            unit: string | null;
+        };
+        /**
+         * FormItem
+         * @description A repeated item of an entry.
+         */
+        FormItem: {
+            /** Attributes */
+            attributes: {
+                [key: string]: string;
+            };
+            /** Id */
+            id: string;
+        };
+        /**
+         * FormJudge
+         * @description Whose form it is.
+         */
+        FormJudge: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * FormMark
+         * @description A mark of this judge that counts.
+         */
+        FormMark: {
+            /** Aspect */
+            aspect: string;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Mark */
+            mark: string;
+            /** Stage */
+            stage: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * FormOut
+         * @description All a judge needs, and nothing of other judges.
+         */
+        FormOut: {
+            /** Contest */
+            contest: string;
+            judge: components["schemas"]["FormJudge"];
+            /** Marks */
+            marks: components["schemas"]["FormMark"][];
+            /** Stages */
+            stages: components["schemas"]["FormStage"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * FormStage
+         * @description A stage to mark.
+         */
+        FormStage: {
+            /** Criteria */
+            criteria: components["schemas"]["FormCriterion"][];
+            /** Deductions */
+            deductions: components["schemas"]["FormAspect"][];
+            /** Entries */
+            entries: components["schemas"]["FormEntry"][];
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "open" | "closed" | "frozen" | "final";
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ItemIn
+         * @description A repeated item of an entry and its attributes.
+         */
+        ItemIn: {
+            /** Attributes */
+            attributes?: {
+                [key: string]: string;
+            };
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Stage */
+            stage: string;
+        };
+        /**
+         * ItemsIn
+         * @description Items to be declared.
+         */
+        ItemsIn: {
+            /** Items */
+            items: components["schemas"]["ItemIn"][];
         };
         /**
          * JudgeIn
@@ -961,6 +1136,20 @@ export interface components {
             unit?: string | null;
         };
         /**
+         * JudgeOut
+         * @description A judge; `link` only when it has just been made.
+         */
+        JudgeOut: {
+            /** Judge */
+            judge: string;
+            /** Link */
+            link?: string | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
          * JudgesIn
          * @description Judges to be registered.
          */
@@ -969,136 +1158,64 @@ export interface components {
             judges: components["schemas"]["JudgeIn"][];
         };
         /**
-         * ItemIn
-         * @description A repeated item of an entry and its attributes.
+         * JudgesOut
+         * @description Judges.
          */
-        ItemIn: {
-            /** Stage */
-            stage: string;
-            /** Entry */
-            entry: string;
-            /**
-             * Item
-             * @default
-             */
-            item?: string;
-            /** Attributes */
-            attributes?: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * ItemsIn
-         * @description Items to be declared.
-         */
-        ItemsIn: {
-            /** Items */
-            items: components["schemas"]["ItemIn"][];
-        };
-        /**
-         * ReceiptOut
-         * @description The act is in the ledger, on disk.
-         */
-        ReceiptOut: {
-            /** Seq */
-            seq: number;
-            /** At */
-            at: number;
-            /**
-             * Duplicate
-             * @default false
-             */
-            duplicate?: boolean;
-        };
-        /**
-         * ReasonIn
-         * @description Why; a code, not a story: the ledger is public.
-         */
-        ReasonIn: {
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * MarkReceipt
-         * @description The mark is in the ledger, on disk.
-         */
-        MarkReceipt: {
-            /** Mark */
-            mark: string;
-            /** Seq */
-            seq: number;
-            /** At */
-            at: number;
-            /** Duplicate */
-            duplicate: boolean;
-        };
-        /**
-         * MarkIn
-         * @description A judge's mark; `value` null: the judge was absent.
-         */
-        MarkIn: {
-            /** Stage */
-            stage: string;
-            /** Entry */
-            entry: string;
-            /** Aspect */
-            aspect: string;
-            /** Judge */
-            judge: string;
-            /** Value */
-            value: string | null;
-            /**
-             * Item
-             * @default
-             */
-            item?: string;
-            /** Replaces */
-            replaces?: string | null;
-        };
-        /**
-         * ErrorBody
-         * @description What happened, in two languages, and what to do next.
-         */
-        ErrorBody: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /** Zh */
-            zh: string;
-            /** Fix */
-            fix: string;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
-            /** Problems */
-            problems?: {
-                [key: string]: unknown;
-            }[];
+        JudgesOut: {
+            /** Judges */
+            judges: components["schemas"]["JudgeOut"][];
         };
         /**
          * MarkAnswer
          * @description How one mark of a list fared: a receipt, or an error.
          */
         MarkAnswer: {
-            /** Mark */
-            mark: string;
-            /** Seq */
-            seq?: number | null;
             /** At */
             at?: number | null;
             /** Duplicate */
             duplicate?: boolean | null;
             error?: components["schemas"]["ErrorBody"] | null;
+            /** Mark */
+            mark: string;
+            /** Seq */
+            seq?: number | null;
         };
         /**
-         * MarksOut
-         * @description Answers in the order of the list.
+         * MarkIn
+         * @description A judge's mark; `value` null: the judge was absent.
          */
-        MarksOut: {
-            /** Marks */
-            marks: components["schemas"]["MarkAnswer"][];
+        MarkIn: {
+            /** Aspect */
+            aspect: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Judge */
+            judge: string;
+            /** Replaces */
+            replaces?: string | null;
+            /** Stage */
+            stage: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * MarkReceipt
+         * @description The mark is in the ledger, on disk.
+         */
+        MarkReceipt: {
+            /** At */
+            at: number;
+            /** Duplicate */
+            duplicate: boolean;
+            /** Mark */
+            mark: string;
+            /** Seq */
+            seq: number;
         };
         /**
          * MarksIn
@@ -1109,29 +1226,252 @@ export interface components {
             marks: components["schemas"]["NamedMarkIn"][];
         };
         /**
+         * MarksOut
+         * @description Answers in the order of the list.
+         */
+        MarksOut: {
+            /** Marks */
+            marks: components["schemas"]["MarkAnswer"][];
+        };
+        /**
+         * MeOut
+         * @description Who you are to this server; `judges`: contest → the judge you mark as.
+         */
+        MeOut: {
+            /** Judges */
+            judges: {
+                [key: string]: string;
+            };
+            /** Roles */
+            roles: {
+                [key: string]: string;
+            };
+            /** Superuser */
+            superuser: boolean;
+            /** Username */
+            username: string | null;
+        };
+        /**
          * NamedMarkIn
          * @description A mark with its id, for lists.
          */
         NamedMarkIn: {
-            /** Stage */
-            stage: string;
-            /** Entry */
-            entry: string;
             /** Aspect */
             aspect: string;
-            /** Judge */
-            judge: string;
-            /** Value */
-            value: string | null;
+            /** Entry */
+            entry: string;
             /**
              * Item
              * @default
              */
             item?: string;
-            /** Replaces */
-            replaces?: string | null;
+            /** Judge */
+            judge: string;
             /** Mark */
             mark: string;
+            /** Replaces */
+            replaces?: string | null;
+            /** Stage */
+            stage: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * PauseIn
+         * @description Time taken out of an entry's clock, and why.
+         */
+        PauseIn: {
+            /** End */
+            end: number;
+            /** Reason */
+            reason: string;
+            /** Start */
+            start: number;
+        };
+        /**
+         * ProofOut
+         * @description That one entry is in the ledger.
+         */
+        ProofOut: {
+            /** Checkpoint */
+            checkpoint: string;
+            /** Key */
+            key: string;
+            /** Line */
+            line: string;
+            /** Path */
+            path: string[];
+            /** Seq */
+            seq: number;
+            /** Suite */
+            suite: string;
+        };
+        /**
+         * ReasonIn
+         * @description Why; a code, not a story: the ledger is public.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceiptOut
+         * @description The act is in the ledger, on disk.
+         */
+        ReceiptOut: {
+            /** At */
+            at: number;
+            /**
+             * Duplicate
+             * @default false
+             */
+            duplicate?: boolean;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * ResultsOut
+         * @description Everything official, as in a bundle's `results.json`.
+         */
+        ResultsOut: {
+            /** Advancement */
+            advancement: {
+                [key: string]: unknown;
+            }[];
+            /** Awards */
+            awards: {
+                [key: string]: unknown;
+            }[];
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /** Rulebook */
+            rulebook: string;
+            /** Scaled */
+            scaled: {
+                [key: string]: number;
+            };
+            /** Seq */
+            seq: number;
+            /** Stages */
+            stages: {
+                [key: string]: unknown;
+            }[];
+            /** Units */
+            units: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * RoleIn
+         * @description What a user is to be to the contest.
+         */
+        RoleIn: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "organiser" | "scorekeeper" | "jury";
+        };
+        /**
+         * RoleOut
+         * @description What a user is to the contest.
+         */
+        RoleOut: {
+            /** Role */
+            role: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * RulebookOut
+         * @description The rulebook in force.
+         */
+        RulebookOut: {
+            /** At */
+            at: number;
+            /**
+             * Duplicate
+             * @default false
+             */
+            duplicate?: boolean;
+            /** Rulebook */
+            rulebook: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * SeriesIn
+         * @description A series to be made.
+         */
+        SeriesIn: {
+            /** Id */
+            id: string;
+            title: components["schemas"]["Title"];
+        };
+        /**
+         * SeriesOut
+         * @description A series.
+         */
+        SeriesOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SignInIn
+         * @description Who you are.
+         */
+        SignInIn: {
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * SpanIn
+         * @description Start and end of an attempt, UTC microseconds.
+         */
+        SpanIn: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+        };
+        /**
+         * StageOut
+         * @description A stage and how far it has come.
+         */
+        StageOut: {
+            /** Expected */
+            expected: number | null;
+            /** Given */
+            given: number;
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "open" | "closed" | "frozen" | "final";
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Title
+         * @description Words in Chinese and English; at least one.
+         */
+        Title: {
+            /** En */
+            en?: string | null;
+            /** Zh */
+            zh?: string | null;
         };
         /**
          * WithdrawIn
@@ -1144,281 +1484,6 @@ export interface components {
              */
             reason?: string;
         };
-        /**
-         * FormAspect
-         * @description One thing to mark, and what a mark of it may be.
-         */
-        FormAspect: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "measurement" | "judgement" | "panel" | "deduction";
-            /** Per Item */
-            per_item: boolean;
-            /** Min */
-            min: string;
-            /** Max */
-            max: string | null;
-            /** Step */
-            step: string | null;
-            /** Points */
-            points: string | null;
-            /** Benchmarks */
-            benchmarks: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            /** Measured */
-            measured: boolean;
-            /** Each */
-            each: string | null;
-        };
-        /**
-         * FormCriterion
-         * @description A part of the form.
-         */
-        FormCriterion: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /** Aspects */
-            aspects: components["schemas"]["FormAspect"][];
-        };
-        /**
-         * FormEntry
-         * @description An entry to mark.
-         */
-        FormEntry: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string | null;
-            /** Unit */
-            unit: string | null;
-            /** Status */
-            status: string;
-            /** Items */
-            items: components["schemas"]["FormItem"][];
-        };
-        /**
-         * FormItem
-         * @description A repeated item of an entry.
-         */
-        FormItem: {
-            /** Id */
-            id: string;
-            /** Attributes */
-            attributes: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * FormJudge
-         * @description Whose form it is.
-         */
-        FormJudge: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string | null;
-        };
-        /**
-         * FormMark
-         * @description A mark of this judge that counts.
-         */
-        FormMark: {
-            /** Mark */
-            mark: string;
-            /** Stage */
-            stage: string;
-            /** Entry */
-            entry: string;
-            /** Item */
-            item: string;
-            /** Aspect */
-            aspect: string;
-            /** Value */
-            value: string | null;
-        };
-        /**
-         * FormOut
-         * @description All a judge needs, and nothing of other judges.
-         */
-        FormOut: {
-            /** Contest */
-            contest: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            judge: components["schemas"]["FormJudge"];
-            /** Stages */
-            stages: components["schemas"]["FormStage"][];
-            /** Marks */
-            marks: components["schemas"]["FormMark"][];
-        };
-        /**
-         * FormStage
-         * @description A stage to mark.
-         */
-        FormStage: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "waiting" | "open" | "closed" | "frozen" | "final";
-            /** Criteria */
-            criteria: components["schemas"]["FormCriterion"][];
-            /** Deductions */
-            deductions: components["schemas"]["FormAspect"][];
-            /** Entries */
-            entries: components["schemas"]["FormEntry"][];
-        };
-        /**
-         * FinaliseIn
-         * @description `accept_missing`: finalise although marks are missing.
-         */
-        FinaliseIn: {
-            /**
-             * Accept Missing
-             * @default false
-             */
-            accept_missing?: boolean;
-        };
-        /**
-         * SpanIn
-         * @description Start and end of an attempt, UTC microseconds.
-         */
-        SpanIn: {
-            /** Start */
-            start: number;
-            /** End */
-            end: number;
-        };
-        /**
-         * PauseIn
-         * @description Time taken out of an entry's clock, and why.
-         */
-        PauseIn: {
-            /** Start */
-            start: number;
-            /** End */
-            end: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * ResultsOut
-         * @description Everything official, as in a bundle's `results.json`.
-         */
-        ResultsOut: {
-            /** Rulebook */
-            rulebook: string;
-            /** Seq */
-            seq: number;
-            /** Stages */
-            stages: {
-                [key: string]: unknown;
-            }[];
-            /** Result */
-            result: {
-                [key: string]: unknown;
-            };
-            /** Advancement */
-            advancement: {
-                [key: string]: unknown;
-            }[];
-            /** Awards */
-            awards: {
-                [key: string]: unknown;
-            }[];
-            /** Scaled */
-            scaled: {
-                [key: string]: number;
-            };
-            /** Units */
-            units: {
-                [key: string]: unknown;
-            }[];
-        };
-        /**
-         * CheckpointOut
-         * @description A signed statement of the ledger's size and root (C2SP note).
-         */
-        CheckpointOut: {
-            /** Contest */
-            contest: string;
-            /** Size */
-            size: number;
-            /** At */
-            at: number;
-            /** Note */
-            note: string;
-            /** Key */
-            key: string;
-        };
-        /**
-         * ProofOut
-         * @description That one entry is in the ledger.
-         */
-        ProofOut: {
-            /** Suite */
-            suite: string;
-            /** Seq */
-            seq: number;
-            /** Line */
-            line: string;
-            /** Path */
-            path: string[];
-            /** Checkpoint */
-            checkpoint: string;
-            /** Key */
-            key: string;
-        };
-        /**
-         * DemoOut
-         * @description Whether the demo's judges are at work, and how fast.
-         */
-        DemoOut: {
-            /** Speed */
-            speed: number;
-            /** Running */
-            running: boolean;
-            /** Finished */
-            finished: boolean;
-        };
-        /**
-         * DemoIn
-         * @description 1 is the usual pace, 0 a pause.
-         */
-        DemoIn: {
-            /** Speed */
-            speed: number;
-        };
-        /**
-         * ErrorOut
-         * @description Every error of the API.
-         */
-        ErrorOut: {
-            error: components["schemas"]["ErrorBody"];
-        };
     };
     responses: never;
     parameters: never;
@@ -1428,219 +1493,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    listSeries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesOut"][];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    createSeries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    listEditions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionOut"][];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    createEdition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditionIn"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
     listContests: {
         parameters: {
             query?: never;
@@ -1734,7 +1586,42 @@ export interface operations {
             };
         };
     };
-    publishRulebook: {
+    getBoard: {
+        parameters: {
+            query?: {
+                view?: "public" | "team" | "jury" | "organiser";
+                stage?: string;
+                entry?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadBundle: {
         parameters: {
             query?: never;
             header?: never;
@@ -1743,11 +1630,38 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/yaml": string;
+        requestBody?: never;
+        responses: {
+            /** @description A `.leitai` file for `leitai verify`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
             };
         };
+    };
+    getCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1755,7 +1669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulebookOut"];
+                    "application/json": components["schemas"]["CheckpointOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -1812,6 +1726,249 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EntriesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    disqualifyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reinstateEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    proveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    openFeed: {
+        parameters: {
+            query?: {
+                view?: "public" | "team" | "jury" | "organiser";
+                stage?: string;
+                entry?: string;
+                format?: "sse" | "ws" | "ndjson";
+                since?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": Record<string, never>;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    declareItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemsIn"];
             };
         };
         responses: {
@@ -1933,7 +2090,7 @@ export interface operations {
             };
         };
     };
-    declareItems: {
+    giveMarks: {
         parameters: {
             query?: never;
             header?: never;
@@ -1944,7 +2101,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemsIn"];
+                "application/json": components["schemas"]["MarksIn"];
             };
         };
         responses: {
@@ -1954,115 +2111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CountOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    withdrawEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    disqualifyEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    reinstateEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
+                    "application/json": components["schemas"]["MarksOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2112,41 +2161,6 @@ export interface operations {
             };
         };
     };
-    giveMarks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarksIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarksOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
     withdrawMark: {
         parameters: {
             query?: never;
@@ -2183,7 +2197,7 @@ export interface operations {
             };
         };
     };
-    getForm: {
+    getResults: {
         parameters: {
             query?: never;
             header?: never;
@@ -2200,7 +2214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FormOut"];
+                    "application/json": components["schemas"]["ResultsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2214,13 +2228,12 @@ export interface operations {
             };
         };
     };
-    openStage: {
+    listRoles: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contest_id: string;
-                stage: string;
             };
             cookie?: never;
         };
@@ -2232,7 +2245,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
+                    "application/json": components["schemas"]["RoleOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    takeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    publishRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getSheet: {
+        parameters: {
+            query?: {
+                view?: "public" | "team" | "jury" | "organiser";
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2257,106 +2406,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    freezeStage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                stage: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    thawStage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                stage: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    finaliseStage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                stage: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["FinaliseIn"] | null;
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -2452,16 +2501,21 @@ export interface operations {
             };
         };
     };
-    getResults: {
+    finaliseStage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contest_id: string;
+                stage: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FinaliseIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2469,7 +2523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultsOut"];
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2483,12 +2537,13 @@ export interface operations {
             };
         };
     };
-    getCheckpoint: {
+    freezeStage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contest_id: string;
+                stage: string;
             };
             cookie?: never;
         };
@@ -2500,7 +2555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckpointOut"];
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2514,13 +2569,13 @@ export interface operations {
             };
         };
     };
-    proveEntry: {
+    openStage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contest_id: string;
-                seq: number;
+                stage: string;
             };
             cookie?: never;
         };
@@ -2532,7 +2587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProofOut"];
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2546,24 +2601,25 @@ export interface operations {
             };
         };
     };
-    downloadBundle: {
+    thawStage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 contest_id: string;
+                stage: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A `.leitai` file for `leitai verify`. */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": string;
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2639,17 +2695,11 @@ export interface operations {
             };
         };
     };
-    getBoard: {
+    listEditions: {
         parameters: {
-            query?: {
-                view?: "public" | "team" | "jury" | "organiser";
-                stage?: string;
-                entry?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                contest_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2660,7 +2710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["EditionOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2674,28 +2724,26 @@ export interface operations {
             };
         };
     };
-    getSheet: {
+    createEdition: {
         parameters: {
-            query?: {
-                view?: "public" | "team" | "jury" | "organiser";
-                stage?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                contest_id: string;
-                entry: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionIn"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["EditionOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2709,19 +2757,11 @@ export interface operations {
             };
         };
     };
-    openFeed: {
+    listSeries: {
         parameters: {
-            query?: {
-                view?: "public" | "team" | "jury" | "organiser";
-                stage?: string;
-                entry?: string;
-                format?: "sse" | "ws" | "ndjson";
-                since?: number;
-            };
+            query?: never;
             header?: never;
-            path: {
-                contest_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2732,8 +2772,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": Record<string, never>;
+                    "application/json": components["schemas"]["SeriesOut"][];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
