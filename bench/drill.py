@@ -113,7 +113,8 @@ async def settle(
     """Compare ledger, bundle and screens once all is quiet."""
     until = time.monotonic() + SERVER_UP
     with Client(server.url, server.token) as client:
-        board = client.board(CONTEST)
+        last = client.get(f"/contests/{CONTEST}")["seq"]
+        board = client.get(f"/contests/{CONTEST}/board?at_least={last}")
         while time.monotonic() < until and not all(at(board, viewer) for viewer in watching):  # noqa: ASYNC110
             await asyncio.sleep(0.2)
         bundle = client.bundle(CONTEST)
