@@ -99,6 +99,10 @@ class Book:
         """Give the lock back."""
         self._turnstile.release()
 
+    def distrust(self) -> None:
+        """What is in memory may not be in the table: whoever holds the book next reads it again."""
+        self._loaded = False
+
     def reload(self) -> None:
         """Forget everything and read the table again; the lock must be held."""
         self._loaded = False

@@ -55,9 +55,9 @@ class Batch:
         self.books = {}
 
     def forget(self) -> None:
-        """Bring the held books back to what the table says."""
+        """Let the held books be read again from the table before anyone sees them."""
         for book, _ in self.books.values():
-            book.reload()
+            book.distrust()
 
 
 class Writer:
