@@ -89,7 +89,10 @@ function Person({ row, open, followed, toggle }: Props) {
         {followed && <span className="star" role="img" aria-label={say('following')} />}
       </button>
       <span className="entry-unit">
-        {row.status !== 'ok' && <b className="entry-status">{say(row.status)} </b>}
+        {row.status === 'no_result' && <span className="say">{say(row.status)} </span>}
+        {(row.status === 'withdrawn' || row.status === 'disqualified') && (
+          <b className="entry-status">{say(row.status)} </b>
+        )}
         {!row.official && <b className="entry-status">{say('unofficial')} </b>}
         {notes}
       </span>

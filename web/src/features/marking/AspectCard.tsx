@@ -11,6 +11,9 @@ import type { Pending } from './outbox'
 import { Sign } from './Sign'
 import { words } from './words'
 
+/** Ids longer than that are words for programs, not signs for people. */
+const SHORT = 4
+
 interface Props {
   aspect: FormAspect
   state: CellState
@@ -68,7 +71,8 @@ export function AspectCard(props: Props) {
     >
       <div className="aspect-head">
         <h3>
-          <span className="aspect-id num">{aspect.id}</span> {titled(aspect.title, aspect.id)}
+          {aspect.id.length <= SHORT && <span className="aspect-id num">{aspect.id} </span>}
+          {titled(aspect.title, aspect.id)}
           <Facts aspect={aspect} />
         </h3>
         <Sign state={state.sign} worded />

@@ -2,7 +2,9 @@ import type { FormCriterion, FormEntry, FormItem, FormStage } from '@/lib/api/fo
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { AspectCard } from './AspectCard'
-import { cellState } from './cells'
+import { cellState, type Sign as SignState } from './cells'
+import { entryCells } from './entryCells'
+import { Sign } from './Sign'
 import type { EntryForm } from './useEntry'
 import type { Marking } from './useMarking'
 import { words } from './words'
@@ -16,11 +18,19 @@ interface Props {
 }
 
 function itemText({ id, attributes }: FormItem): string {
-  const [first] = Object.values(attributes)
-  return first ? `${id} · ${first}` : id
+  return [id, ...Object.values(attributes).slice(0, 2)].join(' · ')
 }
 
-function Items({ entry, form }: Pick<Props, 'entry' | 'form'>) {
+/** The sign of an item's marks: that of the first which is not simply delivered. */
+function itemSign({ stage, entry, marking, locked }: Props, item: string): SignState {
+  const signs = entryCells(stage, entry)
+    .filter(({ cell, aspect }) => cell.item === item && aspect.kind !== 'deduction')
+    .map(({ cell }) => cellState(marking.cells, cell, locked).sign)
+  return signs.find((sign) => sign !== 'sent') ?? signs[0] ?? 'empty'
+}
+
+function Items(props: Props) {
+  const { entry, form } = props
   const say = useWords(words)
   return (
     <div className="items" role="group" aria-label={say('items')}>
@@ -34,7 +44,7 @@ function Items({ entry, form }: Pick<Props, 'entry' | 'form'>) {
             form.setItem(item.id)
           }}
         >
-          {itemText(item)}
+          {itemText(item)} <Sign state={itemSign(props, item.id)} />
         </button>
       ))}
     </div>
@@ -42,7 +52,8 @@ function Items({ entry, form }: Pick<Props, 'entry' | 'form'>) {
 }
 
 /** The aspects of one entry, criterion by criterion. */
-export function EntryView({ stage, entry, form, marking, locked }: Props) {
+export function EntryView(props: Props) {
+  const { stage, entry, form, marking, locked } = props
   const say = useWords(words)
   const groups: FormCriterion[] = [
     ...stage.criteria,
@@ -52,7 +63,7 @@ export function EntryView({ stage, entry, form, marking, locked }: Props) {
   const byAspect = new Map(form.slots.map((slot, place) => [slot.aspect.id, { slot, place }]))
   return (
     <div className="entry-form">
-      {wantsItems && entry.items.length > 0 && <Items entry={entry} form={form} />}
+      {wantsItems && entry.items.length > 0 && <Items {...props} />}
       {wantsItems && entry.items.length === 0 && <p className="note">{say('noItems')}</p>}
       {groups.map((group) => {
         const cards = group.aspects.flatMap((aspect) => byAspect.get(aspect.id) ?? [])

@@ -71,7 +71,7 @@ export function Keypad({ aspect, text, press, confirm }: Props) {
   return (
     <section className="keypad" aria-label={say('keypad')} data-testid="keypad">
       <p className="keypad-title">
-        <b>{aspect.id}</b> {titled(aspect.title, aspect.id)}
+        {titled(aspect.title, aspect.id)}
       </p>
       <output className="keypad-text num" aria-label={say('typing')}>
         {text === '' ? <span className="keypad-hint">{rangeText(say, aspect)}</span> : number(text)}

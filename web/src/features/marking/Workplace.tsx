@@ -43,6 +43,8 @@ function SumLine({ form, marking }: { form: EntryForm; marking: Marking }) {
 interface DeskProps extends Props {
   entry: FormEntry
   place: number
+  item: string | null
+  setItem: (item: string) => void
   go: (place: number) => void
   list: () => void
 }
@@ -69,11 +71,11 @@ function Head({ entry, place, total, list }: { entry: FormEntry; place: number; 
 }
 
 /** One entry, one form. */
-function EntryDesk({ stage, marking, entry, place, go, list }: DeskProps) {
+function EntryDesk({ stage, marking, entry, place, item, setItem, go, list }: DeskProps) {
   const say = useWords(words)
   const total = stage.entries.length
   const locked = stage.status !== 'open' && stage.status !== 'frozen'
-  const form = useEntry(stage, entry, marking, locked)
+  const form = useEntry(stage, entry, marking, locked, item, setItem)
   const turn = (by: 1 | -1) => {
     form.settle()
     go(Math.max(0, Math.min(total - 1, place + by)))
@@ -134,11 +136,18 @@ function EntryDesk({ stage, marking, entry, place, go, list }: DeskProps) {
   )
 }
 
+function itemOf(entry: FormEntry, wanted: string | null): string | null {
+  const found = entry.items.find(({ id }) => id === wanted) ?? entry.items[0]
+  return found?.id ?? null
+}
+
 /** The list beside the form, or on a small screen behind a button. */
 export function Workplace({ stage, marking }: Props) {
   const say = useWords(words)
   const [chosen, setChosen] = useState(() => decodeURIComponent(location.hash.slice(1)))
   const [listed, setListed] = useState(false)
+  // The same item of the next entry: panels mark round by round.
+  const [item, setItem] = useState<string | null>(null)
   const found = stage.entries.findIndex((entry) => entry.id === chosen)
   const place = found === -1 ? 0 : found
   const entry = stage.entries[place]
@@ -170,6 +179,8 @@ export function Workplace({ stage, marking }: Props) {
         marking={marking}
         entry={entry}
         place={place}
+        item={itemOf(entry, item)}
+        setItem={setItem}
         go={(next) => {
           setChosen(stage.entries[next]?.id ?? entry.id)
         }}

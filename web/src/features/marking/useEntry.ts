@@ -37,8 +37,9 @@ export function useEntry(
   entry: FormEntry,
   marking: Marking,
   disabled: boolean,
+  item: string | null,
+  setItem: (item: string) => void,
 ): EntryForm {
-  const [item, setItem] = useState<string | null>(entry.items[0]?.id ?? null)
   const [place, setPlace] = useState(-1)
   const [text, show] = useState('')
   // What is typed is read by handlers that run before the next drawing.
