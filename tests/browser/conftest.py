@@ -39,9 +39,12 @@ class Staged(NamedTuple):
     link: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; with `LEITAI_REQUIRE_BROWSER` its absence is a failure."""
+    """A browser per file (its event loop must not outlive it: Django refuses to work beside one).
+
+    With `LEITAI_REQUIRE_BROWSER` its absence is a failure.
+    """
     system = next(filter(None, map(shutil.which, NAMES)), None)
     with sync_playwright() as playwright:
         try:

@@ -54,13 +54,8 @@ def stage_row(fold: Fold, stage: Stage, names: Mapping[str, Called]) -> Row:
         "status": str(fold.stage_status(stage.id)),
         "criteria": [row for one in stage.criteria for row in criterion_rows(one)],
         "deductions": [deduction_row(one) for one in stage.deductions],
-        "entries": [entry_row(fold, stage.id, one, names) for one in starters(fold, stage.id)],
+        "entries": [entry_row(fold, stage.id, one, names) for one in fold.starters(stage.id)],
     }
-
-
-def starters(fold: Fold, stage: str) -> Iterator[str]:
-    """Entries that take part in the stage, in the order of registration."""
-    return (entry for entry in fold.entrants if fold.stages[stage].listed(entry))
 
 
 def entry_row(fold: Fold, stage: str, entry: str, names: Mapping[str, Called]) -> Row:

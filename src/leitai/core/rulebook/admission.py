@@ -12,6 +12,7 @@ from leitai.core.ledger.acts import (
     AttemptTimed,
     ContestOpened,
     EntryDisqualified,
+    EntryRegistered,
     EntryReinstated,
     EntryWithdrawn,
     ItemDeclared,
@@ -101,6 +102,7 @@ class Admission:
         self._checks: dict[type[Act], Callable[[Any], None]] = {
             ContestOpened: self._contest_opened,
             RulebookPublished: self._rulebook_published,
+            EntryRegistered: self._registered,
             EntryWithdrawn: self._leaves,
             EntryDisqualified: self._leaves,
             EntryReinstated: self._returns,
@@ -244,6 +246,15 @@ class Admission:
             message = f"stage {act.stage} has no repeated items"
             raise Refused("item_unexpected", message, fix="leave the item out", params=params)
 
+    def _registered(self, act: EntryRegistered) -> None:
+        known = self._fold.entrants.get(act.entry)
+        final = any(stage.phase == "final" for stage in self._fold.stages.values())
+        if known is None or known.act == act or not final:
+            return
+        message = f"entry {act.entry} is in a result that is final"
+        fix = "a final result is not changed; an entry can still be disqualified"
+        raise Refused("entry_settled", message, fix=fix, params={"entry": act.entry})
+
     def _mark_withdrawn(self, act: MarkWithdrawn) -> None:
         mark = self._fold.marks.get(act.mark)
         if mark is None:
@@ -253,7 +264,7 @@ class Admission:
             params = {"mark": act.mark}
             raise Refused(f"mark_{gone}", f"mark {act.mark} was {gone} before", params=params)
         phase = self._fold.stages[mark.stage].phase
-        if phase == "final":
+        if phase != "open":
             _refuse_phase(mark.stage, phase)
 
     def _timed(self, act: AttemptTimed | PauseApproved) -> None:

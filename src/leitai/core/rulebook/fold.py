@@ -39,7 +39,7 @@ from leitai.core.rulebook.awards import winners
 from leitai.core.rulebook.composite import Composite
 from leitai.core.rulebook.members import unit_points
 from leitai.core.rulebook.model import Rulebook
-from leitai.core.rulebook.progress import progress_of
+from leitai.core.rulebook.progress import missing_of, progress_of
 from leitai.core.rulebook.publication import fixed, fixed_units, places_of, scaled_totals
 from leitai.core.rulebook.sheet import Entrant, Standing
 from leitai.core.rulebook.stage import StageFold
@@ -217,9 +217,23 @@ class Fold:
             if judge in cell.marks
         ]
 
+    @exact
     def progress(self, stage: str) -> Progress:
         """Marks given and expected of the entries still in."""
+        self._settle()
         return progress_of(self.stages[stage], self.entrants, len(self.judges))
+
+    @exact
+    def missing(self, stage: str) -> dict[str, int]:
+        """Entries still in that lack marks, and how many: mark by mark, aspect by aspect."""
+        self._settle()
+        return missing_of(self.stages[stage], self.entrants, len(self.judges))
+
+    @exact
+    def starters(self, stage: str) -> list[str]:
+        """Entries that take part in the stage, in the order of registration."""
+        self._settle()
+        return [entry for entry in self.entrants if self.stages[stage].listed(entry)]
 
     def _units(self) -> tuple[UnitPoints, ...]:
         result = self.result()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from leitai.core.rulebook.sheet import Entrant, Performance
+from leitai.core.rulebook.model import Aspect
+from leitai.core.rulebook.sheet import Cell, Entrant, Performance
 from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import Progress
 
@@ -26,6 +27,38 @@ def progress_of(stage: StageFold, entrants: Mapping[str, Entrant], judges: int) 
         given += performance.given if performance is not None else 0
         expected += whole + repeated * _items(stage, performance)
     return Progress(given, expected)
+
+
+def missing_of(stage: StageFold, entrants: Mapping[str, Entrant], judges: int) -> dict[str, int]:
+    """How many marks each entry still in lacks; entries that lack none are left out.
+
+    More marks than expected in one place do not make up for those missing in another.
+    """
+    lacking: dict[str, int] = {}
+    for entry, entrant in entrants.items():
+        if entrant.standing == "ok" and stage.listed(entry):
+            count = _lacks(stage, stage.performances.get(entry), judges)
+            if count:
+                lacking[entry] = count
+    return lacking
+
+
+def _lacks(stage: StageFold, performance: Performance | None, judges: int) -> int:
+    total = 0
+    for aspect in stage.plan.aspects():
+        need = aspect.judges or judges
+        cells = _cells(performance, aspect)
+        places = max(_items(stage, performance), len(cells)) if aspect.per_item else 1
+        total += need * places - sum(min(need, len(cell.marks)) for cell in cells)
+    return total
+
+
+def _cells(performance: Performance | None, aspect: Aspect) -> list[Cell]:
+    if performance is None:
+        return []
+    items = [item.id for item in performance.repeated()] if aspect.per_item else [""]
+    found = (performance.cell(item, aspect.id) for item in items)
+    return [cell for cell in found if cell is not None]
 
 
 def _items(stage: StageFold, performance: Performance | None) -> int:
