@@ -47,7 +47,7 @@ class Book:
         seq: entries so far; `at`: when the last was taken in, UTC microseconds.
         frontier: the Merkle log's growing edge.
         keys: idempotency key → seq.
-        freezes: stage → seq of the freeze the public view stops at; `frozen_at`: since when.
+        freezes: stage → seq and instant of its freeze; the public view stops at the first.
         said: what was last said about an entry, a judge or an item (see `subject`).
     """
 
@@ -65,8 +65,7 @@ class Book:
         self.at = 0
         self.frontier = Frontier(self._suite)
         self.keys: dict[str, int] = {}
-        self.freezes: dict[str, int] = {}
-        self.frozen_at = 0
+        self.freezes: dict[str, tuple[int, int]] = {}
         self.said: dict[Subject, AnyAct] = {}
         self._full: Fold | None = None
         self._public: Fold | None = None
@@ -127,7 +126,7 @@ class Book:
         """The fold of what the public may see: it stops at a freeze and catches up at the thaw."""
         if self._public is None:
             raise no_rulebook(self.contest)
-        self._catch_up(min(self.freezes.values()) if self.freezes else self.seq)
+        self._catch_up(min(self.freezes.values())[0] if self.freezes else self.seq)
         return self._public
 
     def _catch_up(self, limit: int) -> None:
@@ -141,7 +140,7 @@ class Book:
         """How many marks given since the freeze the public does not see yet."""
         if not self.freezes:
             return 0
-        limit = min(self.freezes.values())
+        limit, _ = min(self.freezes.values())
         return sum(each.seq > limit and type(each.act) is MarkGiven for each in self._behind)
 
     def check(self, act: AnyAct) -> None:
@@ -190,11 +189,9 @@ class Book:
         elif isinstance(act, RulebookPublished):
             self._change_rules(act.rulebook)
         elif isinstance(act, StageFrozen):
-            self.freezes.setdefault(act.stage, entry.seq)
-            self.frozen_at = self.frozen_at or entry.at
+            self.freezes.setdefault(act.stage, (entry.seq, entry.at))
         elif isinstance(act, StageThawed):
             self.freezes.pop(act.stage, None)
-            self.frozen_at = self.frozen_at if self.freezes else 0
         elif (about := subject(act)) is not None:
             self.said[about] = act
         if self._full is not None:
@@ -219,6 +216,8 @@ class Book:
         if content is None:
             raise LookupError(f"rulebook {digest} of {self.contest} is not stored")
         self.rulebook = read_rulebook(content)
+        stages = {stage.id for stage in self.rulebook.stages}
+        self.freezes = {stage: at for stage, at in self.freezes.items() if stage in stages}
         self._full, self._public = Fold(self.rulebook), Fold(self.rulebook)
         self._behind = deque(self._early or ())
         for early in self._behind:

@@ -124,7 +124,7 @@ def freeze_of(book: Book) -> Freeze | None:
     """Where public views stand still, if they do."""
     if not book.freezes:
         return None
-    return Freeze(min(book.freezes.values()), book.frozen_at, book.hidden)
+    return Freeze(*min(book.freezes.values()), book.hidden)
 
 
 def own_row(fold: Fold, stage: str, entry: str | None) -> Row | None:
