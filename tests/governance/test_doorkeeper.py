@@ -82,6 +82,9 @@ def test_any_cookie_header_can_be_read(header: str) -> None:
         ("", "http://host:2", False),
         ("", "http://evil", False),
         ("", "null", False),
+        ("", "http://[", False),
+        ("", "http://]host:1", False),
+        ("", "host:1", False),
         ("", "", True),
     ],
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import urlsplit
 
 from django.conf import settings
 
 from leitai.governance.identity import NOBODY, Identity, identify_session, identify_token
+from leitai.live import is_own_page
 
 KEEP_SECONDS: Final = 5.0
 MOST: Final = 20_000
@@ -92,4 +92,4 @@ def from_this_site(fetch_site: str, origin: str, host: str) -> bool:
         return fetch_site in SAME_SITE
     if not origin:
         return True
-    return origin in settings.LEITAI_ORIGINS or urlsplit(origin).netloc == host
+    return is_own_page(origin, host=host, allowed=settings.LEITAI_ORIGINS)

@@ -5,6 +5,7 @@ from leitai.live.channel import Channel, Pace
 from leitai.live.frame import Encoding, Frame, Kind
 from leitai.live.history import History
 from leitai.live.hub import Hub
+from leitai.live.origin import is_own_page
 from leitai.live.page import Page
 from leitai.live.ports import Authorise, Projection, Source
 from leitai.live.protocol import FeedProtocol, feed_protocol
@@ -33,5 +34,6 @@ __all__ = [
     "ask_of",
     "difference",
     "feed_protocol",
+    "is_own_page",
     "member",
 ]

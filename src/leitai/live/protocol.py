@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 import httptools
@@ -51,6 +52,7 @@ class FeedProtocol(HttpToolsProtocol):
     """uvicorn's protocol with a side door for feeds; use `feed_protocol(hub)`."""
 
     hub: ClassVar[Hub]
+    origins: ClassVar[Collection[str]] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -218,7 +220,7 @@ class FeedProtocol(HttpToolsProtocol):
         """Give the connection to the writer."""
         try:
             self.hub.check_room()
-            refuse_other_sites(feed, channel)
+            refuse_other_sites(feed, channel, self.origins)
         except FeedRefused as refused:
             self._fail(refused)
             return
@@ -279,9 +281,14 @@ class FeedProtocol(HttpToolsProtocol):
             self.transport.close()
 
 
-def feed_protocol(hub: Hub) -> type[FeedProtocol]:
-    """The protocol class for `uvicorn.Config(http=…)` whose feeds come from `hub`."""
-    return type("FeedProtocol", (FeedProtocol,), {"hub": hub})
+def feed_protocol(hub: Hub, origins: Collection[str] = ()) -> type[FeedProtocol]:
+    """The protocol class for `uvicorn.Config(http=…)` whose feeds come from `hub`.
+
+    Args:
+        hub: the feeds.
+        origins: this server's addresses as browsers know them, besides the one in `Host`.
+    """
+    return type("FeedProtocol", (FeedProtocol,), {"hub": hub, "origins": origins})
 
 
 def stream_head(feed: FeedRequest, *, public: bool) -> bytes:
@@ -295,7 +302,7 @@ def stream_head(feed: FeedRequest, *, public: bool) -> bytes:
     return head
 
 
-def refuse_other_sites(feed: FeedRequest, channel: Channel) -> None:
+def refuse_other_sites(feed: FeedRequest, channel: Channel, origins: Collection[str]) -> None:
     """Keep other sites' pages from reading, with their visitors' cookies, what is not public.
 
     WebSockets are not covered by browsers' same-origin policy, so the server must look.
@@ -303,7 +310,7 @@ def refuse_other_sites(feed: FeedRequest, channel: Channel) -> None:
     Raises:
         FeedRefused: another site's page asks.
     """
-    if not channel.projection.public and feed.ask.crosses_sites():
+    if not channel.projection.public and feed.ask.crosses_sites(origins):
         raise FeedRefused(
             403,
             "other_site",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from leitai.live.frame import Encoding
+from leitai.live.origin import is_own_page
 from leitai.live.refusal import FeedRefused
 from leitai.live.websocket import accept_key
 
@@ -32,13 +33,17 @@ class Ask:
     params: Mapping[str, str]
     headers: Mapping[bytes, bytes]
 
-    def crosses_sites(self) -> bool:
-        """Whether a browser says that a page of another site asks."""
+    def crosses_sites(self, allowed: Collection[str] = ()) -> bool:
+        """Whether a browser says that a page of another site asks.
+
+        Args:
+            allowed: further origins of this server.
+        """
         origin = self.headers.get(b"origin")
         if origin is None:
             return self.headers.get(b"sec-fetch-site", b"same-origin") == b"cross-site"
-        host = urlsplit(origin.decode("latin-1")).netloc
-        return host.lower() != self.headers.get(b"host", b"").decode("latin-1").lower()
+        host = self.headers.get(b"host", b"").decode("latin-1")
+        return not is_own_page(origin.decode("latin-1"), host=host, allowed=allowed)
 
 
 @dataclass(frozen=True, slots=True)

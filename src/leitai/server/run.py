@@ -54,6 +54,8 @@ def serve(
         JournalLocked: another server uses the same data folder.
         ImproperlyConfigured: the settings cannot work.
     """
+    from django.conf import settings as django_settings  # noqa: PLC0415 -- the same
+
     from leitai.live import feed_protocol  # noqa: PLC0415 -- after the settings are known
     from leitai.server.asgi import application, house  # noqa: PLC0415 -- sets Django up
 
@@ -61,7 +63,7 @@ def serve(
         application,
         host=host,
         port=port,
-        http=feed_protocol(house.showcase.hub),
+        http=feed_protocol(house.showcase.hub, django_settings.LEITAI_ORIGINS),
         ws="none",
         loop=loop_name(),
         lifespan="on",
