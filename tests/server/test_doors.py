@@ -62,7 +62,9 @@ def test_a_lost_visitor_is_helped(running_server: Server) -> None:
 
 def test_a_dead_link_leads_to_words_about_it(running_server: Server) -> None:
     answer = get(running_server, "/j/nonsense")
-    assert (answer.status_code, answer.headers["location"]) == (302, "/judge?link=dead")
+    assert answer.status_code == 404
+    assert "个人链接无效" in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
 
 
 def test_the_board_comes_with_the_page(running_server: Server) -> None:

@@ -206,6 +206,16 @@ def lost(path: str) -> bytes:
     )
 
 
+def dead_link() -> bytes:
+    """A personal link that is not in force."""
+    return plain_page(
+        "个人链接无效",
+        "<p>此链接已更换或抄错。请向组织者索取当前链接；已提交的评分不受影响。</p>"
+        "<p lang='en'>This personal link was replaced or mistyped. Ask the organiser for your"
+        " current one; marks you have sent are safe.</p>",
+    )
+
+
 def unbuilt() -> bytes:
     """The server runs, the front end was not built."""
     return plain_page(

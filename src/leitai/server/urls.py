@@ -8,6 +8,7 @@ from django.urls import path
 from leitai.governance.faults import Fault
 from leitai.governance.sessions import open_link
 from leitai.server.api import api
+from leitai.server.pages import dead_link, policy
 
 
 def personal_link(request: HttpRequest, secret: str) -> HttpResponse:
@@ -15,7 +16,10 @@ def personal_link(request: HttpRequest, secret: str) -> HttpResponse:
     try:
         contest = open_link(request, secret=secret)
     except Fault:
-        return HttpResponseRedirect("/judge?link=dead")
+        response = HttpResponse(dead_link(), status=404)
+        for name, value in policy("'none'"):
+            response[name.decode()] = value.decode()
+        return response
     response = HttpResponseRedirect(f"/judge/{contest}")
     response["Referrer-Policy"] = "no-referrer"
     response["Cache-Control"] = "no-store"
