@@ -159,11 +159,12 @@ def test_the_sheet_says_why(hall: Hall) -> None:
     stand.mark("E1", "8.5")
     stand.mark("E1", "9.0", judge="K3")
     stand.mark("E1", "2", aspect="late", judge="K3")
+    stand.do(StageClosed("semi"))
     found = hall.read("sheets/E1")
     assert found == {
         "entry": "E1",
         "stage": "semi",
-        "seq": 12,
+        "seq": 13,
         "total": "6.75",
         "criteria": [
             {
@@ -209,6 +210,27 @@ def test_the_sheet_says_why(hall: Hall) -> None:
         ],
         "carry": [],
     }
+
+
+def test_what_single_judges_gave_is_not_told_while_others_mark(hall: Hall) -> None:
+    hall.stand.mark("E1", "8.5")
+    for path, who in (
+        ("sheets/E1", ""),
+        ("sheets/E1?view=team&entry=E1", "Bearer E1"),
+        ("sheets/E1?view=jury", "Bearer jury"),
+    ):
+        parts = [
+            part
+            for one in hall.read(path, authorization=who)["criteria"]
+            for part in one["aspects"]
+        ]
+        assert [part["marks"] for part in parts] == [[] for _ in parts]
+    part = hall.read("sheets/E1")["criteria"][0]["aspects"][0]
+    assert (part["score"], part["state"]) == ("8.50", "scored")
+    inside = hall.read("sheets/E1?view=organiser", authorization="Bearer organiser")
+    assert len(inside["criteria"][0]["aspects"][0]["marks"]) == 1
+    hall.stand.do(StageClosed("semi"))
+    assert len(hall.read("sheets/E1")["criteria"][0]["aspects"][0]["marks"]) == 1
 
 
 def test_a_sheet_keeps_to_the_freeze_and_to_the_stage(hall: Hall) -> None:

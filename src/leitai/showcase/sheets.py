@@ -77,14 +77,17 @@ def told(book: Book, spot: Spot, entry: str) -> dict[str, Any]:
     """What a spot's audience may know of an entry; the book's lock must be held.
 
     Organisers and the entry's own team see everything up to now; others what is public. Only
-    organisers see who the judges are.
+    organisers see who the judges are, and what each of them gave while marks still come in: nobody
+    is to aim at a colleague's mark.
     """
-    unfrozen = spot.audience is Audience.ORGANISER or spot.entry == entry
+    organiser = spot.audience is Audience.ORGANISER
+    unfrozen = organiser or spot.entry == entry
     fold = book.full if unfrozen else book.public
     stage = spot.stage if spot.stage not in (None, RESULT) else current_stage(fold)
     hidden = spot.audience is Audience.JURY or fold.stage_status(stage) == "waiting"
     sheet = None if hidden else fold.sheet(stage, entry)
-    judges = judge_names(fold, open_names=spot.audience is Audience.ORGANISER)
+    each_mark = organiser or fold.stages[stage].phase != "open"
+    judges = judge_names(fold, open_names=organiser) if each_mark else None
     return Telling(fold, fold.rulebook.stage(stage), judges).tell(sheet, entry, book.seq)
 
 
@@ -96,9 +99,9 @@ def judge_names(fold: Fold, *, open_names: bool) -> Mapping[str, str]:
 
 
 class Telling:
-    """Puts a sheet into words of the rulebook."""
+    """Puts a sheet into words of the rulebook; `judges` = `None`: without the single marks."""
 
-    def __init__(self, fold: Fold, stage: Stage, judges: Mapping[str, str]) -> None:
+    def __init__(self, fold: Fold, stage: Stage, judges: Mapping[str, str] | None) -> None:
         self._rulebook = fold.rulebook
         self._stage = stage
         self._judges = judges
@@ -145,17 +148,7 @@ class Telling:
             "state": sheet.state,
             "max": _plain(rule.maximum) if isinstance(rule, Aspect) else None,
             "item": sheet.item or None,
-            "marks": sorted(
-                (
-                    {
-                        "judge": self._judges.get(mark.judge, "J?"),
-                        "value": _plain(mark.value),
-                        "dropped": not mark.counted,
-                    }
-                    for mark in sheet.marks
-                ),
-                key=lambda mark: (len(str(mark["judge"])), str(mark["judge"])),
-            ),
+            "marks": [] if self._judges is None else marks_of(sheet, self._judges),
         }
 
     def _deduction(self, sheet: DeductionSheet) -> list[dict[str, Any]]:
@@ -174,6 +167,19 @@ class Telling:
         spare = FINE_PLACES - self._places
         kept = text[-spare:].rstrip("0")
         return (text[:-spare] + kept).rstrip(".")
+
+
+def marks_of(sheet: AspectSheet, judges: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What each judge gave, in the judges' order."""
+    marks = [
+        {
+            "judge": judges.get(mark.judge, "J?"),
+            "value": _plain(mark.value),
+            "dropped": not mark.counted,
+        }
+        for mark in sheet.marks
+    ]
+    return sorted(marks, key=lambda mark: (len(str(mark["judge"])), str(mark["judge"])))
 
 
 def aspects_of(criteria: tuple[Criterion, ...]) -> Iterator[Aspect]:
