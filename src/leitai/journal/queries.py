@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from leitai.core.ledger.checkpoint import sign_checkpoint, sign_trail, trail_sizes
 from leitai.journal.book import Book
 from leitai.journal.journal import current
 from leitai.journal.models import LedgerLine, StoredCheckpoint
 from leitai.journal.store import CheckpointRow
+
+FRESH_SECONDS: Final = 5
+MOST_NOTES: Final = 2000
+"""Checkpoints in one bundle; whoever verifies it checks each signature."""
 
 Seen = TypeVar("Seen")
 
@@ -47,10 +52,17 @@ def sealed_book(*, contest: str, view: Callable[[Book], Seen]) -> Sealed[Seen]:
     return Sealed(size, seen)
 
 
-def current_checkpoint(*, contest: str) -> CheckpointRow:
-    """The signed checkpoint of where the ledger stands now; it is stored."""
-    size = sealed_book(contest=contest, view=lambda book: book.seq).size
-    row = StoredCheckpoint.objects.get(contest=contest, size=size)
+def current_checkpoint(*, contest: str, covering: int = 0) -> CheckpointRow:
+    """The signed checkpoint of where the ledger stands; it is stored.
+
+    One of the last `FRESH_SECONDS` will do if it covers that many entries: asking often must not
+    fill the table.
+    """
+    row = StoredCheckpoint.objects.filter(contest=contest).order_by("-size").first()
+    since = time.time_ns() // 1000 - FRESH_SECONDS * 1_000_000
+    if row is None or row.size < covering or row.at < since:
+        size = sealed_book(contest=contest, view=lambda book: book.seq).size
+        row = StoredCheckpoint.objects.get(contest=contest, size=size)
     return CheckpointRow(row.contest, row.size, row.at, row.note)
 
 
@@ -58,12 +70,22 @@ def checkpoint_trail(*, contest: str, leaves: Sequence[bytes]) -> list[str]:
     """Signed checkpoints of the first `len(leaves)` entries, close enough to find a forgery by.
 
     Those signed while the ledger grew stand as they are: they testify against whoever changes the
-    table afterwards. Only sizes between them are signed now.
+    table afterwards. Only sizes between them are signed now. There are at most `MOST_NOTES`.
     """
     rows = StoredCheckpoint.objects.filter(contest=contest, size__lte=len(leaves))
-    notes = dict(rows.values_list("size", "note"))
-    missing = [size for size in trail_sizes(len(leaves)) if size not in notes]
+    stored = rows.values_list("size", flat=True)
+    chosen = thinned(sorted({*stored, *trail_sizes(len(leaves))}), MOST_NOTES)
+    wanted = set(chosen)
+    pairs = rows.values_list("size", "note").iterator()
+    notes = {size: note for size, note in pairs if size in wanted}
+    missing = [size for size in chosen if size not in notes]
     signer = current().signer
     fresh = sign_trail(signer, origin=contest, leaves=leaves, sizes=missing)
     notes.update(zip(missing, fresh, strict=True))
-    return [notes[size] for size in sorted(notes)]
+    return [notes[size] for size in chosen]
+
+
+def thinned(sizes: Sequence[int], most: int) -> list[int]:
+    """At most that many of `sizes`, evenly taken, always the last."""
+    count = min(most, len(sizes))
+    return [sizes[(nth + 1) * len(sizes) // count - 1] for nth in range(count)]

@@ -58,7 +58,8 @@ def results(*, contest: Contest, identity: Identity) -> bytes:
     with current().book(contest.slug) as book:
         inside = identity.may(contest.slug, Right.WATCH)
         fold = book.full if inside else book.public
-        return encode_results(fold.results())
+        found = fold.results()
+    return encode_results(found)
 
 
 def require_open_ledger(*, contest: Contest, identity: Identity) -> None:
@@ -91,9 +92,7 @@ def bundle(*, contest: Contest) -> Download:
     Raises:
         Refused: there is no rulebook yet.
     """
-    sealed = sealed_book(
-        contest=contest.slug, view=lambda book: encode_results(book.full.results())
-    )
+    sealed = sealed_book(contest=contest.slug, view=lambda book: book.full.results())
     lines = ledger_lines(contest=contest.slug, count=sealed.size)
     leaves = ledger_leaves(contest=contest.slug, size=sealed.size)
     made = make_bundle(
@@ -101,7 +100,7 @@ def bundle(*, contest: Contest) -> Download:
         lines=lines,
         rulebooks=rulebooks_of(lines),
         checkpoints=checkpoint_trail(contest=contest.slug, leaves=leaves),
-        results=sealed.seen,
+        results=encode_results(sealed.seen),
         key=current().signer.key,
         leaves=leaves,
     )
@@ -129,7 +128,7 @@ def entry_proof(*, contest: Contest, seq: int, identity: Identity) -> Row:
     entry = ENTRY_DECODER.decode(bytes(line.line))
     if not is_own(entry, identity):
         require_open_ledger(contest=contest, identity=identity)
-    note = current_checkpoint(contest=contest.slug)
+    note = current_checkpoint(contest=contest.slug, covering=seq)
     proof = prove_entry(
         seq=seq,
         line=bytes(line.line),
