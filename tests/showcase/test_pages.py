@@ -230,7 +230,7 @@ def test_what_single_judges_gave_is_not_told_while_others_mark(hall: Hall) -> No
     inside = hall.read("sheets/E1?view=organiser", authorization="Bearer organiser")
     assert len(inside["criteria"][0]["aspects"][0]["marks"]) == 1
     hall.stand.do(StageClosed("semi"))
-    assert len(hall.read("sheets/E1")["criteria"][0]["aspects"][0]["marks"]) == 1
+    assert len(hall.read("sheets/E1?stage=semi")["criteria"][0]["aspects"][0]["marks"]) == 1
 
 
 def test_a_sheet_keeps_to_the_freeze_and_to_the_stage(hall: Hall) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Final
 
 from django.contrib.auth import authenticate, login, logout
@@ -17,30 +18,36 @@ from leitai.governance.services import link_owner
 
 TRIES: Final = 10
 WINDOW_SECONDS: Final = 300.0
-MOST_NAMES: Final = 10_000
+MOST_KEPT: Final = 10_000
+
+Tried = tuple[str, str]
+"""A name and the address it was tried from: nobody elsewhere can lock its owner out."""
 
 
 class Attempts:
-    """Counts failed sign-ins per name, so that passwords cannot be tried out."""
+    """Counts failed sign-ins, so that passwords cannot be tried out."""
 
-    def __init__(self) -> None:
-        self._failures: dict[str, deque[float]] = {}
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._failures: dict[Tried, deque[float]] = {}
         self._lock = threading.Lock()
 
-    def too_many(self, name: str) -> bool:
-        """Whether this name has failed too often lately."""
+    def too_many(self, tried: Tried) -> bool:
+        """Whether this has failed too often lately."""
         with self._lock:
-            failures = self._failures.get(name, deque())
-            while failures and failures[0] < time.monotonic() - WINDOW_SECONDS:
+            failures = self._failures.get(tried, deque())
+            while failures and failures[0] < self._clock() - WINDOW_SECONDS:
                 failures.popleft()
             return len(failures) >= TRIES
 
-    def failed(self, name: str) -> None:
-        """Count one."""
+    def failed(self, tried: Tried) -> None:
+        """Count one; what failed longest ago is forgotten first."""
         with self._lock:
-            if len(self._failures) >= MOST_NAMES:
-                self._failures.clear()
-            self._failures.setdefault(name, deque()).append(time.monotonic())
+            failures = self._failures.pop(tried, deque(maxlen=TRIES))
+            failures.append(self._clock())
+            self._failures[tried] = failures
+            if len(self._failures) > MOST_KEPT:
+                del self._failures[next(iter(self._failures))]
 
 
 ATTEMPTS: Final = Attempts()
@@ -48,11 +55,12 @@ ATTEMPTS: Final = Attempts()
 
 def sign_in(request: HttpRequest, *, username: str, password: str) -> None:
     """Begin a session; raises `Fault` for a wrong name or password, or too many tries."""
-    if ATTEMPTS.too_many(username):
+    tried = username, request.META.get("REMOTE_ADDR", "")
+    if ATTEMPTS.too_many(tried):
         raise too_many_tries()
     user = authenticate(request, username=username, password=password)
     if user is None:
-        ATTEMPTS.failed(username)
+        ATTEMPTS.failed(tried)
         raise wrong_password()
     links = request.session.get(JUDGE_LINKS)
     login(request, user)
