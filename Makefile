@@ -1,5 +1,6 @@
 # The front door. `make run` and `make test` set up all they need; see README.md.
 PYTHON ?= python3
+HOST ?= 127.0.0.1
 PORT ?= 8000
 SPEED ?= 1
 DATA ?= var/demo
@@ -21,8 +22,8 @@ help: ## Show what there is
 src/leitai/static/.stamp: $(WEB_SOURCES)
 	@$(PYTHON) tools/set_up.py web
 
-run: .venv/run.stamp src/leitai/static/.stamp ## Start Leitai with a contest being judged (PORT, SPEED, DATA)
-	@$(BIN)/leitai demo --port $(PORT) --speed $(SPEED) --data $(DATA)
+run: .venv/run.stamp src/leitai/static/.stamp ## Start Leitai with a contest being judged (HOST, PORT, SPEED, DATA)
+	@$(BIN)/leitai demo --host $(HOST) --port $(PORT) --speed $(SPEED) --data $(DATA)
 
 test: .venv/dev.stamp src/leitai/static/.stamp ## Set up and run every test, browser tests included
 	@$(BIN)/python tools/run_tests.py

@@ -54,7 +54,10 @@ def build_web() -> None:
     lock = WEB / "package-lock.json"
     installed = WEB / "node_modules/.package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        run("前端依赖 front-end packages", [*npm, "ci", "--no-audit", "--no-fund", "--silent"])
+        run(
+            "前端依赖 front-end packages",
+            [*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        )
     run("构建页面 front-end pages", [*npm, "run", "build", "--silent"])
     (STATIC / ".stamp").touch()
 
@@ -90,6 +93,9 @@ def run(title: str, command: list[str]) -> None:
                 print(f"\r  {next(spin)} {title} {time.monotonic() - started:.0f} s ", end="")
     if process.returncode != 0:
         print(f"\n  ✗ {title}\n{said.decode(errors='replace')}")
+        print("  需要能访问软件包源；代理与证书用 HTTPS_PROXY、NODE_EXTRA_CA_CERTS 等变量指定。")
+        print("  The package registries must be reachable; proxies and certificates: HTTPS_PROXY,")
+        print("  PIP_CERT, NODE_EXTRA_CA_CERTS.")
         sys.exit(f"设置失败 setting up failed: {' '.join(command)}")
     done(title, started)
 

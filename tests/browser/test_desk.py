@@ -63,7 +63,7 @@ def test_finalising_is_refused_while_marks_are_missing_then_allowed(
     expect(desk.locator("body")).to_contain_text("最终")
     desk.get_by_role("link", name="结果与核验").click()
     with desk.expect_download() as download:
-        desk.get_by_role("link", name="下载核验包").click()
+        desk.get_by_role("link", name="下载成绩包").click()
     path = tmp_path / "contest.leitai"
     download.value.save_as(path)
     assert verify_bundle(path.read_bytes(), recompute=recompute).ok

@@ -40,6 +40,12 @@ def test_series_edition_contest(running_server: Server) -> None:
         )
 
 
+def test_a_mark_may_be_called_contest(running_server: Server) -> None:
+    with running_server.client() as http:
+        cup = Cup(http, "word")
+        good(cup.put("contest", cup.mark("J1", "E1", "8.5")))
+
+
 def test_a_rulebook_tells_every_problem_with_its_place(running_server: Server) -> None:
     with running_server.client() as http:
         good(http.post("/api/contests", json={"id": "rules", "title": {"zh": "x"}}))

@@ -27,7 +27,7 @@ stages:
     title: 第一轮
     aspects:
       - {id: A, title: 甲, kind: panel, range: {min: 0, max: 10, step: 0.5}}
-    rank: {by: [total desc]}
+    rank: {by: [total desc, entry.team_size asc]}
 """
 
 
@@ -70,7 +70,7 @@ def test_optional_files(tmp_path: Path) -> None:
     read = read_folder(
         folder(
             tmp_path,
-            entries="entry,status,team_size\nE1,disqualified,2\nE2,,3\n",
+            entries="entry,status,team_size,phone\nE1,disqualified,2,138\nE2,,3,139\n",
             items="stage,entry,item,difficulty\nround,E1,1,3.1\nround,E1,,\n",
             times="stage,entry,kind,start,end\nround,E1,run,0,93.5\nround,E1,pause,10,12.25\n",
         )
@@ -103,6 +103,13 @@ def test_optional_files(tmp_path: Path) -> None:
         ),
         ({"marks": "stage,entry,aspect,judge,value\nround,,A,J1,1\n"}, "marks.csv:2", '"entry"'),
         ({"entries": "entry\nE1\nE1\n"}, "entries.csv:3", '"E1" again'),
+        ({"judges": "judge,name\nJ1,a\nJ1,b\n"}, "judges.csv:3", '"J1" again'),
+        (
+            {"items": "stage,entry,item,difficulty\nround,E1,1,2\nround,E1,1,3\n"},
+            "items.csv:3",
+            '"round/E1/1" again',
+        ),
+        ({"times": "stage,entry,start,end\nround,E1,-0.5,3\n"}, "times.csv:2", "no number"),
         ({"entries": "entry,status\nE1,gone\n"}, "entries.csv:2", 'status "gone"'),
         ({"entries": "entry\n陈志明\n"}, "entries.csv:2", "no code"),
         ({"times": "stage,entry,start,end\nround,E1,a,b\n"}, "times.csv:2", "no number of seconds"),
@@ -129,3 +136,17 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
 def test_a_wrong_rulebook_is_told_by_the_rulebook(tmp_path: Path) -> None:
     with pytest.raises(RulebookError):
         read_folder(folder(tmp_path, rulebook="rulebook: 1\n"))
+
+
+def test_units_without_a_code_never_share_one_with_another(tmp_path: Path) -> None:
+    rows = "entry,unit\nE1,U001\nE2,瓯江\nE3,\nE4,东海\nE5,瓯江\n"
+    acts = [s.act for s in read_folder(folder(tmp_path, entries=rows)).setup]
+    units = [act.unit for act in acts if isinstance(act, EntryRegistered)]
+    assert units == ["U001", "U002", None, "U003", "U002"]
+
+
+def test_columns_that_no_rule_reads_stay_out_of_the_ledger(tmp_path: Path) -> None:
+    rows = "entry,phone,team_size\nE1,13800000000,2\n"
+    acts = [s.act for s in read_folder(folder(tmp_path, entries=rows)).acts()]
+    assert "13800000000" not in repr(acts)
+    assert EntryRegistered("E1", attributes={"team_size": "2"}) in acts

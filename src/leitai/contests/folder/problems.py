@@ -27,5 +27,7 @@ class FolderError(Exception):
     """The folder cannot be read; `problems` says all that is wrong, at most `MOST_PROBLEMS`."""
 
     def __init__(self, problems: list[FolderProblem]) -> None:
-        self.problems = problems[:MOST_PROBLEMS]
+        self.problems = sorted(problems, key=lambda each: (each.file, each.line or 0))[
+            :MOST_PROBLEMS
+        ]
         super().__init__("\n".join(map(str, self.problems)))

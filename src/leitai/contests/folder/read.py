@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import itertools
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +30,11 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.parse import read_rulebook
+from leitai.core.rulebook.reads import entry_attributes
 
 _DECODER = msgspec.json.Decoder(AnyAct)
 _STATUSES = {"": None, "ok": None, "withdrawn": EntryWithdrawn, "disqualified": EntryDisqualified}
+_LATEST = 9_007_199_254
 _NO = {"0", "no", "false", "n", "否"}
 
 
@@ -168,30 +172,23 @@ class _Reader:
 
     def entries(self) -> None:
         sheet = self.sheet("entries.csv", ("entry",), None)
-        known = {"entry", "name", "unit", "group", "official", "status"}
+        readable = entry_attributes(self.folder.rulebook)
+        units = _units(row.get("unit") for row in sheet.rows)
         for row in sheet.rows:
-            entry = row.get("entry")
-            if entry in self.folder.entries:
-                fix = "give every entry an id of its own"
-                self.problems.append(
-                    FolderProblem(sheet.file, row.line, f'has the entry "{entry}" again', fix)
-                )
+            entry, unit = row.get("entry"), row.get("unit")
+            if self.repeated(self.folder.entries, sheet, row, entry):
                 continue
-            self.folder.entries[entry] = Person(row.get("name"), row.get("unit"))
-            self.add(self.folder.setup, sheet, row, _entry(row, known, self.units(row)))
+            self.folder.entries[entry] = Person(row.get("name"), unit)
+            self.add(self.folder.setup, sheet, row, _entry(row, readable, units.get(unit)))
             self.status(sheet, row, entry)
 
-    def units(self, row: SheetRow) -> str | None:
-        """A unit's pseudonymous id: its text if that is a code, else U and its order of arrival."""
-        unit = row.get("unit")
-        if not unit or _is_code(unit):
-            return unit or None
-        seen = list(
-            dict.fromkeys(
-                person.unit for person in self.folder.entries.values() if not _is_code(person.unit)
-            )
-        )
-        return f"U{seen.index(unit) + 1:03d}"
+    def repeated(self, known: Container[str], sheet: Sheet, row: SheetRow, code: str) -> bool:
+        """Whether an id stands there a second time; says so."""
+        if code not in known:
+            return False
+        message, fix = f'has "{code}" again', "give each an id of its own, or delete one line"
+        self.problems.append(FolderProblem(sheet.file, row.line, message, fix))
+        return True
 
     def status(self, sheet: Sheet, row: SheetRow, entry: str) -> None:
         status = row.get("status").lower()
@@ -207,7 +204,12 @@ class _Reader:
 
     def items(self) -> None:
         sheet = self.sheet("items.csv", ("stage", "entry", "item"), None)
+        seen: set[str] = set()
         for row in sheet.rows:
+            place = "/".join((row.get("stage"), row.get("entry"), row.get("item")))
+            if self.repeated(seen, sheet, row, place):
+                continue
+            seen.add(place)
             attributes = {
                 k: v for k, v in row.cells.items() if k not in {"stage", "entry", "item"} and v
             }
@@ -240,6 +242,8 @@ class _Reader:
         sheet = self.sheet("judges.csv", ("judge",), ("name", "unit"))
         for row in sheet.rows:
             unit = row.get("unit")
+            if self.repeated(self.folder.judges, sheet, row, row.get("judge")):
+                continue
             self.folder.judges[row.get("judge")] = Person(row.get("name"), unit)
             self.add(
                 self.folder.setup,
@@ -260,16 +264,24 @@ class _Reader:
             self.add(self.folder.marks, sheet, row, _mark(row, number))
 
 
-_MARK_EXTRAS = ("item", "mark", "replaces", "at")
+_MARK_EXTRAS = ("item", "mark", "replaces")
 
 
-def _entry(row: SheetRow, known: set[str], unit: str | None) -> EntryRegistered:
+def _units(texts: Iterable[str]) -> dict[str, str]:
+    """A unit's pseudonymous id: its text if that is a code, else the next free U001, U002."""
+    named = dict.fromkeys(text for text in texts if text)
+    codes = {text: text for text in named if _is_code(text)}
+    free = (code for n in itertools.count(1) if (code := f"U{n:03d}") not in codes)
+    return {text: codes.get(text) or next(free) for text in named}
+
+
+def _entry(row: SheetRow, readable: frozenset[str], unit: str | None) -> EntryRegistered:
     return EntryRegistered(
         entry=row.get("entry"),
         unit=unit,
         group=row.get("group") or None,
         official=row.get("official").lower() not in _NO,
-        attributes={k: v for k, v in row.cells.items() if k not in known and v},
+        attributes={k: v for k, v in row.cells.items() if k in readable and v},
     )
 
 
@@ -287,8 +299,14 @@ def _mark(row: SheetRow, number: int) -> MarkGiven:
 
 
 def _microseconds(text: str) -> int:
-    whole, _, part = plain_number(text).partition(".")
-    return int(whole) * 1_000_000 + int((part + "000000")[:6] or "0")
+    """Seconds as written, in microseconds; raises `ValueError` for what is no time."""
+    try:
+        seconds = Decimal(plain_number(text))
+    except InvalidOperation as error:
+        raise ValueError(text) from error
+    if not (seconds.is_finite() and 0 <= seconds < _LATEST):
+        raise ValueError(text)
+    return int(seconds * 1_000_000)
 
 
 def _is_code(text: str) -> bool:

@@ -13,16 +13,16 @@ WORDS: Final[Words] = {
         "for, and every result was recomputed.",
     },
     "verdict_consistent": {
-        "zh": "内部一致:条目、签名与全部成绩相互吻合,但尚未与可信公钥核对。",
+        "zh": "内部一致:记录、签名与全部成绩相互吻合,但尚未与可信公钥核对。",
         "en": "Consistent within itself: entries, signatures and every result agree, but nothing "
         "trusted was compared.",
     },
     "verdict_failed": {"zh": "验证未通过。", "en": "NOT verified."},
     "fact_contest": {"zh": "赛事", "en": "contest"},
-    "fact_entries": {"zh": "条目数", "en": "entries"},
+    "fact_entries": {"zh": "记录数", "en": "entries"},
     "fact_root": {"zh": "账本根", "en": "root"},
     "fact_checkpoints": {"zh": "有效检查点", "en": "valid checkpoints"},
-    "fact_rulebook": {"zh": "规则书 SHA-256", "en": "rulebook SHA-256"},
+    "fact_rulebook": {"zh": "规则文件 SHA-256", "en": "rulebook SHA-256"},
     "fact_key": {"zh": "公钥", "en": "public key"},
     "fact_fingerprint": {"zh": "公钥指纹", "en": "key fingerprint"},
     "unreadable": {"zh": "成绩包无法读取。", "en": "The bundle cannot be read."},
@@ -68,7 +68,7 @@ WORDS: Final[Words] = {
         "en": "{count} checkpoints are not of this contest; the first is number {number}.",
     },
     "checkpoint_missing": {
-        "zh": "没有一个有效的检查点:条目没有任何签名担保。",
+        "zh": "没有一个有效的检查点:记录没有任何签名担保。",
         "en": "There is no valid checkpoint: nothing vouches for the entries.",
     },
     "split_view": {
@@ -80,12 +80,12 @@ WORDS: Final[Words] = {
         "en": "manifest.json says {stated} entries; there are {size}.",
     },
     "leaves_differ": {
-        "zh": "leaves.bin 第 {seq} 个散列值与条目不符(条目本身与检查点一致)。",
+        "zh": "leaves.bin 第 {seq} 个散列值与记录不符(记录本身与检查点一致)。",
         "en": "Hash {seq} of leaves.bin is not that of its entry (the entries themselves are "
         "what the checkpoint sealed).",
     },
     "entry_malformed": {
-        "zh": "第 {seq} 条不是规范的账本条目。",
+        "zh": "第 {seq} 条不是规范的账本记录。",
         "en": "Entry {seq} is not a ledger entry in canonical form.",
     },
     "entry_number": {
@@ -97,19 +97,19 @@ WORDS: Final[Words] = {
         "en": "Entry {seq} belongs to another contest, {contest}.",
     },
     "rulebook_unpublished": {
-        "zh": "账本里没有公布过规则书,成绩无从复算。",
+        "zh": "账本里没有公布过规则文件,成绩无从复算。",
         "en": "The ledger never published a rulebook, so no result can be recomputed.",
     },
     "rulebook_altered": {
-        "zh": "规则书被改动:第 {seq} 条公布的是 {published},文件是 {found}。",
+        "zh": "规则文件被改动:第 {seq} 条公布的是 {published},文件是 {found}。",
         "en": "The rulebook was changed: entry {seq} published {published}, the file is {found}.",
     },
     "rulebook_missing": {
-        "zh": "第 {seq} 条公布的规则书 {published} 不在包内。",
+        "zh": "第 {seq} 条公布的规则文件 {published} 不在包内。",
         "en": "The rulebook {published} that entry {seq} published is not in the bundle.",
     },
     "rulebook_stray": {
-        "zh": "包内的规则书 {found} 从未公布。",
+        "zh": "包内的规则文件 {found} 从未公布。",
         "en": "The rulebook {found} in the bundle was never published.",
     },
     "results_malformed": {
@@ -142,15 +142,15 @@ WORDS: Final[Words] = {
         "en": "Entry {seq} was added.",
     },
     "altered_range": {
-        "zh": "第 {seq} 至 {last} 条之间有条目被改动。",
+        "zh": "第 {seq} 至 {last} 条之间有记录被改动。",
         "en": "An entry between {seq} and {last} was altered.",
     },
     "dropped_range": {
-        "zh": "第 {seq} 至 {last} 条之间有条目被删除。",
+        "zh": "第 {seq} 至 {last} 条之间有记录被删除。",
         "en": "An entry between {seq} and {last} was dropped.",
     },
     "added_range": {
-        "zh": "第 {seq} 至 {last} 条之间有添加的条目。",
+        "zh": "第 {seq} 至 {last} 条之间有添加的记录。",
         "en": "An entry between {seq} and {last} was added.",
     },
     "changed": {
@@ -163,7 +163,7 @@ WORDS: Final[Words] = {
         "re-ordered or added).",
     },
     "uncovered": {
-        "zh": "从第 {seq} 条起没有任何有效检查点担保(条目是添加的,或其检查点已损坏)。",
+        "zh": "从第 {seq} 条起没有任何有效检查点担保(记录是添加的,或其检查点已损坏)。",
         "en": "From entry {seq} on no valid checkpoint vouches for the entries (they were added, "
         "or their checkpoint was damaged).",
     },
@@ -177,13 +177,13 @@ WORDS: Final[Words] = {
         "en": "Known by the leaf hashes in the bundle, which no valid checkpoint vouches for.",
     },
     "means_numbers": {
-        "zh": "依据:条目序号在此中断;叶散列也已被改写,"
+        "zh": "依据:记录序号在此中断;叶散列也已被改写,"
         "上一个相符的检查点之后、此处之前另有改动亦属可能。",
         "en": "Known by the entries' own numbers, which break here; the leaf hashes were "
         "rewritten too, so an earlier change after the last right checkpoint is possible.",
     },
     "means_form": {
-        "zh": "依据:该行不是规范条目;叶散列也已被改写。",
+        "zh": "依据:该行不是规范记录;叶散列也已被改写。",
         "en": "Known because this line is not a canonical entry; the leaf hashes were rewritten "
         "too.",
     },
@@ -221,7 +221,7 @@ FIXES: Final[Words] = {
         "--key and --checkpoint.",
     },
     "rulebook": {
-        "zh": "请以账本公布的规则书为准,向主办方索取原件。",
+        "zh": "请以账本公布的规则文件为准,向主办方索取原件。",
         "en": "The rulebook that counts is the one the ledger published; ask the organiser for it.",
     },
     "results": {

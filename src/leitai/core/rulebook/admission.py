@@ -28,6 +28,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.arithmetic import CONTEXT, number
 from leitai.core.rulebook.model import Range, Rulebook
+from leitai.core.rulebook.reads import entry_attributes
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.sheet import Entrant
 from leitai.core.rulebook.stage import StageFold
@@ -98,6 +99,7 @@ class Admission:
 
     def __init__(self, fold: State) -> None:
         self._fold = fold
+        self._readable = entry_attributes(fold.rulebook)
         self._scales = {name: _scales(stage) for name, stage in fold.stages.items()}
         self._checks: dict[type[Act], Callable[[Any], None]] = {
             ContestOpened: self._contest_opened,
@@ -247,6 +249,11 @@ class Admission:
             raise Refused("item_unexpected", message, fix="leave the item out", params=params)
 
     def _registered(self, act: EntryRegistered) -> None:
+        for name in act.attributes:
+            if name not in self._readable:
+                message = f"no rule reads entry.{name}"
+                fix = "leave it out: what no rule reads stays out of the ledger"
+                raise Refused("attribute_unread", message, fix=fix, params={"attribute": name})
         known = self._fold.entrants.get(act.entry)
         final = any(stage.phase == "final" for stage in self._fold.stages.values())
         if known is None or known.act == act or not final:

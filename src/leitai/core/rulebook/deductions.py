@@ -35,12 +35,6 @@ def penalties(deduction: Deduction, cell: Cell | None) -> dict[str, Decimal]:
     return {judge: _capped(deduction, value * each) for value, judge in cell.pairs()}
 
 
-def judge_points(deduction: Deduction, mark: str) -> Decimal:
-    """What one judge's mark costs alone."""
-    each = deduction.each if deduction.each is not None else ONE
-    return _capped(deduction, number(mark) * each)
-
-
 def _costs(deduction: Deduction, cells: Iterable[Cell]) -> Decimal | None:
     counts = total(_combined(deduction, cell) for cell in cells)
     if counts is None:

@@ -64,7 +64,3 @@ class Scope:
             fix = f"known here: {', '.join(words[:20]) or 'nothing'}"
             fix += ", …" if len(words) > 20 else ""  # noqa: PLR2004 — as many as are read
         return ExpressionError("unknown_name", f'unknown name "{name}"', fix=fix, at=at)
-
-    def and_names(self, names: Mapping[str, Type]) -> Scope:
-        """This scope with more names; those already there stay."""
-        return Scope({**names, **self.names}, self.open, self.elsewhere)

@@ -8,7 +8,7 @@ import click
 from rich.panel import Panel
 
 from leitai.contests.folder.read import read_folder
-from leitai.server.cli.preparing import prepare, run
+from leitai.server.cli.preparing import lan_address, prepare, run
 from leitai.server.cli.report import OUT
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
@@ -28,7 +28,9 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
     folder = read_folder(sample_folder())
     folder.contest = contest_id()
     PACE.set_speed(speed)
-    url = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104  only compared
+    everywhere = host == "0.0.0.0"  # noqa: S104  only compared
+    url = f"http://{'127.0.0.1' if everywhere else host}:{port}"
+    shown = f"http://{lan_address()}:{port}" if everywhere else url
     entry = access(data)
 
     judges = DemoJudges(
@@ -37,9 +39,9 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         folder=folder,
         pace=PACE,
         link_for=None if entry.link else "J01",
-        ready=lambda link: _welcome(url, folder.contest, entry.keep_link(data, link)),
+        ready=lambda link: _welcome(shown, folder.contest, entry.keep_link(data, link)),
     )
-    OUT.print("布置样例比赛 setting up the sample contest …")
+    OUT.print("打开样例比赛 opening the sample contest …")
     try:
         run(host, port, ready=judges.start)
     finally:
@@ -54,6 +56,7 @@ def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",
         "",
-        "在工作台可调评判速度 / the desk sets the speed · Ctrl+C 停止 to stop",
+        "演示裁判也在打分，赛务台可调速度 / the demo marks too; the desk sets its speed",
+        "Ctrl+C 停止 to stop",
     )
     OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False), markup=False)

@@ -37,10 +37,20 @@ def run(host: str, port: int, *, ready: Callable[[], None] | None = None) -> Non
         started = serve(host=host, port=port, ready=ready)
     except JournalLocked:
         refuse("另一个擂台正在使用这个数据目录 / another Leitai uses this data folder", [
-            "先停止它，或用 --data 另选目录 / stop it first, or choose another folder with --data",
+            "先停止它，或另选目录 / stop it first, or choose another: --data, make run DATA=…",
         ])  # fmt: skip
     if not started:
         refuse("服务没有启动，原因见上 / the server did not start; the reason is above")
+
+
+def lan_address() -> str:
+    """This machine's address as its neighbours see it; nothing is sent to find out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])
 
 
 def _require_free(host: str, port: int) -> None:

@@ -52,9 +52,10 @@ class DemoJudges(threading.Thread):
         try:
             with Client(self._url, self._token) as client:
                 self._work(client)
-        except (Unreachable, ServerRefused) as reason:
-            if not self._over.is_set():
-                _LOG.warning("the demo's judges stopped: %s", reason)
+        except Unreachable:
+            _LOG.info("the server has stopped, and with it the demo's judges")
+        except ServerRefused as reason:
+            _LOG.warning("the demo's judges stopped: %s", reason)
         finally:
             self._pace.running = False
 

@@ -11,7 +11,7 @@ export const words = {
   place: ['第 {rank} 名', 'place {rank}'],
   none: ['暂无名次', 'no place yet'],
   withdrawn: ['退赛', 'Withdrawn'],
-  disqualified: ['取消成绩', 'Disqualified'],
+  disqualified: ['取消资格', 'Disqualified'],
   no_result: ['暂无成绩', 'No result yet'],
   unofficial: ['不计名次', 'Not in competition'],
   stages: ['阶段', 'Stages'],

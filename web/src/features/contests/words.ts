@@ -24,7 +24,7 @@ export const words = {
     'Use the personal link or QR code from the organisers; you need no account.',
   ],
   organisers: ['组织者', 'Organisers'],
-  organisersHint: ['开放打分、封榜、导出核验包。', 'Open marking, freeze boards, export proofs.'],
+  organisersHint: ['开放打分、封榜、导出成绩包。', 'Open marking, freeze boards, export proofs.'],
   signIn: ['登录赛务台', 'Sign in to the desk'],
   watchers: ['写大屏或程序', 'Screens and programs'],
   watchersHint: ['成绩以公开接口实时发布。', 'Boards are published live by an open interface.'],

@@ -44,7 +44,7 @@ export const words = {
   noEntries: ['还没有分配给您的选手', 'No entries for you yet'],
   noEntriesHint: ['名单确定后会自动出现。', 'They appear here once the list is set.'],
   withdrawn: ['退赛', 'withdrawn'],
-  disqualified: ['取消成绩', 'disqualified'],
+  disqualified: ['取消资格', 'disqualified'],
   items: ['项目', 'Items'],
   noItems: ['还没有登记这位选手的动作。', 'No items are declared for this entry yet.'],
   range: ['{min}–{max}', '{min}–{max}'],
