@@ -38,6 +38,8 @@ from leitai.journal.journal import current, receipt_of
 from leitai.journal.models import Document
 from leitai.journal.request import Receipt
 
+OPENING = "contest:"
+"""Idempotency key of a contest's first act; no mark's id has a colon."""
 RESERVED = "user."
 """Judges' ids may not look like an organiser's pseudonym in the ledger."""
 
@@ -84,7 +86,7 @@ def open_contest(
             raise taken("contest", contest_id)
         grant_role(user=user, contest=contest_id, role=Role.ORGANISER)
     act = ContestOpened(contest_id)
-    current().record(contest=contest_id, act=act, actor=f"user.{user}", key="contest")
+    current().record(contest=contest_id, act=act, actor=f"user.{user}", key=OPENING)
     return contest
 
 
