@@ -29,14 +29,12 @@ class Identity:
         superuser: may do everything.
         grants: contest → role of that user.
         judges: contest → judge this browser marks as.
-        by_token: came with a bearer token; a browser of another site cannot have sent it.
     """
 
     user: int | None = None
     superuser: bool = False
     grants: dict[str, str] = field(default_factory=dict)
     judges: dict[str, str] = field(default_factory=dict)
-    by_token: bool = False
 
     def may(self, contest: str, right: Right) -> bool:
         """Whether this user's role in the contest gives that right."""
@@ -69,7 +67,7 @@ def identify_token(token: str) -> Identity:
     row = ApiToken.objects.select_related("user").filter(digest=digest_of(token)).first()
     if row is None or not row.user.is_active:
         return NOBODY
-    return _of_user(row.user, by_token=True)
+    return _of_user(row.user)
 
 
 def identify_session(key: str) -> Identity:
@@ -86,11 +84,9 @@ def identify_session(key: str) -> Identity:
     return _of_user(user, judges=judges)
 
 
-def _of_user(
-    user: Any, *, judges: dict[str, str] | None = None, by_token: bool = False
-) -> Identity:
+def _of_user(user: Any, *, judges: dict[str, str] | None = None) -> Identity:
     grants = dict(Grant.objects.filter(user=user).values_list("contest", "role"))
-    return Identity(user.pk, user.is_superuser, grants, judges or {}, by_token)
+    return Identity(user.pk, user.is_superuser, grants, judges or {})
 
 
 def _judges(links: dict[str, str]) -> dict[str, str]:

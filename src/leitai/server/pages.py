@@ -116,15 +116,14 @@ class Pages:
         return 404, [HTML, FRESH, *policy("'none'")], lost(path)
 
     def _is_shell(self, page: str, rest: str) -> bool:
-        if page in ("", "verify"):
+        if not page:
             return not rest
         if page == "judge":
             return not rest or CODE.fullmatch(rest) is not None
         return page == "desk"
 
     def _shell(self, name: str) -> tuple[int, Head, bytes]:
-        known = {"verify": "index"}.get(name, name)
-        shell = self._shells.get(known)
+        shell = self._shells.get(name)
         if shell is None:
             return 503, [HTML, FRESH, *policy("'none'")], unbuilt()
         return 200, [HTML, FRESH, *policy("'none'")], shell

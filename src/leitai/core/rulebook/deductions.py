@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from leitai.core.rulebook.arithmetic import ONE, ZERO, number, total
+from leitai.core.rulebook.arithmetic import ONE, ZERO, total
 from leitai.core.rulebook.model import Deduction
 from leitai.core.rulebook.sheet import Cell, Performance
 
