@@ -56,7 +56,7 @@ def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",
         "",
-        "演示裁判也在打分，赛务台可调速度 / the demo marks too; the desk sets its speed",
+        "演示裁判也在打分，赛务台可调速度 / the demo marks too, the desk sets its pace",
         "Ctrl+C 停止 to stop",
     )
-    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False), markup=False)
+    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False, width=84), markup=False)
