@@ -48,9 +48,9 @@ def text(url: str) -> str:
 
 
 def given(base: str, contest: str) -> int:
-    """How many marks the public board counts."""
-    board: dict[str, Any] = json.loads(text(f"{base}/api/contests/{contest}/board"))
-    return int(board["seq"])
+    """How many marks have been given, over all stages."""
+    detail: dict[str, Any] = json.loads(text(f"{base}/api/contests/{contest}"))
+    return sum(int(stage["given"]) for stage in detail["stages"])
 
 
 if __name__ == "__main__":
