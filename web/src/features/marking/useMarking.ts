@@ -33,13 +33,20 @@ export function useForm(contest: string): {
 } {
   const [form, setForm] = useState<Form | null>(null)
   const [error, setError] = useState<unknown>(null)
+  const deliveries = useRef(0)
   const reload = useCallback(() => {
-    readForm(contest)
-      .then((read) => {
-        setForm(read)
-        setError(null)
-      })
-      .catch(setError)
+    const ask = () => {
+      const before = deliveries.current
+      readForm(contest)
+        .then((read) => {
+          setError(null)
+          // A mark delivered meanwhile may not be in this answer, which would take it off the screen.
+          if (deliveries.current === before) setForm(read)
+          else ask()
+        })
+        .catch(setError)
+    }
+    ask()
   }, [contest])
   useEffect(() => {
     reload()
@@ -49,6 +56,7 @@ export function useForm(contest: string): {
     }
   }, [reload])
   const setMarks = useCallback((change: (marks: FormMark[]) => FormMark[]) => {
+    deliveries.current += 1
     setForm((old) => old && { ...old, marks: change(old.marks) })
   }, [])
   return { form, error, reload, setMarks }

@@ -1,0 +1,64 @@
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useForm } from '@/features/marking/useMarking'
+import type { FormMark } from '@/lib/api/form'
+
+const OLD = { marks: [] }
+const MARK = { mark: 'M1' } as FormMark
+const NEW = { marks: [MARK] }
+let answers: ((body: object) => void)[]
+let seen: ReturnType<typeof useForm>
+
+function Probe({ tell }: { tell: (now: typeof seen) => void }) {
+  tell(useForm('cup'))
+  return null
+}
+
+beforeEach(() => {
+  answers = []
+  vi.stubGlobal('fetch', () => {
+    return new Promise<Response>((resolve) => {
+      answers.push((body) => {
+        resolve(new Response(JSON.stringify(body)))
+      })
+    })
+  })
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('an answer asked for before a mark was delivered does not take the mark away', async () => {
+  const root = createRoot(document.createElement('div'))
+  root.render(
+    <Probe
+      tell={(now) => {
+        seen = now
+      }}
+    />,
+  )
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(1)
+  })
+  answers[0]?.(OLD)
+  await vi.waitFor(() => {
+    expect(seen.form).toEqual(OLD)
+  })
+  seen.reload()
+  expect(answers).toHaveLength(2)
+  seen.setMarks(() => [MARK])
+  await vi.waitFor(() => {
+    expect(seen.form).toEqual(NEW)
+  })
+  answers[1]?.(OLD)
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(3)
+  })
+  expect(seen.form).toEqual(NEW)
+  answers[2]?.({ ...NEW, seq: 2 })
+  await vi.waitFor(() => {
+    expect(seen.form).toEqual({ ...NEW, seq: 2 })
+  })
+  root.unmount()
+})
