@@ -19,8 +19,11 @@ _SHORTEST = 8
     "--data", type=click.Path(file_okay=False, path_type=Path), help="数据目录 / data folder"
 )
 @click.option("--password", envvar="LEITAI_PASSWORD", help="不给则自动生成 / made up if not given")
+@click.option("--admin", is_flag=True, help="可管理全部比赛 / may run every contest")
 @click.option("--token", is_flag=True, help="只发脚本令牌 / only issue a token for scripts")
-def command(name: str, data: Path | None, password: str | None, *, token: bool) -> None:
+def command(
+    name: str, data: Path | None, password: str | None, *, admin: bool, token: bool
+) -> None:
     """建立组织者账号或发令牌 / Make an organiser's account, or issue a token."""
     prepare(data)
     from django.contrib.auth.models import User  # noqa: PLC0415  needs the settings
@@ -36,7 +39,7 @@ def command(name: str, data: Path | None, password: str | None, *, token: bool) 
     chosen = password or secrets.token_urlsafe(9)
     if len(chosen) < _SHORTEST:
         refuse(f"密码至少 {_SHORTEST} 位 / the password needs {_SHORTEST} characters or more")
-    create_account(username=name, password=chosen, superuser=True)
+    create_account(username=name, password=chosen, superuser=admin)
     OUT.print(f"账号 account: {name}")
     if password is None:
         OUT.print(f"密码 password: {chosen}")

@@ -1,0 +1,46 @@
+"""`leitai account`: an organiser runs the contests they opened; a token lets a script act for them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from leitai.server.client import Client, ServerRefused
+from support.server import Server
+
+pytestmark = pytest.mark.server
+
+
+def account(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from leitai.server.cli import main; main()", "account"]
+    return subprocess.run([*command, *words], capture_output=True, text=True, check=False)
+
+
+def test_an_account_runs_its_own_contests_and_no_others(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "data"))
+    made = account("wang", "--password", "a long password", *data)
+    assert made.returncode == 0, made.stderr
+    token = re.search(r"LEITAI_TOKEN=(\S+)", account("wang", "--token", *data).stdout)
+    assert token is not None
+    with Server(tmp_path / "data") as server:
+        with Client(server.url, server.token) as other:
+            other.post("/contests", {"id": "theirs", "title": {"zh": "他人的比赛"}})
+        with Client(server.url, token[1]) as own:
+            own.post("/contests", {"id": "mine", "title": {"zh": "我的比赛"}})
+            own.post("/contests/mine/judges", {"judges": []})
+            with pytest.raises(ServerRefused):
+                own.post("/contests/theirs/judges", {"judges": []})
+
+
+def test_what_is_wrong_is_told(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "data"))
+    short = account("wang", "--password", "short", *data)
+    assert (short.returncode, "8" in short.stderr) == (1, True)
+    nobody = account("nobody", "--token", *data)
+    assert (nobody.returncode, "nobody" in nobody.stderr) == (1, True)
