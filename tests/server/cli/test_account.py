@@ -1,4 +1,4 @@
-"""`leitai account`: an organiser runs the contests they opened; a token lets a script act for them."""
+"""`leitai account`: an organiser runs what they opened; a token lets a script act for them."""
 
 from __future__ import annotations
 
