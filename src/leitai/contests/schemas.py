@@ -160,7 +160,7 @@ class StageOut(Schema):
 
 
 class ContestDetail(ContestOut):
-    """A contest with its stages; numbers beyond the status only for those who may see them."""
+    """A contest with its stages and how many marks each has, of how many expected."""
 
     rulebook: str | None
     seq: int

@@ -12,7 +12,7 @@ from leitai.server.cli.preparing import lan_address, prepare, run
 from leitai.server.cli.report import OUT
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
-from leitai.server.demo.sample import DemoAccess, access, contest_id, sample_folder
+from leitai.server.demo.sample import CONTEST, DemoAccess, access, sample_folder
 
 
 @click.command("demo")
@@ -26,7 +26,7 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
     """演示一场正在评判的比赛 / A sample contest being judged live."""
     prepare(data)
     folder = read_folder(sample_folder())
-    folder.contest = contest_id()
+    folder.contest = CONTEST
     PACE.set_speed(speed)
     everywhere = host == "0.0.0.0"  # noqa: S104  only compared
     url = f"http://{'127.0.0.1' if everywhere else host}:{port}"
@@ -56,7 +56,7 @@ def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",
         "",
-        "演示裁判也在打分，赛务台可调速度 / the demo marks too, the desk sets its pace",
+        "演示裁判也在打分，赛务台可调速度 / the demo marks too; set its pace at the desk",
         "Ctrl+C 停止 to stop",
     )
-    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False, width=84), markup=False)
+    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False, width=88), markup=False)

@@ -31,11 +31,6 @@ class DemoAccess(msgspec.Struct):
         return self
 
 
-def contest_id() -> str:
-    """The sample's id."""
-    return CONTEST
-
-
 def sample_folder() -> Path:
     """The sample contest: in the wheel, or beside the sources of a checkout."""
     package = Path(leitai.__file__).parent

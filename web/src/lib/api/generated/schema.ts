@@ -730,7 +730,7 @@ export interface components {
         };
         /**
          * ContestDetail
-         * @description A contest with its stages; numbers beyond the status only for those who may see them.
+         * @description A contest with its stages and how many marks each has, of how many expected.
          */
         ContestDetail: {
             /** Edition */
