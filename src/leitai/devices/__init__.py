@@ -1,0 +1,1 @@
+"""MQTT, OPC UA, HTTP and WebSocket in: enrolled stations, checked samples, nothing dropped unseen."""
