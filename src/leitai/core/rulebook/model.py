@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
 
+from leitai.core.referee.model import RuleSet
 from leitai.core.rulebook.expression import Expression
 
 Title = dict[str, str]
@@ -269,6 +270,7 @@ class Stage:
         rounding: the stage's, else the rulebook's where that is written; `None`: not rounded.
         maximum: Σ of the criteria's maxima; `None`: open.
         format: name of a plug-in that scores instead, with its `options`.
+        referee: telemetry and rules of its automatic aspects and deductions; `None`: it has none.
     """
 
     id: str
@@ -284,6 +286,7 @@ class Stage:
     format: str | None = None
     options: dict[str, Any] = field(default_factory=dict)
     maximum: Decimal | None = None
+    referee: RuleSet | None = None
     line: int = 0
 
 
