@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "leitai.journal.apps.JournalConfig",
     "leitai.governance.apps.GovernanceConfig",
     "leitai.contests.apps.ContestsConfig",
+    "leitai.judging.attempts.apps.AttemptsConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",
