@@ -10,6 +10,7 @@ from typing import Final, Self
 from leitai.core.ledger.acts import (
     ENTRY_DECODER,
     AnyAct,
+    AttemptSealed,
     ContestOpened,
     EntryRegistered,
     ItemDeclared,
@@ -17,11 +18,13 @@ from leitai.core.ledger.acts import (
     LedgerEntry,
     MarkGiven,
     RulebookPublished,
+    RulesCorrected,
     StageFrozen,
     StageThawed,
 )
 from leitai.core.ledger.merkle import Frontier
 from leitai.core.ledger.suite import Suite
+from leitai.core.rulebook.correction import corrected_stages
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.parse import read_rulebook
@@ -33,6 +36,8 @@ Opener = Callable[[], Store]
 """Opens a connection of the caller's own."""
 Subject = tuple[str, ...]
 MOST_BEHIND: Final = 4096
+MARKING: Final = (MarkGiven, AttemptSealed)
+"""Acts that put marks in; from the first on, the rulebook stays."""
 
 
 class Book:
@@ -141,7 +146,7 @@ class Book:
         if not self.freezes:
             return 0
         limit, _ = min(self.freezes.values())
-        return sum(each.seq > limit and type(each.act) is MarkGiven for each in self._behind)
+        return sum(each.seq > limit and type(each.act) in MARKING for each in self._behind)
 
     def check(self, act: AnyAct) -> None:
         """Whether the rules allow `act` now.
@@ -162,6 +167,8 @@ class Book:
             self._check_rulebook()
         else:
             self.full.check(act)
+            if isinstance(act, RulesCorrected):
+                corrected_stages(self.full.rulebook, self._read(act.rulebook))
 
     def _check_opening(self) -> None:
         if self.seq:
@@ -183,17 +190,7 @@ class Book:
 
     def apply(self, entry: LedgerEntry, leaf: bytes, key: str | None) -> None:
         """Take in an entry that was checked, or was in the table."""
-        act = entry.act
-        if type(act) is MarkGiven:
-            self._early = None
-        elif isinstance(act, RulebookPublished):
-            self._change_rules(act.rulebook)
-        elif isinstance(act, StageFrozen):
-            self.freezes.setdefault(act.stage, (entry.seq, entry.at))
-        elif isinstance(act, StageThawed):
-            self.freezes.pop(act.stage, None)
-        elif (about := subject(act)) is not None:
-            self.said[about] = act
+        self._note(entry)
         if self._full is not None:
             self._full.apply(entry)
             self._behind.append(entry)
@@ -206,8 +203,40 @@ class Book:
         if key is not None:
             self.keys[key] = entry.seq
 
+    def _note(self, entry: LedgerEntry) -> None:
+        """What the book itself keeps of an act, beside the folds."""
+        act = entry.act
+        if type(act) in MARKING:
+            self._early = None
+        elif isinstance(act, RulesCorrected):
+            self._correct_rules(act.rulebook)
+        elif isinstance(act, RulebookPublished):
+            self._change_rules(act.rulebook)
+        elif isinstance(act, StageFrozen):
+            self.freezes.setdefault(act.stage, (entry.seq, entry.at))
+        elif isinstance(act, StageThawed):
+            self.freezes.pop(act.stage, None)
+        elif (about := subject(act)) is not None:
+            self.said[about] = act
+
     def _change_rules(self, digest: str) -> None:
         """Fold what was registered so far again, under the new rules."""
+        self.rulebook = self._read(digest)
+        stages = {stage.id for stage in self.rulebook.stages}
+        self.freezes = {stage: at for stage, at in self.freezes.items() if stage in stages}
+        self._full, self._public = Fold(self.rulebook), Fold(self.rulebook)
+        self._behind = deque(self._early or ())
+        for early in self._behind:
+            self._full.apply(early)
+
+    def _correct_rules(self, digest: str) -> None:
+        """The folds go on: only how the referee judges has changed."""
+        self.rulebook = self._read(digest)
+        for fold in (self._full, self._public):
+            if fold is not None:
+                fold.rulebook = self.rulebook
+
+    def _read(self, digest: str) -> Rulebook:
         store = self._opener()
         try:
             content = store.document(digest)
@@ -215,13 +244,7 @@ class Book:
             store.close()
         if content is None:
             raise LookupError(f"rulebook {digest} of {self.contest} is not stored")
-        self.rulebook = read_rulebook(content)
-        stages = {stage.id for stage in self.rulebook.stages}
-        self.freezes = {stage: at for stage, at in self.freezes.items() if stage in stages}
-        self._full, self._public = Fold(self.rulebook), Fold(self.rulebook)
-        self._behind = deque(self._early or ())
-        for early in self._behind:
-            self._full.apply(early)
+        return read_rulebook(content)
 
 
 def subject(act: AnyAct) -> Subject | None:

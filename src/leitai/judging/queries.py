@@ -10,7 +10,7 @@ import msgspec
 from leitai.contests.models import Contest
 from leitai.core.bundle.archive import write_bundle
 from leitai.core.bundle.bundle import encode_results, make_bundle
-from leitai.core.ledger.acts import ENTRY_DECODER, LedgerEntry, RulebookPublished
+from leitai.core.ledger.acts import ENTRY_DECODER, LedgerEntry, RulebookPublished, RulesCorrected
 from leitai.core.ledger.proofs import prove_entry
 from leitai.governance.faults import Fault, not_found
 from leitai.governance.identity import Identity
@@ -109,9 +109,9 @@ def bundle(*, contest: Contest) -> Download:
 
 def rulebooks_of(lines: list[bytes]) -> list[bytes]:
     """The bytes of every rulebook published, in that order."""
-    marker = b'"kind":"rulebook.published"'
-    acts = [ENTRY_DECODER.decode(line).act for line in lines if marker in line]
-    digests = [act.rulebook for act in acts if isinstance(act, RulebookPublished)]
+    kinds = (b'"kind":"rulebook.published"', b'"kind":"rules.corrected"')
+    acts = [ENTRY_DECODER.decode(line).act for line in lines if any(kind in line for kind in kinds)]
+    digests = [act.rulebook for act in acts if isinstance(act, RulebookPublished | RulesCorrected)]
     stored = dict(Document.objects.filter(digest__in=digests).values_list("digest", "content"))
     return [bytes(stored[digest]) for digest in digests]
 

@@ -20,7 +20,7 @@ from leitai.core.bundle.difference import Difference, differences
 from leitai.core.bundle.errors import BundleError
 from leitai.core.bundle.report import Exit, Finding, Report
 from leitai.core.bundle.seals import Seals
-from leitai.core.ledger.acts import LedgerEntry, RulebookPublished
+from leitai.core.ledger.acts import LedgerEntry, RulebookPublished, RulesCorrected
 from leitai.core.ledger.canonical import LEAF, read_entry
 from leitai.core.ledger.keys import KeyFault, VerifierKey, parse_key
 from leitai.core.ledger.suite import Suite, find_suite
@@ -215,7 +215,7 @@ class _Verification:
         said = [
             (entry.seq, entry.act.rulebook)
             for entry in entries
-            if isinstance(entry.act, RulebookPublished)
+            if isinstance(entry.act, RulebookPublished | RulesCorrected)
         ]
         if not said:
             self._find("rulebook_unpublished", Exit.RULEBOOK)

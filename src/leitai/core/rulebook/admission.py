@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from leitai.core.ledger.acts import (
     Act,
     AnyAct,
+    AttemptSealed,
     AttemptTimed,
     ContestOpened,
     EntryDisqualified,
@@ -16,82 +16,34 @@ from leitai.core.ledger.acts import (
     EntryReinstated,
     EntryWithdrawn,
     ItemDeclared,
+    JudgeRegistered,
     MarkGiven,
     MarkWithdrawn,
     PauseApproved,
     RulebookPublished,
+    RulesCorrected,
     StageClosed,
     StageFinalised,
     StageFrozen,
     StageOpened,
     StageThawed,
+    VerdictOverridden,
 )
-from leitai.core.rulebook.arithmetic import CONTEXT, number
-from leitai.core.rulebook.model import Range, Rulebook
+from leitai.core.rulebook.attempt_admission import AttemptAdmission
+from leitai.core.rulebook.attempts import REFEREE
 from leitai.core.rulebook.reads import entry_attributes
 from leitai.core.rulebook.refusal import Refused
-from leitai.core.rulebook.sheet import Entrant
+from leitai.core.rulebook.scale import Scale, scales
 from leitai.core.rulebook.stage import StageFold
-
-_REMEMBERED = 4096
-"""Values known to be legal are kept for each aspect up to this many."""
-
-
-class Scale:
-    """Which values an aspect or a deduction takes."""
-
-    __slots__ = ("_legal", "_range", "per_item")
-
-    def __init__(self, span: Range, *, per_item: bool) -> None:
-        self._range = span
-        self._legal: set[str] = set()
-        self.per_item = per_item
-
-    def check(self, aspect: str, value: str) -> None:
-        """Refuse what is out of range or between two steps."""
-        if value in self._legal:
-            return
-        given = number(value)
-        if not self._range.minimum <= given <= self._range.maximum:
-            self._refuse("mark_out_of_range", "is outside the scale", aspect, value)
-        step = self._range.step
-        if step and CONTEXT.remainder(given - self._range.minimum, step):
-            self._refuse("mark_off_step", "falls between two steps of the scale", aspect, value)
-        if len(self._legal) < _REMEMBERED:
-            self._legal.add(value)
-
-    def _refuse(self, code: str, what: str, aspect: str, value: str) -> NoReturn:
-        span = self._range
-        steps = f" in steps of {_plain(span.step)}" if span.step else ""
-        params = {
-            "aspect": aspect,
-            "value": value,
-            "minimum": _plain(span.minimum),
-            "maximum": _plain(span.maximum),
-            "step": _plain(span.step) if span.step else "",
-        }
-        scale = f"{params['minimum']} to {params['maximum']}{steps}"
-        message = f"the mark {value} for {aspect} {what}"
-        raise Refused(code, message, fix=f"send a mark from {scale}", params=params)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value:f}"
-
-
-class State(Protocol):
-    """What admission looks at; a `Fold` has it all."""
-
-    rulebook: Rulebook
-    seq: int
-    judges: dict[str, str | None]
-    entrants: dict[str, Entrant]
-    marks: dict[str, MarkGiven]
-    withdrawn: set[str]
-    stages: dict[str, StageFold]
-
-    def is_current(self, mark: str) -> bool:
-        """Whether the mark counts: neither replaced nor withdrawn."""
+from leitai.core.rulebook.state import (
+    State,
+    entry_of,
+    known_item,
+    refuse_phase,
+    stage_of,
+    starter,
+    unknown,
+)
 
 
 class Admission:
@@ -100,7 +52,8 @@ class Admission:
     def __init__(self, fold: State) -> None:
         self._fold = fold
         self._readable = entry_attributes(fold.rulebook)
-        self._scales = {name: _scales(stage) for name, stage in fold.stages.items()}
+        self._scales = {name: scales(stage) for name, stage in fold.stages.items()}
+        self._attempts = AttemptAdmission(fold, self._scales)
         self._checks: dict[type[Act], Callable[[Any], None]] = {
             ContestOpened: self._contest_opened,
             RulebookPublished: self._rulebook_published,
@@ -108,9 +61,13 @@ class Admission:
             EntryWithdrawn: self._leaves,
             EntryDisqualified: self._leaves,
             EntryReinstated: self._returns,
+            JudgeRegistered: self._judge_registered,
             ItemDeclared: self._item_declared,
             MarkGiven: self._mark_given,
             MarkWithdrawn: self._mark_withdrawn,
+            AttemptSealed: self._attempts.sealed,
+            VerdictOverridden: self._attempts.overridden,
+            RulesCorrected: self._attempts.corrected,
             AttemptTimed: self._timed,
             PauseApproved: self._timed,
             StageOpened: self._opened,
@@ -127,15 +84,17 @@ class Admission:
             check(act)
 
     def _mark_given(self, act: MarkGiven) -> None:
-        stage = self._stage(act.stage)
+        stage = stage_of(self._fold, act.stage)
         if stage.phase != "open":
-            _refuse_phase(act.stage, stage.phase)
+            refuse_phase(act.stage, stage.phase)
         scale = self._scales[act.stage].get(act.aspect)
         if scale is None:
-            _unknown("aspect", act.aspect, f"in stage {act.stage}", stage=act.stage)
+            unknown("aspect", act.aspect, f"in stage {act.stage}", stage=act.stage)
+        if self._attempts.is_automatic(act.stage, act.aspect):
+            _refuse_automatic(act.aspect)
         if act.judge not in self._fold.judges:
-            _unknown("judge", act.judge, "register the judge first")
-        self._takes_part(act.entry)
+            unknown("judge", act.judge, "register the judge first")
+        starter(self._fold, act.entry)
         self._item(act, stage, scale)
         if act.value is not None:
             scale.check(act.aspect, act.value)
@@ -189,31 +148,8 @@ class Admission:
                 fix="name the item" if scale.per_item else "leave the item out",
                 params={"aspect": act.aspect, "item": act.item},
             )
-        if act.item and not _known_item(stage, act.entry, act.item):
-            _unknown("item", act.item, "declare the item first", entry=act.entry, stage=act.stage)
-
-    def _takes_part(self, entry: str) -> None:
-        entrant = self._fold.entrants.get(entry)
-        if entrant is None:
-            _unknown("entry", entry, "register the entry first")
-        if entrant.standing != "ok":
-            raise Refused(
-                f"entry_{entrant.standing}",
-                f"entry {entry} is {entrant.standing}",
-                fix="if that was lifted, reinstate the entry first",
-                params={"entry": entry},
-            )
-
-    def _stage(self, stage: str) -> StageFold:
-        found = self._fold.stages.get(stage)
-        if found is None:
-            known = ", ".join(self._fold.stages)
-            _unknown("stage", stage, f"the rulebook has {known}")
-        return found
-
-    def _entry(self, entry: str) -> None:
-        if entry not in self._fold.entrants:
-            _unknown("entry", entry, "register the entry first")
+        if act.item and not known_item(stage, act.entry, act.item):
+            unknown("item", act.item, "declare the item first", entry=act.entry, stage=act.stage)
 
     def _contest_opened(self, act: ContestOpened) -> None:
         if self._fold.seq:
@@ -230,19 +166,19 @@ class Admission:
             )
 
     def _leaves(self, act: EntryWithdrawn | EntryDisqualified) -> None:
-        self._entry(act.entry)
+        entry_of(self._fold, act.entry)
 
     def _returns(self, act: EntryReinstated) -> None:
-        self._entry(act.entry)
+        entry_of(self._fold, act.entry)
         if self._fold.entrants[act.entry].standing == "ok":
             params = {"entry": act.entry}
             raise Refused("entry_takes_part", f"entry {act.entry} takes part", params=params)
 
     def _item_declared(self, act: ItemDeclared) -> None:
-        stage = self._stage(act.stage)
-        self._entry(act.entry)
+        stage = stage_of(self._fold, act.stage)
+        entry_of(self._fold, act.entry)
         if stage.phase == "final":
-            _refuse_phase(act.stage, stage.phase)
+            refuse_phase(act.stage, stage.phase)
         if act.item and not stage.plan.has_items:
             params = {"stage": act.stage, "item": act.item}
             message = f"stage {act.stage} has no repeated items"
@@ -262,23 +198,30 @@ class Admission:
         fix = "a final result is not changed; an entry can still be disqualified"
         raise Refused("entry_settled", message, fix=fix, params={"entry": act.entry})
 
+    def _judge_registered(self, act: JudgeRegistered) -> None:
+        if act.judge == REFEREE:
+            message = f"{REFEREE} is the automatic referee itself"
+            raise Refused("judge_reserved", message, fix="choose another id")
+
     def _mark_withdrawn(self, act: MarkWithdrawn) -> None:
         mark = self._fold.marks.get(act.mark)
         if mark is None:
-            _unknown("mark", act.mark, "send the id of a mark that was given")
+            unknown("mark", act.mark, "send the id of a mark that was given")
+        if mark.judge == REFEREE:
+            _refuse_automatic(mark.aspect)
         if not self._fold.is_current(act.mark):
             gone = "withdrawn" if act.mark in self._fold.withdrawn else "replaced"
             params = {"mark": act.mark}
             raise Refused(f"mark_{gone}", f"mark {act.mark} was {gone} before", params=params)
         phase = self._fold.stages[mark.stage].phase
         if phase != "open":
-            _refuse_phase(mark.stage, phase)
+            refuse_phase(mark.stage, phase)
 
     def _timed(self, act: AttemptTimed | PauseApproved) -> None:
-        stage = self._stage(act.stage)
-        self._entry(act.entry)
+        stage = stage_of(self._fold, act.stage)
+        entry_of(self._fold, act.entry)
         if stage.phase == "final":
-            _refuse_phase(act.stage, stage.phase)
+            refuse_phase(act.stage, stage.phase)
         if act.end < act.start:
             raise Refused(
                 "ends_before_start",
@@ -288,69 +231,40 @@ class Admission:
             )
 
     def _opened(self, act: StageOpened) -> None:
-        phase = self._stage(act.stage).phase
+        phase = stage_of(self._fold, act.stage).phase
         if phase not in ("waiting", "closed"):
-            _refuse_phase(act.stage, phase)
+            refuse_phase(act.stage, phase)
 
     def _closed(self, act: StageClosed) -> None:
-        phase = self._stage(act.stage).phase
+        phase = stage_of(self._fold, act.stage).phase
         if phase != "open":
-            _refuse_phase(act.stage, phase)
+            refuse_phase(act.stage, phase)
 
     def _finalised(self, act: StageFinalised) -> None:
-        phase = self._stage(act.stage).phase
+        phase = stage_of(self._fold, act.stage).phase
         if phase != "closed":
-            _refuse_phase(act.stage, phase)
+            refuse_phase(act.stage, phase)
+        self._attempts.decided(act.stage)
 
     def _frozen(self, act: StageFrozen) -> None:
-        stage = self._stage(act.stage)
+        stage = stage_of(self._fold, act.stage)
         if stage.frozen or stage.phase == "final":
-            _refuse_phase(act.stage, stage.status)
+            refuse_phase(act.stage, stage.status)
 
     def _thawed(self, act: StageThawed) -> None:
-        if not self._stage(act.stage).frozen:
+        if not stage_of(self._fold, act.stage).frozen:
             params = {"stage": act.stage}
             raise Refused("stage_not_frozen", f"stage {act.stage} is not frozen", params=params)
-
-
-def _scales(stage: StageFold) -> dict[str, Scale]:
-    aspects = {each.id: Scale(each.range, per_item=each.per_item) for each in stage.plan.aspects()}
-    deductions = {
-        each.id: Scale(each.range, per_item=each.per_item)
-        for each in stage.plan.deductions.values()
-    }
-    return aspects | deductions
-
-
-def _known_item(stage: StageFold, entry: str, item: str) -> bool:
-    """Declared; or, where no formula reads its attributes, one of the expected: 1, 2 and so on."""
-    performance = stage.performances.get(entry)
-    there = performance.items.get(item) if performance is not None else None
-    if there is not None and there.declared:
-        return True
-    expected = stage.plan.expected_items
-    if stage.plan.reads_items:
-        return False
-    return expected is None or (item.isdecimal() and item == str(min(int(item), expected)) != "0")
 
 
 def _cell_of(mark: MarkGiven) -> tuple[str, str, str, str, str]:
     return mark.stage, mark.entry, mark.item, mark.aspect, mark.judge
 
 
-def _refuse_phase(stage: str, phase: str) -> NoReturn:
-    words = {
-        "waiting": ("is not open yet", "open the stage first"),
-        "open": ("is open", "close the stage first"),
-        "closed": ("is closed", "the organiser can open the stage again"),
-        "frozen": ("is frozen", "thaw the stage first"),
-        "final": ("is final", "a final result is not changed"),
-    }
-    message, fix = words[phase]
-    params = {"stage": stage, "status": phase}
-    raise Refused(f"stage_{phase}", f"stage {stage} {message}", fix=fix, params=params)
-
-
-def _unknown(kind: str, code: str, fix: str, **params: str) -> NoReturn:
-    message = f"there is no {kind} {code}"
-    raise Refused(f"{kind}_unknown", message, fix=fix, params={kind: code, **params})
+def _refuse_automatic(aspect: str) -> NoReturn:
+    raise Refused(
+        "aspect_automatic",
+        f"{aspect} is marked by the automatic referee",
+        fix="override the verdict of the attempt, with a reason and a second person",
+        params={"aspect": aspect},
+    )

@@ -13,6 +13,7 @@ from typing import Any
 from leitai.core.ledger.acts import (
     Act,
     AnyAct,
+    AttemptSealed,
     AttemptTimed,
     ContestOpened,
     EntryDisqualified,
@@ -26,15 +27,18 @@ from leitai.core.ledger.acts import (
     MarkWithdrawn,
     PauseApproved,
     RulebookPublished,
+    RulesCorrected,
     StageClosed,
     StageFinalised,
     StageFrozen,
     StageOpened,
     StageThawed,
+    VerdictOverridden,
 )
 from leitai.core.rulebook.admission import Admission
 from leitai.core.rulebook.advancement import qualified
 from leitai.core.rulebook.arithmetic import exact
+from leitai.core.rulebook.attempts import Attempts
 from leitai.core.rulebook.awards import winners
 from leitai.core.rulebook.composite import Composite
 from leitai.core.rulebook.members import unit_points
@@ -68,6 +72,8 @@ class Fold:
         entrants: registered entries.
         marks: every mark ever given, by its id.
         withdrawn: ids of marks withdrawn.
+        attempts: what the referee judged.
+        digest: of the rulebook in force.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -80,6 +86,8 @@ class Fold:
         self.entrants: dict[str, Entrant] = {}
         self.marks: dict[str, MarkGiven] = {}
         self.withdrawn: set[str] = set()
+        self.attempts = Attempts()
+        self.digest = rulebook.digest
         self.stages: dict[str, StageFold] = {}
         for stage in rulebook.stages:
             carried = tuple(self.stages[each] for each in stage.carry)
@@ -92,7 +100,7 @@ class Fold:
         self._admission = Admission(self)
         self._do: dict[type[Act], Callable[[Any], None]] = {
             ContestOpened: self._open_contest,
-            RulebookPublished: lambda _: None,
+            RulebookPublished: self._take_rules,
             EntryRegistered: self._register,
             EntryWithdrawn: lambda act: self._set_standing(act.entry, "withdrawn"),
             EntryDisqualified: lambda act: self._set_standing(act.entry, "disqualified"),
@@ -101,6 +109,9 @@ class Fold:
             ItemDeclared: self._declare_item,
             MarkGiven: self._give_mark,
             MarkWithdrawn: self._withdraw_mark,
+            AttemptSealed: lambda act: self._give_all(self.attempts.seal(act, self.seq, self.at)),
+            VerdictOverridden: lambda act: self._give_all(self.attempts.override(act, self.seq)),
+            RulesCorrected: self._correct_rules,
             AttemptTimed: self._time_attempt,
             PauseApproved: self._approve_pause,
             StageOpened: self._open_stage,
@@ -184,7 +195,7 @@ class Fold:
     def results(self) -> Results:
         """Everything official, with the rule's places."""
         return Results(
-            rulebook=self.rulebook.digest,
+            rulebook=self.digest,
             seq=self.seq,
             stages=tuple(fixed(self.standings(stage)) for stage in self.stages),
             result=fixed(self.result()),
@@ -302,6 +313,25 @@ class Fold:
         if mark is not None:
             self.withdrawn.add(act.mark)
             self.stages[mark.stage].take_back(mark)
+
+    def _give_all(self, marks: Iterable[MarkGiven]) -> None:
+        """Put the referee's marks into their cells; one it could not decide empties its cell."""
+        for mark in marks:
+            stage = self.stages.get(mark.stage)
+            if stage is None:
+                continue
+            self.marks[mark.mark] = mark
+            if mark.value is None:
+                stage.empty(mark)
+            else:
+                stage.give(mark)
+
+    def _take_rules(self, act: RulebookPublished | RulesCorrected) -> None:
+        self.digest = act.rulebook
+
+    def _correct_rules(self, act: RulesCorrected) -> None:
+        self._take_rules(act)
+        self._give_all(self.attempts.correct(act, self.seq))
 
     def _time_attempt(self, act: AttemptTimed) -> None:
         stage = self.stages.get(act.stage)

@@ -92,6 +92,14 @@ class StageFold:
             performance.given -= 1
         self._touch_cell(performance, performance.items[mark.item], mark.aspect, cell)
 
+    def empty(self, mark: MarkGiven) -> None:
+        """Leave the cell of this judge empty, whatever is in it."""
+        performance = self.performances.get(mark.entry)
+        cell = performance.cell(mark.item, mark.aspect) if performance is not None else None
+        there = cell.marks.get(mark.judge) if cell is not None else None
+        if there is not None:
+            self.take_back(there)
+
     def _touch_cell(self, performance: Performance, item: Item, aspect: str, cell: Cell) -> None:
         cell.stale = True
         item.scores.clear()

@@ -1,0 +1,89 @@
+"""What admission looks at, and the refusals that many acts share."""
+
+from __future__ import annotations
+
+from typing import NoReturn, Protocol
+
+from leitai.core.ledger.acts import MarkGiven
+from leitai.core.rulebook.attempts import Attempts
+from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.refusal import Refused
+from leitai.core.rulebook.sheet import Entrant
+from leitai.core.rulebook.stage import StageFold
+
+
+class State(Protocol):
+    """What admission looks at; a `Fold` has it all."""
+
+    rulebook: Rulebook
+    seq: int
+    judges: dict[str, str | None]
+    entrants: dict[str, Entrant]
+    marks: dict[str, MarkGiven]
+    withdrawn: set[str]
+    stages: dict[str, StageFold]
+    attempts: Attempts
+
+    def is_current(self, mark: str) -> bool:
+        """Whether the mark counts: neither replaced nor withdrawn."""
+
+
+def stage_of(state: State, stage: str) -> StageFold:
+    """The stage of that id; refused if the rulebook has none."""
+    found = state.stages.get(stage)
+    if found is None:
+        known = ", ".join(state.stages)
+        unknown("stage", stage, f"the rulebook has {known}")
+    return found
+
+
+def entry_of(state: State, entry: str) -> None:
+    """Refuse an entry that is not registered."""
+    if entry not in state.entrants:
+        unknown("entry", entry, "register the entry first")
+
+
+def starter(state: State, entry: str) -> None:
+    """Refuse an entry that is unknown, withdrawn or disqualified."""
+    entrant = state.entrants.get(entry)
+    if entrant is None:
+        unknown("entry", entry, "register the entry first")
+    if entrant.standing != "ok":
+        raise Refused(
+            f"entry_{entrant.standing}",
+            f"entry {entry} is {entrant.standing}",
+            fix="if that was lifted, reinstate the entry first",
+            params={"entry": entry},
+        )
+
+
+def known_item(stage: StageFold, entry: str, item: str) -> bool:
+    """Declared; or, where no formula reads its attributes, one of the expected: 1, 2 and so on."""
+    performance = stage.performances.get(entry)
+    there = performance.items.get(item) if performance is not None else None
+    if there is not None and there.declared:
+        return True
+    expected = stage.plan.expected_items
+    if stage.plan.reads_items:
+        return False
+    return expected is None or (item.isdecimal() and item == str(min(int(item), expected)) != "0")
+
+
+def refuse_phase(stage: str, phase: str) -> NoReturn:
+    """The stage is in a phase that does not allow it."""
+    words = {
+        "waiting": ("is not open yet", "open the stage first"),
+        "open": ("is open", "close the stage first"),
+        "closed": ("is closed", "the organiser can open the stage again"),
+        "frozen": ("is frozen", "thaw the stage first"),
+        "final": ("is final", "a final result is not changed"),
+    }
+    message, fix = words[phase]
+    params = {"stage": stage, "status": phase}
+    raise Refused(f"stage_{phase}", f"stage {stage} {message}", fix=fix, params=params)
+
+
+def unknown(kind: str, code: str, fix: str, **params: str) -> NoReturn:
+    """There is nothing of that kind and id."""
+    message = f"there is no {kind} {code}"
+    raise Refused(f"{kind}_unknown", message, fix=fix, params={kind: code, **params})
