@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 
 from leitai.core.rulebook.refusal import Refused
-from leitai.live import Ask, Authorise, FeedRefused
+from leitai.live import Ask, Authorise, FeedRefused, Projection
+from leitai.showcase.abilities import AbilityBoard, AbilitySpot
 from leitai.showcase.board import Board, Books, Names, Spot
 from leitai.showcase.reading import RESULT, Audience
+
+Opener = Callable[[Ask], Projection]
+"""Opens a picture that anyone may see, of a contest that there is."""
 
 
 class Boards:
@@ -17,12 +22,21 @@ class Boards:
         books: finds a contest's book.
         names: finds what its entries are called.
         authorise: who may see what is not public.
+        others: further public views beside the board, by the name they are asked for.
     """
 
-    def __init__(self, *, books: Books, names: Names, authorise: Authorise) -> None:
+    def __init__(
+        self,
+        *,
+        books: Books,
+        names: Names,
+        authorise: Authorise,
+        others: Mapping[str, Opener] | None = None,
+    ) -> None:
         self.books = books
         self.names = names
         self._authorise = authorise
+        self._others: dict[str, Opener] = {"abilities": self._abilities, **(others or {})}
 
     def public_name(self, ask: Ask) -> Spot | None:
         """The board's name, when it is a public one."""
@@ -30,16 +44,25 @@ class Boards:
             return None
         return Spot(ask.topic, stage=ask.params.get("stage"))
 
-    async def admit(self, ask: Ask) -> Board:
+    async def admit(self, ask: Ask) -> Projection:
         """Open a board.
 
         Raises:
             FeedRefused: there is no such board, or it is not for the asker.
         """
+        opener = self._others.get(ask.view)
+        if opener is not None:
+            await self.check(Spot(ask.topic, stage=ask.params.get("stage")))
+            return opener(ask)
         spot = spot_of(ask)
         await self.permit(spot, ask)
         await self.check(spot)
         return Board(spot, books=self.books, names=self.names)
+
+    def _abilities(self, ask: Ask) -> AbilityBoard:
+        stage = ask.params.get("stage")
+        spot = AbilitySpot(ask.topic, None if stage == RESULT else stage)
+        return AbilityBoard(spot, books=self.books, names=self.names)
 
     async def permit(self, spot: Spot, ask: Ask) -> None:
         """Let in who may see it.

@@ -35,6 +35,7 @@ from leitai.core.ledger.acts import (
     StageThawed,
     VerdictOverridden,
 )
+from leitai.core.rulebook.abilities import AbilityRanking, ability_rankings
 from leitai.core.rulebook.admission import Admission
 from leitai.core.rulebook.advancement import qualified
 from leitai.core.rulebook.arithmetic import exact
@@ -180,6 +181,11 @@ class Fold:
             for source in sources
         }
         return winners(self.rulebook, rows, self.entrants)
+
+    @exact
+    def abilities(self, stage: str) -> tuple[AbilityRanking, ...]:
+        """The ranking of each ability that a stage's aspects name; `KeyError` for no stage."""
+        return ability_rankings(self.stages[stage], self.entrants, self.rulebook.abilities)
 
     def scaled(self) -> dict[str, int]:
         """F8 value of every entry with a place in the result; empty without a `scale`."""
