@@ -27,9 +27,9 @@ def rulebook(body: str) -> Rulebook:
     return read_rulebook((head + body).encode())
 
 
-def one_stage(aspects: str, rest: str = "") -> Rulebook:
-    """A rulebook with the only stage `s`; `rest` are more keys of it."""
-    stage = f"stages:\n  s:\n    aspects:\n{_indented(aspects, 6)}"
+def one_stage(aspects: str, rest: str = "", *, top: str = "") -> Rulebook:
+    """A rulebook with the only stage `s`; `rest` are more keys of it, `top` of the rulebook."""
+    stage = f"{top}\nstages:\n  s:\n    aspects:\n{_indented(aspects, 6)}"
     return rulebook(stage + (_indented(rest, 4) if rest else ""))
 
 
