@@ -1,1 +1,1 @@
-"""MQTT, OPC UA, HTTP and WebSocket in: enrolled stations, checked samples, nothing dropped unseen."""
+"""MQTT, OPC UA, HTTP and WebSocket in: enrolled stations, checked samples, no silent loss."""
