@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from leitai.core.referee.native import native
 from leitai.core.referee.recording import ABSENT_BITS
 
 _ABSENT: Final = np.uint32(ABSENT_BITS)
@@ -16,7 +16,7 @@ I64 = NDArray[np.int64]
 U8 = NDArray[np.uint8]
 
 
-@njit(nogil=True, cache=True, error_model="numpy")
+@native
 def all_sound(values: F32, low: F32, high: F32, whole: U8) -> bool:
     """Whether every value is finite, in range and, where wanted, a whole number."""
     sound = True
@@ -32,7 +32,7 @@ def all_sound(values: F32, low: F32, high: F32, whole: U8) -> bool:
     return sound
 
 
-@njit(nogil=True, cache=True, error_model="numpy")
+@native
 def place(  # noqa: PLR0913, PLR0917 a kernel takes its arrays one by one
     at: I64,
     values: F32,
