@@ -30,7 +30,7 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Arithmetic:
-    """float32 `+ - * /`, `min`, `max`; dividing by zero makes the tick invalid."""
+    """float32 `+ - * /`, `min`, `max`; a result that is not finite (x / 0) is invalid there."""
 
     how: Literal["+", "-", "*", "/", "min", "max"]
     left: Signal
@@ -46,7 +46,11 @@ class Absolute:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """(x[t] − x[t−over]) / seconds; invalid in the first `over` ticks. `scale` = 1 / seconds."""
+    """(x[t] − x[t−over]) · scale in this order; `scale` = 1 / seconds, `over` ≥ 1.
+
+    Cut at the start like every window: in the first `over` ticks x[0] stands for x[t−over], as if
+    the signal had stood still before. Valid where both ticks are.
+    """
 
     of: Signal
     over: int

@@ -1,0 +1,172 @@
+"""Read formulas, quantities and durations of the referee's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, Literal
+
+from leitai.core.referee.language import tree
+from leitai.core.referee.language.build import Builder
+from leitai.core.referee.language.errors import FormulaError
+from leitai.core.referee.language.numbers import expressed
+from leitai.core.referee.language.setting import MAX_HORIZON, Setting
+from leitai.core.referee.language.shape import horizon, size
+from leitai.core.referee.language.syntax import read_syntax
+from leitai.core.referee.language.temporal import conjunction
+from leitai.core.referee.language.times import microseconds
+from leitai.core.referee.language.typed import (
+    Amount,
+    Condition,
+    Finding,
+    Fixed,
+    Typed,
+    called,
+    decimal,
+    mistyped,
+)
+from leitai.core.referee.language.units import PLAIN, Unit
+
+if TYPE_CHECKING:
+    from leitai.core.referee.model import Telemetry
+
+__all__ = ["FormulaError", "Reading", "read_duration", "read_formula", "read_quantity", "read_rule"]
+
+MAX_SIZE: Final = 2000
+"""Nodes of a tree after the words of the trade are spelled out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A formula that was understood.
+
+    Attributes:
+        unit: of the number it gives; `None` for truths and conditions.
+    """
+
+    formula: tree.Formula
+    unit: Unit | None = None
+
+
+def read_formula(
+    text: str, telemetry: Telemetry, wanted: Literal["condition", "outcome"] = "condition"
+) -> tree.Formula:
+    """Read and check a formula.
+
+    Args:
+        text: at most 2,000 characters.
+        telemetry: the channels it may read, the tick its times are counted in.
+        wanted: `condition`: true or false at every tick; `outcome`: about the whole attempt.
+
+    Raises:
+        FormulaError: saying where, what, and what to write instead.
+    """
+    typed = _typed(text, _setting(telemetry, None))
+    if wanted == "outcome" and isinstance(typed, (Amount, Finding)):
+        return _bounded(typed.node)
+    if wanted == "condition" and isinstance(typed, Condition):
+        return _bounded(typed.node)
+    raise mistyped(typed, "the formula", _WANTED[wanted], _fix(typed, wanted))
+
+
+def read_rule(
+    text: str,
+    telemetry: Telemetry,
+    wanted: Literal["condition", "truth", "number"],
+    gate: tree.Condition | None = None,
+) -> Reading:
+    """Read the formula of a rule.
+
+    Args:
+        text: at most 2,000 characters.
+        telemetry: the channels it may read, the tick its times are counted in.
+        wanted: `condition` for `when`, `truth` for `award`, `number` for `measure`.
+        gate: the rule's `while`, already read; every outcome counts only while it is true.
+
+    Raises:
+        FormulaError: as `read_formula`.
+    """
+    typed = _typed(text, _setting(telemetry, gate))
+    match typed:
+        case Condition() if wanted == "condition":
+            node = typed.node if gate is None else conjunction(typed.node, gate)
+            return Reading(_bounded(node))
+        case Finding() if wanted == "truth":
+            return Reading(_bounded(typed.node))
+        case Amount() if wanted == "number":
+            return Reading(_bounded(typed.node), typed.unit)
+    raise mistyped(typed, "the formula", _WANTED[wanted], _fix(typed, wanted))
+
+
+def read_quantity(text: str, unit: Unit | None = None) -> Decimal:
+    """A number, bare or in a unit that fits `unit`, as a number of `unit`s.
+
+    Raises:
+        FormulaError: when it is none, or of another dimension.
+    """
+    fixed = _fixed(text, "a number such as 0.5 or 0.5 mm")
+    to = PLAIN if unit is None else unit
+    if fixed.unit is not None and not fixed.unit.fits(to):
+        message = f"{fixed.unit.text} is not {to.text or 'without unit'}"
+        fix = f"write it in {to.text}" if to.text else "write it without unit"
+        raise FormulaError(fixed.at, "formula_unit", message, fix)
+    return decimal(expressed(fixed, to))
+
+
+def read_duration(text: str) -> Fraction:
+    """A time such as `10 ms`, `2 s` or `1.5 min`, in microseconds.
+
+    Raises:
+        FormulaError: when it is none.
+    """
+    return microseconds(_fixed(text, "a time such as 500 ms or 2 s"), "the time")
+
+
+_WANTED: Final = {
+    "condition": "a condition (true or false at every instant)",
+    "outcome": "about the whole attempt",
+    "truth": "a truth about the whole attempt",
+    "number": "a number about the whole attempt",
+}
+
+
+def _fix(typed: Typed, wanted: str) -> str:
+    match typed:
+        case Finding() if wanted == "number":
+            return "write it as award:, or count(…), duration(…) or peak(…) for a number"
+        case Amount() if wanted == "truth":
+            return "compare it with something, or write it as measure:"
+        case Condition() if wanted == "outcome":
+            return "say when: eventually(…), always(…), never(…), or count(…)"
+    return ""
+
+
+def _setting(telemetry: Telemetry, gate: tree.Condition | None) -> Setting:
+    channels = {each.id: (place, each) for place, each in enumerate(telemetry.channels)}
+    return Setting(telemetry.tick, telemetry.limit, channels, gate)
+
+
+def _typed(text: str, setting: Setting) -> Typed:
+    return Builder(setting).build(read_syntax(text))
+
+
+def _fixed(text: str, example: str) -> Fixed:
+    typed = Builder(Setting(1, 1, {})).build(read_syntax(text))
+    if not isinstance(typed, Fixed):
+        raise FormulaError(
+            typed.at, "formula_number", f"this is {called(typed)}", f"write {example}"
+        )
+    return typed
+
+
+def _bounded(node: tree.Formula) -> tree.Formula:
+    if size(node) > MAX_SIZE:
+        message = f"the formula has over {MAX_SIZE} parts once its words are spelled out"
+        raise FormulaError(0, "formula_too_large", message, "split it over several aspects")
+    ahead = horizon(node)
+    if ahead > MAX_HORIZON:
+        message = f"the formula looks {ahead} ticks ahead; at most {MAX_HORIZON} can be"
+        fix = "take shorter times, or a longer tick"
+        raise FormulaError(0, "formula_time", message, fix)
+    return node
