@@ -1,0 +1,1 @@
+"""MQTT: the broker beside Leitai, its durable log, and what reads it into the inbox."""
