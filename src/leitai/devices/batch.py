@@ -101,7 +101,7 @@ class Batch:
         for group in np.unique(groups[sound]):
             mine = np.flatnonzero(sound & (groups == group))
             sound[mine] = self._take(int(group), mine, members, place, table, values)
-        return [members[nth] for nth in np.flatnonzero(~sound)]
+        return [members[nth] for nth in np.flatnonzero(~sound).tolist()]
 
     def _sound(
         self, table: NDArray[Any], place: NDArray[np.int64], ticks: int, channels: int
@@ -174,12 +174,14 @@ class Batch:
 
 def usable(values: NDArray[np.float32], wiring: Wiring) -> NDArray[np.bool_]:
     """Which values nothing is wrong with: in range and of their type, or absent."""
-    fine: NDArray[np.bool_] = np.isfinite(values)
+    fine = np.asarray(np.isfinite(values))
     absent = None if fine.all() else is_absent(values)
     if wiring.bounded:
         fine &= (values >= wiring.low) & (values <= wiring.high)
         fine &= ~wiring.whole | (values == np.rint(values))
-    return fine if absent is None else fine | absent
+    if absent is not None:
+        fine |= absent
+    return fine
 
 
 def rounds(places: list[int]) -> list[Sequence[int]]:

@@ -67,6 +67,14 @@ class Wiring:
         column = int(self.columns[place])
         return self.channels[column] if column >= 0 else None
 
+    def rows(self) -> list[dict[str, str | None]]:
+        """The map, for people."""
+        found = [self.channel_at(place) for place in range(len(self.names))]
+        return [
+            {"name": name, "channel": channel.id if channel else None, "unit": unit}
+            for name, channel, unit in zip(self.names, found, self.units, strict=True)
+        ]
+
     def arranged(
         self, values: NDArray[np.float32], names: Sequence[str] | None = None
     ) -> NDArray[np.float32]:

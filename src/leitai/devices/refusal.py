@@ -135,6 +135,12 @@ WORDS: Final[dict[str, Words]] = {
         "数据块无法写入磁盘，未被接收。",
         "Send it again with the same sequence number.",
     ),
+    "not_started": Words(
+        503,
+        "The server is starting; nothing was taken in.",
+        "服务尚未启动，数据未被接收。",
+        "Try again in a moment.",
+    ),
     "not_a_number": Words(
         200,
         "NaN or infinite values, taken as invalid: {count}, first in {channel!r}.",

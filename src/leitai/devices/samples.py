@@ -56,4 +56,5 @@ class Receipt(Struct, frozen=True):
 
 def is_absent(values: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Where a sample says nothing of a channel."""
-    return values.view(np.uint32) == ABSENT_BITS
+    found: NDArray[np.bool_] = values.view(np.uint32) == ABSENT_BITS
+    return found

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from leitai.core.rulebook.errors import Problem, RulebookError
 from leitai.core.rulebook.refusal import Refused
+from leitai.devices.refusal import DeviceRefused
 from leitai.governance.chinese import CHINESE
 from leitai.journal.request import Unavailable
 
@@ -88,6 +89,8 @@ def fault_of(error: Exception) -> Fault:
         return error
     if isinstance(error, Refused):
         return _of_refused(error)
+    if isinstance(error, DeviceRefused):
+        return _of_device(error)
     if isinstance(error, RulebookError):
         return _of_rulebook(error)
     return internal_error()
@@ -122,6 +125,12 @@ def chinese(code: str, params: Mapping[str, str]) -> str:
 class _Named(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "…"
+
+
+def _of_device(error: DeviceRefused) -> Fault:
+    return Fault(
+        error.status, error.code, error.message, zh=error.zh, fix=error.fix, params=error.params
+    )
 
 
 def _of_rulebook(error: RulebookError) -> Fault:

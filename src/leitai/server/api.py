@@ -14,12 +14,15 @@ from leitai.contests.api import router as contests
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
 from leitai.core.rulebook.refusal import Refused
+from leitai.devices.api import station_routes
+from leitai.devices.refusal import DeviceRefused
 from leitai.governance.api import router as session
 from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
 from leitai.server.demo_api import router as demo
 from leitai.server.openapi import describe
+from leitai.server.wiring import station_gate
 
 log = logging.getLogger(__name__)
 
@@ -39,12 +42,13 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
 )
-for each in (session, contests, judging, demo):
+for each in (session, contests, station_routes(station_gate), judging, demo):
     api.add_router("", each)
 
 
 @api.exception_handler(Fault)
 @api.exception_handler(Refused)
+@api.exception_handler(DeviceRefused)
 @api.exception_handler(RulebookError)
 def known(request: HttpRequest, error: Exception) -> HttpResponse:  # noqa: ARG001
     """Everything that says itself what is wrong."""

@@ -40,12 +40,13 @@ class House:
         from leitai.journal.journal import Journal, install  # noqa: PLC0415 -- after prepare()
         from leitai.journal.signing import server_signer  # noqa: PLC0415 -- after prepare()
         from leitai.judging.intake import Intake  # noqa: PLC0415 -- after prepare()
-        from leitai.server.wiring import open_showcase  # noqa: PLC0415 -- after prepare()
+        from leitai.server.wiring import open_devices, open_showcase  # noqa: PLC0415 -- after prepare()
 
         folder = prepare()
         self.workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="leitai-look")
         self.journal = Journal(settings.LEITAI_DATABASE, server_signer(folder))
         install(self.journal)
+        self.devices = open_devices(self.journal)
         self.showcase = open_showcase(self.journal, self.workers)
         self.intake = Intake(self.journal, self.workers)
 
@@ -55,6 +56,7 @@ class House:
 
         if not self.showcase.hub.closed:
             self.showcase.hub.close()
+        self.devices.close()
         self.journal.close()
         install(None)
         self.workers.shutdown(wait=False)

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "leitai.journal.apps.JournalConfig",
+    "leitai.devices.apps.DevicesConfig",
     "leitai.governance.apps.GovernanceConfig",
     "leitai.contests.apps.ContestsConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",

@@ -5,9 +5,15 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+from django.http import HttpRequest
+
 from leitai.contests.names import NAMES
 from leitai.contests.queries import find_book
+from leitai.contests.rules import access_contest_for
 from leitai.core.ledger.acts import LedgerEntry
+from leitai.devices.room import DeviceRoom
+from leitai.devices.room import install as install_devices
+from leitai.governance.door import asker
 from leitai.governance.doorkeeper import DOORKEEPER, credential_of
 from leitai.governance.rules import Right
 from leitai.journal.journal import Journal
@@ -36,6 +42,20 @@ class Authoriser:
         if view == "jury":
             return contest in identity.judges or identity.may(contest, Right.PROGRESS)
         return identity.may(contest, Right.WATCH)
+
+
+def station_gate(request: HttpRequest, contest: str, change: bool) -> None:  # noqa: FBT001 -- a port
+    """Organisers enrol stations; the jury and scorekeepers see how they are; raises `Fault`."""
+    right = Right.RUN if change else Right.PROGRESS
+    access_contest_for(identity=asker(request), contest_id=contest, right=right)
+
+
+def open_devices(journal: Journal) -> DeviceRoom:
+    """The devices' room, told of new rulebooks."""
+    room = DeviceRoom()
+    journal.on_commit(room.committed)
+    install_devices(room)
+    return room
 
 
 def open_showcase(journal: Journal, workers: ThreadPoolExecutor) -> Showcase:

@@ -1,0 +1,76 @@
+"""Reading stations and what was counted about them."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from leitai.devices.models import Station
+from leitai.devices.refusal import refused
+from leitai.devices.room import DeviceRoom
+from leitai.devices.slots import NEVER
+
+ONLINE_NS: Final = 3_000_000_000
+"""A station is online if something came from it within this time."""
+
+Row = dict[str, Any]
+
+
+def list_stations(*, room: DeviceRoom, contest: str) -> list[Row]:
+    """The contest's stations as their technician sees them."""
+    attempts = room.attempts_of(contest)
+    stations = Station.objects.filter(contest=contest).order_by("number")
+    return [_row(room, each) | {"attempt": attempts.get(each.code)} for each in stations]
+
+
+def _row(room: DeviceRoom, station: Station) -> Row:
+    return {
+        "station": station.code,
+        "number": station.number,
+        "title": station.title,
+        "stage": station.stage,
+        "enrolled_at": int(station.enrolled.timestamp() * 1_000_000),
+        **_state(room, (station.contest, station.code)),
+    }
+
+
+def _state(room: DeviceRoom, address: tuple[str, str]) -> Row:
+    with room.inbox.lock:
+        slots = room.inbox.slots
+        slot = slots.place.get(address)
+        if slot is None:
+            return NOTHING
+        seen, trouble = int(slots.seen[slot]), slots.trouble[slot]
+        ahead = slots.clock_ahead(slot)
+        wiring = slots.wirings[int(slots.group[slot])] if slots.group[slot] != NEVER else None
+        return {
+            "online": seen > room.inbox.clock() - ONLINE_NS,
+            "last_seen": seen // 1000 or None,
+            "received": int(slots.blocks[slot]),
+            "samples": int(slots.samples[slot]),
+            "refused": dict(slots.findings[slot].counters),
+            "clock_ahead": None if ahead is None else round(ahead / 1e9, 3),
+            "trouble": None if trouble is None else trouble.message,
+            "channels": [] if wiring is None else wiring.rows(),
+        }
+
+
+NOTHING: Final[Row] = {
+    "online": False,
+    "last_seen": None,
+    "received": 0,
+    "samples": 0,
+    "refused": {},
+    "clock_ahead": None,
+    "trouble": None,
+    "channels": [],
+}
+
+
+def findings_of(*, room: DeviceRoom, contest: str, station: str) -> Row:
+    """What was wrong with a station's data; raises `DeviceRefused` if there is none."""
+    with room.inbox.lock:
+        slot = room.inbox.slots.place.get((contest, station))
+        if slot is None:
+            raise refused("station_unknown", station=station)
+        findings = room.inbox.slots.findings[slot]
+        return {"counters": dict(findings.counters), "recent": findings.rows()}
