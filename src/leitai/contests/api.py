@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from leitai.contests import queries, schemas, services
@@ -91,6 +91,25 @@ def publish_rulebook(request: HttpRequest, contest_id: str) -> Row:
         contest=contest, source=request.body, actor=asker(request).actor
     )
     return {"rulebook": digest, **receipt._asdict()}
+
+
+@router.get(
+    "/contests/{contest_id}/rulebook",
+    operation_id="getRulebook",
+    openapi_extra={
+        "responses": {
+            200: {
+                "description": "The bytes of the YAML file in force.",
+                "content": {"application/yaml": {"schema": {"type": "string"}}},
+            }
+        }
+    },
+)
+def get_rulebook(request: HttpRequest, contest_id: str) -> HttpResponse:
+    """The rulebook in force, byte for byte."""
+    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.DECIDE)
+    content = queries.rulebook_in_force(contest=contest)
+    return HttpResponse(content, content_type="application/yaml; charset=utf-8")
 
 
 @router.get(

@@ -11,6 +11,7 @@ from leitai.governance.models import Grant
 from leitai.governance.rules import Right
 from leitai.journal.book import Book
 from leitai.journal.journal import current
+from leitai.journal.models import Document
 
 Row = dict[str, object]
 
@@ -89,6 +90,13 @@ def _stages(book: Book, *, inside: bool) -> list[Row]:
             }
         )
     return rows
+
+
+def rulebook_in_force(*, contest: Contest) -> bytes:
+    """The bytes of the rulebook, with the last correction; raises `Refused` if there is none."""
+    with current().book(contest.slug) as book:
+        digest = book.full.digest
+    return bytes(Document.objects.get(digest=digest).content)
 
 
 def entry_names(*, contest_id: str) -> dict[str, Called]:

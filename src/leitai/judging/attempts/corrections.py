@@ -1,0 +1,178 @@
+"""Corrected rules, previewed on every recorded attempt; applied as a whole, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import time
+from typing import Any
+
+from leitai.core.ledger.acts import RulesCorrected, VerdictChange
+from leitai.core.rulebook.parse import read_rulebook
+from leitai.governance.faults import Fault, not_found
+from leitai.journal.journal import current
+from leitai.journal.models import Document
+from leitai.journal.request import Receipt
+from leitai.judging.attempts.models import Correction, Decision
+from leitai.judging.attempts.overrides import settled
+from leitai.judging.attempts.rejudging import Moves, as_pairs, moves_of
+from leitai.judging.attempts.room import RefereeRoom
+from leitai.judging.attempts.rules import require_another
+
+
+def preview_correction(*, room: RefereeRoom, contest: str, source: bytes, judge: str) -> Correction:
+    """Judge every recorded attempt by corrected rules; nothing counts yet.
+
+    Raises:
+        RulebookError: the rulebook cannot be used.
+        Refused: it changes more than the referee's rules, or a final stage.
+        Fault: nothing differs, or a recording is missing.
+    """
+    rules = read_rulebook(source)
+    with current().book(contest) as book:
+        if book.rulebook is not None and book.rulebook.digest == rules.digest:
+            raise nothing_new()
+    moves = moves_of(contest=contest, rules=rules, recordings=room.recordings)
+    Document.objects.get_or_create(digest=rules.digest, defaults={"content": source})
+    return Correction.objects.create(
+        contest=contest,
+        code=f"C-{secrets.token_hex(6)}",
+        rulebook=hashlib.sha256(source).hexdigest(),
+        seq=moves.seq,
+        preview=moves.preview,
+        changes=as_pairs(moves.changes),
+        judge=judge,
+        asked=time.time_ns() // 1000,
+    )
+
+
+def ask_correction(
+    *, room: RefereeRoom, contest: str, code: str, reason: str, judge: str
+) -> Correction:
+    """Ask for the correction to count; it waits for a second person.
+
+    Raises:
+        Fault: there is none, it is settled, or it would move other things than were shown.
+    """
+    row = open_correction(contest=contest, code=code, states=(Decision.PREVIEW,))
+    require_fresh(room, row)
+    row.state, row.reason, row.judge = Decision.WAITING, reason, judge
+    row.save(update_fields=["state", "reason", "judge"])
+    return row
+
+
+def confirm_correction(*, room: RefereeRoom, contest: str, code: str, second: str) -> Receipt:
+    """A second person confirms: all marks move at once. No attempt is sealed meanwhile.
+
+    Raises:
+        Fault: there is none, it is settled, the same person asks, or it is out of date.
+        Refused: the rules do not allow it any more.
+    """
+    row = open_correction(contest=contest, code=code, states=(Decision.WAITING,))
+    require_another(judge=row.judge, second=second)
+    with room.settling(contest):
+        require_fresh(room, row)
+        act = act_of(row, second=second)
+        receipt = current().record(
+            contest=contest, act=act, actor=second, key=f"correction:{row.code}"
+        )
+        row.state, row.second = Decision.APPLIED, second
+        row.save(update_fields=["state", "second"])
+    with current().book(contest) as book:
+        stages = book.rulebook.stages if book.rulebook is not None else ()
+        rules = {stage.id: stage.referee for stage in stages if stage.referee is not None}
+    room.rules_changed(contest, rules)
+    return receipt
+
+
+def cancel_correction(*, contest: str, code: str) -> None:
+    """The correction is dropped as a whole; raises `Fault`."""
+    row = open_correction(contest=contest, code=code, states=(Decision.PREVIEW, Decision.WAITING))
+    row.state = Decision.CANCELLED
+    row.save(update_fields=["state"])
+
+
+def find_correction(*, contest: str, code: str) -> Correction:
+    """A correction; raises `Fault` if there is none."""
+    row = Correction.objects.filter(contest=contest, code=code).first()
+    if row is None:
+        raise not_found("correction", "规则更正", code)
+    return row
+
+
+def open_correction(*, contest: str, code: str, states: tuple[str, ...]) -> Correction:
+    """A correction in one of these states; raises `Fault`."""
+    row = find_correction(contest=contest, code=code)
+    if row.state not in states:
+        raise not_asked() if row.state == Decision.PREVIEW else settled(row.state)
+    return row
+
+
+def require_fresh(room: RefereeRoom, row: Correction) -> None:
+    """Refuse a correction that would now move other things than people have seen.
+
+    The ledger may have grown; what counts is whether the list is still the same. If not, the new
+    list is kept with the correction, to be looked at and asked for again.
+    """
+    with current().book(row.contest) as book:
+        if book.seq == row.seq:
+            return
+    content = bytes(Document.objects.get(digest=row.rulebook).content)
+    moves = moves_of(contest=row.contest, rules=read_rulebook(content), recordings=room.recordings)
+    same = shown(row.preview) == shown(moves.preview) and row.changes == as_pairs(moves.changes)
+    keep(row, moves, state=row.state if same else Decision.PREVIEW)
+    if not same:
+        raise stale(row.code)
+
+
+def shown(preview: dict[str, Any]) -> dict[str, Any]:
+    """What people decide on."""
+    return {key: preview[key] for key in ("marks", "ranks", "awards", "undecided")}
+
+
+def keep(row: Correction, moves: Moves, *, state: str) -> None:
+    """Remember the newer preview."""
+    row.seq, row.preview, row.changes = moves.seq, moves.preview, as_pairs(moves.changes)
+    row.state = state
+    row.save(update_fields=["seq", "preview", "changes", "state"])
+
+
+def act_of(row: Correction, *, second: str) -> RulesCorrected:
+    """The act that makes it count."""
+    changes = [VerdictChange(attempt, aspect, value) for attempt, aspect, value in row.changes]
+    return RulesCorrected(row.rulebook, row.judge, second, row.reason, changes)
+
+
+def nothing_new() -> Fault:
+    """The corrected rulebook is the one in force."""
+    return Fault(
+        409,
+        "rules_in_force",
+        "This is the rulebook in force, byte for byte; there is nothing to correct.",
+        zh="与现行规则文件完全相同，没有需要更正之处。",
+        fix="Change the rule that is wrong and send the whole rulebook.",
+    )
+
+
+def not_asked() -> Fault:
+    """Confirmed before anybody asked."""
+    return Fault(
+        409,
+        "correction_not_asked",
+        "Nobody has asked for this correction to count yet, or it was put back to be looked at.",
+        zh="此项规则更正尚未申请生效（或已退回重新预览），数据没有改变。",
+        fix="Read its preview and apply it with a reason first.",
+    )
+
+
+def stale(code: str) -> Fault:
+    """The contest went on, and the correction would move something else now."""
+    return Fault(
+        409,
+        "correction_stale",
+        "The contest went on since: the correction would now move other things than were shown. "
+        "Nothing was changed; the new list is ready.",
+        zh="比赛已有新进展，更正将影响的内容与此前预览不同；数据没有改变，新的清单已生成。",
+        fix="Read the correction again and apply it once more.",
+        params={"correction": code},
+    )

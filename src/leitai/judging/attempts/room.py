@@ -1,0 +1,321 @@
+"""The referee's room: every running attempt, judged while its samples come in.
+
+One thread runs the kernels; whoever else wants something of an attempt waits at the gate. What is
+found here is provisional: only the judgement of the sealed file counts (`services.settle`).
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Final
+
+from leitai.core.referee.grid import Ticks
+from leitai.core.referee.model import RuleSet
+from leitai.devices.inbox import Inbox
+from leitai.devices.samples import Samples
+from leitai.governance.faults import not_found
+from leitai.journal.request import Unavailable
+from leitai.journal.turnstile import Turnstile
+from leitai.judging.attempts.bank import Bank
+from leitai.judging.attempts.benches import Benches
+from leitai.judging.attempts.models import Attempt
+from leitai.judging.attempts.recordings import Recordings
+from leitai.judging.attempts.running import Finished, Running
+from leitai.judging.attempts.verdicts import final, provisional
+
+RHYTHM: Final = 0.01
+"""Seconds between two rounds at least: what comes meanwhile is judged in one kernel call."""
+IDLE: Final = 0.2
+"""Seconds between two rounds at most: gaps and limits are looked at so often."""
+GRACE: Final = 1.0
+"""Seconds that a sealed attempt waits for samples still under way."""
+ONLINE: Final = 5.0
+"""Seconds since its last block for which a station counts as online."""
+
+Place = tuple[str, str]
+"""Contest and station, or contest and attempt."""
+Publish = Callable[[str], None]
+"""Told of contests whose running attempts look different; must be quick."""
+Sealer = Callable[[str, str], None]
+"""Seals an attempt that has reached its limit: `(contest, code)`; runs in a thread of its own."""
+log = logging.getLogger(__name__)
+
+
+class RefereeRoom:
+    """Judges running attempts.
+
+    Args:
+        inbox: where samples come from, and are read again after a restart.
+        recordings: where sealed attempts are kept.
+        publish: hears of contests with news for the screens.
+        sealer: seals what has reached its limit.
+    """
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        recordings: Recordings,
+        publish: Publish,
+        sealer: Sealer,
+    ) -> None:
+        self.recordings = recordings
+        self._inbox = inbox
+        self._publish = publish
+        self._sealer = sealer
+        self._gate = Turnstile()
+        self._attempts: dict[Place, Running] = {}
+        self._stations: dict[Place, Running] = {}
+        self._heard: dict[Place, float] = {}
+        self._benches = Benches()
+        self._coming: deque[Samples] = deque()
+        self._wake = threading.Event()
+        self._settling: dict[str, threading.Lock] = {}
+        self._sealing: set[Place] = set()
+        self._hands = ThreadPoolExecutor(max_workers=2, thread_name_prefix="leitai-seal")
+        self._thread = threading.Thread(target=self._run, name="leitai-referee", daemon=True)
+        self._open = True
+
+    # Life
+
+    def start(self) -> None:
+        """Begin to judge what the inbox takes in."""
+        self._inbox.on_samples(self.deliver)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop judging; running attempts go on when the server comes back."""
+        self._open = False
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._hands.shutdown(wait=True, cancel_futures=True)
+
+    # What stations send
+
+    def deliver(self, samples: Sequence[Samples]) -> None:
+        """Take accepted blocks; returns at once, from any thread."""
+        self._coming.extend(samples)
+        self._wake.set()
+
+    def position(self, contest: str, station: str) -> int:
+        """Sequence number of the station's last block; -1 before the first."""
+        slots = self._inbox.slots
+        slot = slots.place.get((contest, station))
+        return -1 if slot is None else int(slots.sequence[slot])
+
+    def online(self, contest: str, station: str) -> bool:
+        """Whether the station has sent something in the last seconds."""
+        heard = self._heard.get((contest, station), float("-inf"))
+        return time.monotonic() - heard <= ONLINE
+
+    # What people do
+
+    def begin(self, row: Attempt, rules: RuleSet) -> None:
+        """Watch an attempt from now on."""
+        running = Running(row, rules)
+        with self._gate:
+            self._seat(running)
+            self._attempts[row.contest, row.code] = running
+            self._stations[row.contest, row.station] = running
+        self._publish(row.contest)
+
+    def recover(self, row: Attempt, rules: RuleSet) -> int:
+        """Watch an attempt again after a restart, from its durable samples; how many blocks."""
+        self.begin(row, rules)
+        again = list(self._inbox.reread(row.contest, row.station, row.start * 1000))
+        self.deliver(again)
+        return len(again)
+
+    def end_of(self, contest: str, code: str) -> int:
+        """When the attempt ends if it is sealed now, UTC microseconds."""
+        now = time.time_ns() // 1000
+        running = self._attempts.get((contest, code))
+        return now if running is None else min(now, running.limit)
+
+    def await_samples(self, contest: str, code: str, end: int) -> None:
+        """Wait a moment for what the station sent before `end` (UTC microseconds)."""
+        until = time.monotonic() + GRACE
+        while time.monotonic() < until:
+            running = self._attempts.get((contest, code))
+            if running is None or running.start * 1000 + running.latest >= end * 1000:
+                return
+            time.sleep(RHYTHM)
+
+    def finish(self, contest: str, code: str, end: int) -> Finished:
+        """The attempt ends at `end`: its recording, and what was found live.
+
+        Asked again it answers the same. Raises `Fault` if the room does not watch it.
+        """
+        self._round()
+        with self._gate:
+            running = self._attempts.get((contest, code))
+            if running is None:
+                raise not_found("attempt", "进行中的作业", code)
+            if running.finished is None:
+                running.state = "sealing"
+                running.finished = self._finished(running, running.ticks_until(end))
+            return running.finished
+
+    def release(self, contest: str, code: str, *, state: str = "sealed") -> None:
+        """The attempt is sealed or aborted; its last picture stays until the next one begins."""
+        with self._gate:
+            running = self._attempts.pop((contest, code), None)
+            self._sealing.discard((contest, code))
+            if running is not None:
+                running.state = state
+                self._leave(running)
+        self._publish(contest)
+
+    @contextmanager
+    def settling(self, contest: str) -> Iterator[None]:
+        """While attempts of a contest are sealed, its rules are not corrected, nor the reverse."""
+        with self._settling.setdefault(contest, threading.Lock()):
+            yield
+
+    def rules_changed(self, contest: str, rules: Mapping[str, RuleSet]) -> None:
+        """Judge running attempts by corrected rules, from their beginning; stage → its rules."""
+        with self._gate:
+            for running in self._attempts.values():
+                ours = rules.get(running.stage)
+                if running.contest != contest or ours is None or running.finished is not None:
+                    continue
+                if ours.digest != running.rules.digest:
+                    self._leave(running)
+                    running.change_rules(ours)
+                    self._seat(running)
+        self._wake.set()
+
+    # What screens ask
+
+    @contextmanager
+    def at_station(self, contest: str, station: str) -> Iterator[Running | None]:
+        """The station's attempt, running or last; do not keep it, and be quick."""
+        with self._gate:
+            yield self._stations.get((contest, station))
+
+    @contextmanager
+    def attempt(self, contest: str, code: str) -> Iterator[Running | None]:
+        """A running attempt by its code; do not keep it, and be quick."""
+        with self._gate:
+            yield self._attempts.get((contest, code))
+
+    # The thread
+
+    def _run(self) -> None:
+        while self._open:
+            self._wake.wait(IDLE)
+            self._wake.clear()
+            began = time.monotonic()
+            try:
+                self._round()
+                self._look_at_clock()
+            except Exception:
+                log.exception("a round of the referee failed")
+            time.sleep(max(0.0, began + RHYTHM - time.monotonic()))
+
+    def _round(self) -> None:
+        """Judge everything that has come."""
+        with self._gate:
+            fresh = self._take_in()
+            changed = self._judge(fresh)
+        for contest in {running.contest for running in changed}:
+            self._publish(contest)
+
+    def _take_in(self) -> list[Running]:
+        touched: dict[int, Running] = {}
+        while self._coming:
+            samples = self._coming.popleft()
+            place = samples.contest, samples.station
+            self._heard[place] = time.monotonic()
+            running = self._stations.get(place)
+            if running is None or running.finished is not None or running.seat is None:
+                continue
+            if running.take(samples):
+                touched[id(running)] = running
+        return list(touched.values())
+
+    def _judge(self, fresh: Iterable[Running]) -> list[Running]:
+        """Run the kernels, bank by bank."""
+        work: dict[int, tuple[Bank, dict[int, Ticks]]] = {}
+        lanes: dict[tuple[int, int], Running] = {}
+        changed = []
+        for running in fresh:
+            ticks = running.grid.take()
+            if not len(ticks.x) or running.seat is None:
+                continue
+            running.watch(ticks)
+            bank, lane = running.seat
+            work.setdefault(id(bank), (bank, {}))[1][lane] = ticks
+            lanes[id(bank), lane] = running
+            changed.append(running)
+        for bank, parts in work.values():
+            edges = bank.run(parts)
+            for lane in parts:
+                running = lanes[id(bank), lane]
+                running.edges += edges.get(lane, ())
+                if lane in edges or running.live is None:
+                    running.judged(provisional(running))
+        return changed
+
+    def _finished(self, running: Running, ticks: int) -> Finished:
+        live = None
+        rest = running.grid.finish(ticks) if running.grid.done <= ticks else None
+        if running.seat is not None and rest is not None:
+            bank, lane = running.seat
+            running.watch(rest)
+            running.edges += bank.run({lane: rest}).get(lane, ())
+            bank.finish(lane)
+            running.edges += bank.drain().get(lane, ())
+            live = final(running)
+            running.judged(live)
+        return Finished(running.recorded(ticks), live)
+
+    def _look_at_clock(self) -> None:
+        """Seal what has reached its limit; tell screens of stations that fell silent."""
+        now = time.time_ns() // 1000
+        with self._gate:
+            everyone = list(self._attempts.items())
+        for place, running in everyone:
+            done = running.grid.done >= running.rules.telemetry.limit
+            over = now >= running.limit + int(GRACE * 1_000_000)
+            if (done or over) and place not in self._sealing and running.finished is None:
+                self._sealing.add(place)
+                self._hands.submit(self._seal, place)
+        for contest in {running.contest for _, running in everyone}:
+            self._publish(contest)
+
+    def _seal(self, place: Place) -> None:
+        try:
+            self._sealer(*place)
+        except Exception:
+            log.exception("attempt %s of %s could not be sealed at its limit", place[1], place[0])
+
+    def _seat(self, running: Running) -> None:
+        running.seat = self._benches.enter(running.rules)
+
+    def _leave(self, running: Running) -> None:
+        if running.seat is not None:
+            self._benches.leave(*running.seat)
+            running.seat = None
+
+
+_current: list[RefereeRoom] = []
+
+
+def install_room(room: RefereeRoom | None) -> None:
+    """Make `room` the one this process's services use (`None`: there is none)."""
+    _current[:] = [room] if room is not None else []
+
+
+def current_room() -> RefereeRoom:
+    """The room of this process; raises `Unavailable` before the server has started."""
+    if not _current:
+        raise Unavailable("not_started", "The referee is not there.", fix="Start the server.")
+    return _current[0]

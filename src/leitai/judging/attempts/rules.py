@@ -1,0 +1,66 @@
+"""Who may look at attempts, run them and decide about them."""
+
+from __future__ import annotations
+
+from leitai.contests.models import Contest
+from leitai.contests.rules import access_contest_for, find_contest
+from leitai.governance.faults import Fault, not_found
+from leitai.governance.identity import Identity
+from leitai.governance.rules import Right
+from leitai.journal.journal import current
+from leitai.judging.attempts.models import Attempt
+
+
+def watch_attempts(*, identity: Identity, contest_id: str) -> Contest:
+    """The contest, for whoever may see its attempts before the result is final.
+
+    Judges of the contest, its jury, scorekeepers and organisers may.
+
+    Raises:
+        Fault: not signed in, no such contest, or not entitled.
+    """
+    if contest_id in identity.judges:
+        return find_contest(contest_id=contest_id)
+    return access_contest_for(identity=identity, contest_id=contest_id, right=Right.PROGRESS)
+
+
+def watch_attempt(*, identity: Identity, contest_id: str, code: str) -> Attempt:
+    """One attempt: for insiders any time, for everyone once its stage is final.
+
+    Raises:
+        Fault: there is none, or it is not for the asker.
+    """
+    row = Attempt.objects.filter(contest=contest_id, code=code).first()
+    if row is None or not _is_final(contest_id, row.stage):
+        watch_attempts(identity=identity, contest_id=contest_id)
+    if row is None:
+        raise not_found("attempt", "作业记录", code)
+    return row
+
+
+def _is_final(contest_id: str, stage: str) -> bool:
+    with current().book(contest_id) as book:
+        return stage in book.full.stages and book.full.stages[stage].phase == "final"
+
+
+def run_attempts(*, identity: Identity, contest_id: str) -> Contest:
+    """The contest, for whoever begins, seals and aborts attempts; raises `Fault`."""
+    return access_contest_for(identity=identity, contest_id=contest_id, right=Right.MARK)
+
+
+def decide(*, identity: Identity, contest_id: str) -> Contest:
+    """The contest, for whoever may overrule the referee; raises `Fault`."""
+    return access_contest_for(identity=identity, contest_id=contest_id, right=Right.DECIDE)
+
+
+def require_another(*, judge: str, second: str) -> None:
+    """Refuse a confirmation by whoever asked for it; raises `Fault`."""
+    if judge == second:
+        raise Fault(
+            409,
+            "second_person",
+            "You asked for this yourself; another person has to confirm it. Nothing was changed.",
+            zh="这是您本人提出的，须由另一人确认；数据没有改变。",
+            fix="Have another organiser or member of the jury confirm it.",
+            params={"judge": judge},
+        )

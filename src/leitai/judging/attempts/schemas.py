@@ -1,0 +1,256 @@
+"""What the attempts' API takes and gives. Ticks are whole numbers from the attempt's start."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from leitai.contests.schemas import Body, Code, ItemCode
+from leitai.judging.schemas import Number, Words
+
+Reason = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+Tick = Annotated[int, Field(ge=0, lt=1 << 29)]
+Width = Annotated[int, Field(ge=1, le=4000)]
+Amount = str | None
+"""A decimal as text; null: undecided, or there is none."""
+
+
+class BeginIn(Body):
+    """Who begins an attempt; without `attempt` the server makes the id."""
+
+    entry: Code
+    attempt: Code | None = None
+    stage: Code | None = None
+    item: ItemCode = ""
+
+
+class AbortIn(Body):
+    """Why an attempt does not count."""
+
+    reason: Reason
+
+
+class AttemptOut(Schema):
+    """An attempt in a list; times are UTC microseconds."""
+
+    attempt: str
+    stage: str
+    entry: str
+    name: str | None
+    item: str
+    station: str
+    state: Literal["running", "sealing", "sealed", "aborted", "replaced"]
+    start: int
+    end: int | None
+    reason: str
+    points: Amount
+    max: Amount
+    undecided: int
+    findings: list[str]
+
+
+class SealedOut(AttemptOut):
+    """A sealed attempt and its place in the ledger."""
+
+    recording: str
+    seq: int
+    at: int
+
+
+class ChannelOut(Schema):
+    """What a station sends."""
+
+    id: str
+    title: Words
+    unit: str | None
+    type: Literal["number", "bool", "code"]
+    values: list[str]
+
+
+class EvidenceOut(Schema):
+    """Why a rule earned or cost something: one episode, both ticks included."""
+
+    what: Literal["earned", "violated", "unknown"]
+    start: int = Field(serialization_alias="from")
+    end: int = Field(serialization_alias="to")
+    margin: Amount
+    margin_at: int | None
+    points: str
+    value: Amount
+
+
+class OverriddenOut(Schema):
+    """What two people decided instead."""
+
+    value: str
+    judge: str
+    second: str
+    reason: str
+    at: int
+
+
+class VerdictOut(Schema):
+    """What the referee found about one rule; `mark` is its own, also where it was overruled."""
+
+    rule: str
+    title: Words
+    kind: Literal["award", "measure", "when"]
+    text: str
+    deduction: bool
+    max: Amount
+    each: Amount
+    cap: Amount
+    mark: Amount
+    value: Amount
+    points: Amount
+    overridden: OverriddenOut | None
+    evidence: list[EvidenceOut]
+
+
+class AttemptDetail(AttemptOut):
+    """An attempt with all its verdicts; without `recording` they are provisional."""
+
+    recording: str | None
+    engine: str
+    rules: str
+    tick_us: int
+    ticks: int
+    channels: list[ChannelOut]
+    gaps: dict[str, list[tuple[int, int]]]
+    verdicts: list[VerdictOut]
+
+
+class TriedOut(AttemptDetail):
+    """The same by other rules, and what counts now; `null`: undecided, absent: no such rule."""
+
+    before: dict[str, Amount]
+
+
+class CurveOut(Schema):
+    """Least and greatest value in each bucket of ticks; null: no valid value there."""
+
+    t: list[int]
+    low: list[float | None]
+    high: list[float | None]
+
+
+class SamplesOut(Schema):
+    """A stretch of a recording, thinned to what a screen can show."""
+
+    start: int = Field(serialization_alias="from")
+    end: int = Field(serialization_alias="to")
+    channels: dict[str, CurveOut]
+
+
+class OverrideIn(Body):
+    """Another mark than the referee's, and why."""
+
+    aspect: Code
+    value: Number
+    reason: Reason
+
+
+class OverrideOut(Schema):
+    """A decision of two people on one mark; `before` is the referee's."""
+
+    override: str
+    attempt: str
+    stage: str
+    entry: str
+    name: str | None
+    aspect: str
+    before: Amount
+    value: str
+    reason: str
+    judge: str
+    second: str | None
+    state: Literal["waiting", "applied", "cancelled"]
+    asked: int
+    own: bool
+
+
+class ProblemOut(Schema):
+    """A place in a rulebook to mend."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    fix: str
+
+
+class ProblemsOut(Schema):
+    """All that is wrong with a rulebook; empty: it can be used."""
+
+    problems: list[ProblemOut]
+
+
+class ApplyIn(Body):
+    """Why the rules are corrected."""
+
+    reason: Reason
+
+
+class MovedMark(Schema):
+    """A mark that a correction moves."""
+
+    attempt: str
+    stage: str
+    entry: str
+    name: str | None
+    item: str
+    aspect: str
+    before: Amount
+    after: Amount
+    overridden: bool
+    replaced: bool
+
+
+class MovedRank(Schema):
+    """A place that a correction moves; `stage` is `result` for the contest's result."""
+
+    stage: str
+    entry: str
+    name: str | None
+    before: str | None
+    after: str | None
+    total_before: Amount
+    total_after: Amount
+
+
+class MovedAward(Schema):
+    """An award that goes to others."""
+
+    award: str
+    before: list[str]
+    after: list[str]
+
+
+class CorrectionOut(Schema):
+    """Corrected rules and all that they move."""
+
+    correction: str
+    rulebook: str
+    state: Literal["preview", "waiting", "applied", "cancelled"]
+    reason: str
+    judge: str
+    second: str | None
+    asked: int
+    own: bool
+    attempts: int
+    marks: list[MovedMark]
+    ranks: list[MovedRank]
+    awards: list[MovedAward]
+    undecided: int
+    undecided_before: int
+
+
+YAML_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/yaml": {"schema": {"type": "string"}}},
+    }
+}
+"""For operations that take a rulebook as it is."""
