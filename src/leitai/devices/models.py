@@ -13,6 +13,7 @@ class Station(models.Model):
         code: of the station, in addresses and topics; `number`: in binary blocks.
         stage: whose telemetry it sends.
         key_digest: HMAC of the device's key; the key itself is shown once and not kept.
+        mqtt_hash: bcrypt of the same key, as the broker checks it.
         channels: the channel map, rows of `channels.Mapped`; empty: the stage's own channels.
     """
 
@@ -22,6 +23,7 @@ class Station(models.Model):
     title = models.CharField(max_length=200, blank=True)
     stage = models.CharField(max_length=64)
     key_digest = models.CharField(max_length=64)
+    mqtt_hash = models.CharField(max_length=72, default="")
     channels = models.JSONField(default=list)
     enrolled = models.DateTimeField(auto_now_add=True)
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
+from leitai.devices.broker.passwords import mqtt_hash
 from leitai.devices.changes import CHANGES, Change, What
 from leitai.devices.channels import Mapped, wire
 from leitai.devices.keyring import Keyring, new_key
@@ -63,6 +64,7 @@ def enrol_station(
             title=title,
             stage=stage,
             key_digest=digest_of(key),
+            mqtt_hash=mqtt_hash(key),
             channels=msgspec.to_builtins(list(channels)),
         )
     CHANGES.tell(Change(What.ENROLLED, made, key))
@@ -74,7 +76,8 @@ def renew_key(*, contest: str, station: str) -> Enrolled:
     found = find_station(contest=contest, station=station)
     key = new_key()
     found.key_digest = digest_of(key)
-    found.save(update_fields=["key_digest"])
+    found.mqtt_hash = mqtt_hash(key)
+    found.save(update_fields=["key_digest", "mqtt_hash"])
     CHANGES.tell(Change(What.RENEWED, found, key))
     return Enrolled(found, key)
 

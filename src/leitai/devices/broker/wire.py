@@ -285,7 +285,7 @@ def _scan(  # noqa: PLR0913, PLR0917 -- compiled code takes arrays, not objects
         if not _read_place(buffer, row.reply, row.reply + row.reply_size, ack, row):
             row.kind = DIRECT
             continue
-        subject = np.int64(row.subject)
+        subject = int(row.subject)
         row.topic = _look_up(buffer, subject, subject + row.subject_size, slots, text, bounds)
         row.kind = BLOCK if _read_block(buffer, row) else OTHER
     return count, at
