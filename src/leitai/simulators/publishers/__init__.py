@@ -1,0 +1,1 @@
+"""How a simulated machine speaks: HTTP, MQTT, OPC UA."""
