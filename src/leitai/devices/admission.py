@@ -119,7 +119,8 @@ class Admission:
             self._mark(slot, marks, "out_of_order", received, dropped)
             times, values = times[kept], values[kept]
         values = self._inspected(slot, values, slots.wiring(slot), received, marks)
-        self._look_for_gap(slot, block.sequence, received)
+        if block.counted:
+            self._look_for_gap(slot, block.sequence, received)
         self._watch_clock(slot, received - int(times[-1]), received)
         slots.sequence[slot], slots.last[slot] = block.sequence, times[-1]
         slots.blocks[slot] += 1

@@ -93,21 +93,23 @@ class Batch:
         ticks, channels = int(first["ticks"]), int(first["channels"])
         if not ticks or ticks * channels * 4 + HEADER.itemsize != size or place.min() < 0:
             return members
-        sound = self._sound(table, place, ticks, channels)
+        came = np.array([self._raws[nth][3] or self._received for nth in members])
+        sound = self._sound(table, place, came)
         if not sound.any():
             return members
         values = table["values"].reshape(len(table), ticks, channels)
         groups = self._slots.group[place]
         for group in np.unique(groups[sound]):
             mine = np.flatnonzero(sound & (groups == group))
-            sound[mine] = self._take(int(group), mine, members, place, table, values)
+            sound[mine] = self._take(int(group), mine, members, place, came, table, values)
         return [members[nth] for nth in np.flatnonzero(~sound).tolist()]
 
     def _sound(
-        self, table: NDArray[Any], place: NDArray[np.int64], ticks: int, channels: int
+        self, table: NDArray[Any], place: NDArray[np.int64], now: NDArray[np.int64]
     ) -> NDArray[np.bool_]:
         """Whose header leaves nothing to ask."""
-        slots, now = self._slots, self._received
+        slots = self._slots
+        ticks, channels = int(table[0]["ticks"]), int(table[0]["channels"])
         start, step = table["t0"], table["dt"].astype(np.int64)
         end = start + step * (ticks - 1)
         sequence = table["sequence"].view(np.int64)
@@ -138,6 +140,7 @@ class Batch:
         mine: NDArray[np.intp],
         members: Sequence[int],
         place: NDArray[np.int64],
+        came: NDArray[np.int64],
         table: NDArray[Any],
         values: NDArray[np.float32],
     ) -> NDArray[np.bool_]:
@@ -149,38 +152,42 @@ class Batch:
         rows = table[chosen]
         ticks = np.arange(made.shape[1], dtype=np.int64)
         times = rows["t0"][:, None] + rows["dt"].astype(np.int64)[:, None] * ticks
-        self._advance(place[chosen], rows, times)
+        self._advance(place[chosen], rows, times, came[chosen])
         where = [self._raws[members[nth]] for nth in chosen.tolist()]
-        now, log = self._received, self._log
+        log = self._log
         self.samples += [
             Samples(raw[0][0], raw[0][1], sequence, time, value, now, log, raw[2])
-            for raw, sequence, time, value in zip(
-                where, rows["sequence"].tolist(), times, made, strict=True
+            for raw, sequence, time, value, now in zip(
+                where, rows["sequence"].tolist(), times, made, came[chosen].tolist(), strict=True
             )
         ]
         return good
 
     def _advance(
-        self, slot: NDArray[np.int64], rows: NDArray[Any], times: NDArray[np.int64]
+        self,
+        slot: NDArray[np.int64],
+        rows: NDArray[Any],
+        times: NDArray[np.int64],
+        came: NDArray[np.int64],
     ) -> None:
         slots: Slots = self._slots
         slots.sequence[slot] = rows["sequence"].view(np.int64)
         slots.last[slot] = times[:, -1]
         slots.blocks[slot] += 1
         slots.samples[slot] += times.shape[1]
-        slots.seen[slot] = self._received
-        slots.lag[slot] = np.minimum(slots.lag[slot], self._received - times[:, -1])
+        slots.seen[slot] = came
+        slots.lag[slot] = np.minimum(slots.lag[slot], came - times[:, -1])
 
 
 def usable(values: NDArray[np.float32], wiring: Wiring) -> NDArray[np.bool_]:
     """Which values nothing is wrong with: in range and of their type, or absent."""
-    fine = np.asarray(np.isfinite(values))
+    fine: NDArray[np.bool_] = np.isfinite(values)
     absent = None if fine.all() else is_absent(values)
     if wiring.bounded:
-        fine &= (values >= wiring.low) & (values <= wiring.high)
-        fine &= ~wiring.whole | (values == np.rint(values))
+        np.logical_and(fine, (values >= wiring.low) & (values <= wiring.high), out=fine)
+        np.logical_and(fine, ~wiring.whole | (values == np.rint(values)), out=fine)
     if absent is not None:
-        fine |= absent
+        np.logical_or(fine, absent, out=fine)
     return fine
 
 

@@ -41,6 +41,7 @@ class Block(Struct, frozen=True, eq=False):
         times: UTC nanoseconds, int64 [n].
         values: float32 [n, k], one column for each of `names`.
         names: the device's names of its channels; `None`: its map's, in the map's order.
+        counted: the sequence counts blocks one by one, so that a missing number is a missing block.
     """
 
     station: int
@@ -48,6 +49,7 @@ class Block(Struct, frozen=True, eq=False):
     times: NDArray[np.int64]
     values: NDArray[np.float32]
     names: tuple[str, ...] | None = None
+    counted: bool = True
 
 
 def read_block(data: bytes) -> Block:

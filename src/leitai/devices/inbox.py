@@ -6,7 +6,7 @@ import heapq
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
 from msgspec import Struct
@@ -15,8 +15,9 @@ from leitai.devices.admission import AHEAD, Admission
 from leitai.devices.batch import Batch, Raw
 from leitai.devices.codec import Block
 from leitai.devices.refusal import DeviceRefused, refused
+from leitai.devices.restoring import Restoring
 from leitai.devices.samples import Receipt, Samples
-from leitai.devices.slots import Address, Slots, Tally
+from leitai.devices.slots import Address, Slots
 
 Listener = Callable[[Sequence[Samples]], None]
 """Told of accepted blocks: of each station in order, of several stations at once.
@@ -41,6 +42,11 @@ class Log(Protocol):
 
         In the order it came, each with `received` and `position`.
         """
+
+
+PLACE: Final = ("sequence", "last", "blocks", "samples")
+Place = tuple[int, ...]
+"""Values of `PLACE`."""
 
 
 class Delivery(Struct, frozen=True):
@@ -138,6 +144,25 @@ class Inbox:
             self.publish(batch.samples)
         return Delivery(len(batch.samples), batch.refused)
 
+    def place(self, contest: str, station: str) -> Place:
+        """Where a station stands, for `take_back`; raises `DeviceRefused`."""
+        with self.lock:
+            slot = self._slot(contest, station)
+            return tuple(int(getattr(self.slots, name)[slot]) for name in PLACE)
+
+    def take_back(self, places: Mapping[Address, Place]) -> None:
+        """What was checked since could not be written down: it may be sent again."""
+        with self.lock:
+            for address, before in places.items():
+                slot = self.slots.place.get(address)
+                if slot is not None:
+                    for name, value in zip(PLACE, before, strict=True):
+                        getattr(self.slots, name)[slot] = value
+
+    def restoring(self) -> Restoring:
+        """For reading a durable log again before anything new comes."""
+        return Restoring(self.slots)
+
     def publish(self, samples: Sequence[Samples]) -> None:
         """Tell the listeners; one that fails does not keep the others from hearing it."""
         if not samples:
@@ -168,21 +193,14 @@ class Inbox:
             DeviceRefused: there is no such station, or it cannot be read under these rules.
         """
         with self.lock:
-            slot = self._slot(contest, station)
-            again, number = Slots(), int(self.slots.number[slot])
-            alone = again.add((contest, station), number=number, tally=Tally())
-            again.wire(alone, self.slots.wiring(slot))
-        admission = Admission(again)
+            self.slots.wiring(self._slot(contest, station))
+            restoring = self.restoring()
         address = (contest, station)
         sources = [_named(each, address, since - AHEAD) for each in self._logs.values()]
         for name, raw in heapq.merge(*sources, key=lambda each: each[1].received):
-            try:
-                samples, _ = admission.admit(
-                    alone, raw.payload, received=raw.received, origin=(name, raw.position)
-                )
-            except DeviceRefused:
-                continue
-            yield samples
+            found = restoring.admit(raw, name)
+            if found is not None:
+                yield found[0]
 
     def _slot(self, contest: str, station: str) -> int:
         slot = self.slots.place.get((contest, station))

@@ -135,6 +135,12 @@ WORDS: Final[dict[str, Words]] = {
         "数据块无法写入磁盘，未被接收。",
         "Send it again with the same sequence number.",
     ),
+    "busy": Words(
+        503,
+        "The server cannot take more in right now; nothing of it was taken in.",
+        "服务器繁忙，数据块未被接收。",
+        "Send it again in a moment, with the same sequence number.",
+    ),
     "not_started": Words(
         503,
         "The server is starting; nothing was taken in.",

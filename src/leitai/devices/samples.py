@@ -47,11 +47,13 @@ class Receipt(Struct, frozen=True):
     Attributes:
         seq: the device's number of the block.
         accepted: samples that count; `refused`: code → samples or values that do not.
+        duplicate: it had been taken in before; nothing has changed.
     """
 
     seq: int
     accepted: int
     refused: dict[str, int] = {}
+    duplicate: bool = False
 
 
 def is_absent(values: NDArray[np.float32]) -> NDArray[np.bool_]:
