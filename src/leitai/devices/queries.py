@@ -22,6 +22,12 @@ def list_stations(*, room: DeviceRoom, contest: str) -> list[Row]:
     return [_row(room, each) | {"attempt": attempts.get(each.code)} for each in stations]
 
 
+def stage_stations(contest: str, stage: str) -> dict[str, str]:
+    """The stage's stations and their titles, in the order of enrolment."""
+    rows = Station.objects.filter(contest=contest, stage=stage).order_by("number")
+    return dict(rows.values_list("code", "title"))
+
+
 def _row(room: DeviceRoom, station: Station) -> Row:
     return {
         "station": station.code,

@@ -11,8 +11,8 @@ from leitai.showcase.abilities import AbilityBoard, AbilitySpot
 from leitai.showcase.board import Board, Books, Names, Spot
 from leitai.showcase.reading import RESULT, Audience
 
-Opener = Callable[[Ask], Projection]
-"""Opens a picture that anyone may see, of a contest that there is."""
+Opener = Callable[[Ask, bool], Projection]
+"""Opens a picture of a contest that there is; anyone may ask, insiders see through a freeze."""
 
 
 class Boards:
@@ -22,7 +22,7 @@ class Boards:
         books: finds a contest's book.
         names: finds what its entries are called.
         authorise: who may see what is not public.
-        others: further public views beside the board, by the name they are asked for.
+        others: further views beside the board, by the name they are asked for.
     """
 
     def __init__(
@@ -53,13 +53,20 @@ class Boards:
         opener = self._others.get(ask.view)
         if opener is not None:
             await self.check(Spot(ask.topic, stage=ask.params.get("stage")))
-            return opener(ask)
+            return opener(ask, await self._inside(ask))
         spot = spot_of(ask)
         await self.permit(spot, ask)
         await self.check(spot)
         return Board(spot, books=self.books, names=self.names)
 
-    def _abilities(self, ask: Ask) -> AbilityBoard:
+    async def _inside(self, ask: Ask) -> bool:
+        """Whether the asker is known to sit inside; a stranger costs nothing."""
+        if not ask.headers.keys() & {b"authorization", b"cookie"}:
+            return False
+        return await self._authorise(contest=ask.topic, view=ask.view, entry=None, ask=ask)
+
+    def _abilities(self, ask: Ask, inside: bool) -> AbilityBoard:  # noqa: FBT001 -- see `Opener`
+        del inside  # rankings stand still for everyone
         stage = ask.params.get("stage")
         spot = AbilitySpot(ask.topic, None if stage == RESULT else stage)
         return AbilityBoard(spot, books=self.books, names=self.names)

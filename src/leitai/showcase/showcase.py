@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from leitai.live import Ask, Authorise, FeedRefused, Hub, LiveBus, Pace
 from leitai.showcase.board import Books, Names
-from leitai.showcase.boards import Boards
+from leitai.showcase.boards import Boards, Opener
 from leitai.showcase.hot import CODE, Answer, PageRoute
 from leitai.showcase.sheets import Sheets
 
@@ -25,6 +25,7 @@ class Showcase:
         authorise: who may see what is not public.
         bus: where news of contests come from.
         pace: how often, how many, how long.
+        others: further views, by the name they are asked for.
 
     Attributes:
         hub: the feeds, for `leitai.live.feed_protocol`.
@@ -39,8 +40,9 @@ class Showcase:
         authorise: Authorise,
         bus: LiveBus,
         pace: Pace | None = None,
+        others: Mapping[str, Opener] | None = None,
     ) -> None:
-        self.boards = Boards(books=books, names=names, authorise=authorise)
+        self.boards = Boards(books=books, names=names, authorise=authorise, others=others)
         self.hub = Hub(self.boards, pace=pace, bus=bus)
         self.sheets = Sheets(self.boards)
         self.routes = (PageRoute(BOARD_PATH, self._board), PageRoute(SHEET_PATH, self._sheet))

@@ -98,20 +98,21 @@ def abort_attempt(
 @router.get(
     ATTEMPT + "/samples", response=schemas.SamplesOut, operation_id="getSamples", by_alias=True
 )
-def get_samples(  # noqa: PLR0913, PLR0917 -- a stretch of a curve
-    request: HttpRequest,
-    contest_id: str,
-    attempt: Code,
-    start: schemas.Tick = Query(0, alias="from"),
-    end: schemas.Tick | None = Query(None, alias="to"),
-    width: schemas.Width = curves.WIDTH,
+def get_samples(
+    request: HttpRequest, contest_id: str, attempt: Code, stretch: Query[schemas.StretchIn]
 ) -> Row:
     """The recorded curves from tick `from` to tick `to`, thinned to `width` points."""
     row = rules.watch_attempt(identity=asker(request), contest_id=contest_id, code=attempt)
     room = current_room()
     ruleset = services.rules_in_force(contest=contest_id, stage=row.stage)
     recording = queries.recording_of(room, trying.recorded(row))
-    return curves.curves(ruleset.telemetry, recording, start=start, end=end, width=width)
+    return curves.curves(
+        ruleset.telemetry,
+        recording,
+        start=stretch.start,
+        end=stretch.end,
+        width=stretch.width,
+    )
 
 
 @router.get(

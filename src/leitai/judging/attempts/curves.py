@@ -25,7 +25,8 @@ def curves(
     Args:
         telemetry: what the channels are.
         recording: the attempt.
-        start: first tick; `end`: last tick (`None`: the attempt's last).
+        start: first tick.
+        end: last tick; `None`: the attempt's last.
         width: buckets at most.
     """
     ticks = whole(telemetry, recording)

@@ -11,8 +11,9 @@ from leitai.contests.queries import Called, entry_names
 from leitai.core.ledger.acts import ENTRY_DECODER
 from leitai.core.referee.judge import judge
 from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Verdict
-from leitai.core.referee.recording import Recording, read_recording
+from leitai.core.referee.recording import Recording, RecordingFault, read_recording
 from leitai.core.rulebook.attempts import SealedAttempt
+from leitai.governance.faults import Fault
 from leitai.journal.journal import current
 from leitai.journal.models import LedgerLine
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
@@ -160,7 +161,23 @@ def _judged(digest: str, rules: str, kept: Kept) -> Judgement:  # noqa: ARG001 -
 
 def recording_of(room: RefereeRoom, digest: str) -> Recording:
     """A sealed recording, checked; raises `Fault`."""
-    return read_recording(room.recordings.read(digest), digest=digest)
+    content = room.recordings.read(digest)
+    try:
+        return read_recording(content, digest=digest)
+    except RecordingFault as fault:
+        raise unreadable(digest, fault) from None
+
+
+def unreadable(digest: str, fault: RecordingFault) -> Fault:
+    """The file has the right hash and yet is no recording, or not one for these rules."""
+    return Fault(
+        422,
+        "recording_unreadable",
+        f"The recording cannot be judged: {fault.message}.",
+        zh="记录文件无法评判；账本中的成绩不受影响。",
+        fix="Look at the file with `leitai rejudge`; tell the technician.",
+        params={"recording": digest, "fault": fault.code},
+    )
 
 
 def told(

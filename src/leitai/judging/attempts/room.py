@@ -163,6 +163,13 @@ class RefereeRoom:
                 running.finished = self._finished(running, running.ticks_until(end))
             return running.finished
 
+    def seal_soon(self, contest: str, code: str) -> None:
+        """Seal an attempt without anybody waiting for it; once is enough."""
+        place = contest, code
+        if place not in self._sealing:
+            self._sealing.add(place)
+            self._hands.submit(self._seal, place)
+
     def release(self, contest: str, code: str, *, state: str = "sealed") -> None:
         """The attempt is sealed or aborted; its last picture stays until the next one begins."""
         with self._gate:
@@ -285,9 +292,8 @@ class RefereeRoom:
         for place, running in everyone:
             done = running.grid.done >= running.rules.telemetry.limit
             over = now >= running.limit + int(GRACE * 1_000_000)
-            if (done or over) and place not in self._sealing and running.finished is None:
-                self._sealing.add(place)
-                self._hands.submit(self._seal, place)
+            if (done or over) and running.finished is None:
+                self.seal_soon(*place)
         for contest in {running.contest for _, running in everyone}:
             self._publish(contest)
 

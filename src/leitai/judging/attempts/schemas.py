@@ -136,6 +136,14 @@ class CurveOut(Schema):
     high: list[float | None]
 
 
+class StretchIn(Schema):
+    """Which ticks of a recording, and how many points a screen has for them."""
+
+    start: Tick = Field(0, alias="from")
+    end: Tick | None = Field(None, alias="to")
+    width: Width = 800
+
+
 class SamplesOut(Schema):
     """A stretch of a recording, thinned to what a screen can show."""
 

@@ -6,19 +6,21 @@ import logging
 import time
 from typing import Final, NamedTuple
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from leitai.core.ledger.acts import AttemptSealed
 from leitai.core.referee.judge import judge
 from leitai.core.referee.model import ENGINE, Judgement, RuleSet
 from leitai.core.referee.recording import read_recording
+from leitai.core.rulebook.attempts import REFEREE
+from leitai.core.rulebook.refusal import Refused
 from leitai.devices.models import Station
 from leitai.governance.faults import Fault, not_found
 from leitai.journal.journal import current
 from leitai.journal.request import Receipt
 from leitai.judging.attempts.marks import applies, marks_of
 from leitai.judging.attempts.models import Attempt, State
-from leitai.judging.attempts.room import RefereeRoom
+from leitai.judging.attempts.room import RefereeRoom, current_room
 from leitai.judging.attempts.running import Finished
 
 UNDER_WAY: Final = (State.RUNNING, State.SEALING)
@@ -149,7 +151,7 @@ def keep_new(row: Attempt) -> None:
 
 
 def next_code(contest: str) -> str:
-    """`A0001`, `A0002` …"""
+    """The next of `A0001`, `A0002` and so on."""
     count = Attempt.objects.filter(contest=contest).count() + 1
     while Attempt.objects.filter(contest=contest, code=f"A{count:04d}").exists():
         count += 1
@@ -196,6 +198,16 @@ def seal_attempt(*, room: RefereeRoom, contest: str, code: str, actor: str) -> S
         row.refresh_from_db()
         require_under_way(row)
         return settle(room, row, actor)
+
+
+def seal_alone(contest: str, code: str) -> None:
+    """Seal an attempt in a thread that has nobody to answer to; logs why it cannot count."""
+    try:
+        seal_attempt(room=current_room(), contest=contest, code=code, actor=REFEREE)
+    except (Fault, Refused) as trouble:
+        log.warning("attempt %s of %s is not sealed: %s", code, contest, trouble)
+    finally:
+        connection.close()
 
 
 def settle(room: RefereeRoom, row: Attempt, actor: str) -> Sealed:

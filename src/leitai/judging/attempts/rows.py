@@ -1,0 +1,181 @@
+"""What a screen shows of a station: lamps, points as they fall, sparklines."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+
+from leitai.contests.queries import Called
+from leitai.core.referee.language.tree import Ever, Throughout
+from leitai.core.referee.model import Rule, RuleKind, Verdict
+from leitai.judging.attempts.curves import numbers
+from leitai.judging.attempts.marks import points_of, verdicts_of, written
+from leitai.judging.attempts.room import RefereeRoom
+from leitai.judging.attempts.running import Point, Running
+
+Row = dict[str, Any]
+ZERO = Decimal(0)
+MICROSECONDS = 1_000_000
+
+
+def station_row(
+    *, room: RefereeRoom, contest: str, station: str, title: str, names: Mapping[str, Called]
+) -> Row:
+    """One station now: what runs on it, or what ran last."""
+    online = room.online(contest, station)
+    with room.at_station(contest, station) as running:
+        if running is None or running.state == "aborted":
+            return idle(station, title, online=online)
+        return {
+            **idle(station, title, online=online),
+            "attempt": running.code,
+            "entry": running.entry,
+            "name": names.get(running.entry, Called()).name,
+            "item": running.item or None,
+            "state": running.state,
+            "t": running.grid.done * running.rules.telemetry.tick / MICROSECONDS,
+            "gap": running.state == "running" and is_gap(running),
+            **score(running),
+            "channels": channel_rows(running),
+            "events": event_rows(running),
+        }
+
+
+def idle(station: str, title: str, *, online: bool) -> Row:
+    """A station without an attempt, or one that may not be shown now."""
+    return {
+        "id": station,
+        "title": title,
+        "online": online,
+        "attempt": None,
+        "entry": None,
+        "name": None,
+        "item": None,
+        "state": "idle",
+        "t": 0,
+        "gap": False,
+        "points": None,
+        "max": None,
+        "rules": [],
+        "channels": [],
+        "events": [],
+    }
+
+
+def is_gap(running: Running) -> bool:
+    """Whether telemetry is missing right now: for the eye only, no verdict depends on it."""
+    if running.now is not None and running.now.valid is not None and not running.now.valid.all():
+        return True
+    telemetry = running.rules.telemetry
+    patience = min(each.max_age for each in telemetry.channels) * telemetry.tick * 1000
+    since = running.received or running.start * 1000
+    return time.time_ns() - since > patience
+
+
+def score(running: Running) -> Row:
+    """Points so far, the most there are, and a lamp for each rule."""
+    if running.live is None:
+        return {"points": None, "max": None, "rules": []}
+    pairs = verdicts_of(running.rules, running.live, item=running.item)
+    points = [points_of(rule, verdict.mark) for rule, verdict in pairs]
+    most = [rule.full or ZERO for rule, _ in pairs if not rule.deduction]
+    return {
+        "points": written(sum((each for each in points if each is not None), ZERO)),
+        "max": written(sum(most, ZERO)),
+        "rules": [
+            rule_row(rule, verdict, ended=running.state != "running") for rule, verdict in pairs
+        ],
+    }
+
+
+def rule_row(rule: Rule, verdict: Verdict, *, ended: bool) -> Row:
+    """One rule's lamp."""
+    counted = rule.deduction and rule.each is not None
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "kind": rule.kind.value,
+        "deduction": rule.deduction,
+        "lamp": lamp(rule, verdict, ended=ended),
+        "points": written(points_of(rule, verdict.mark)),
+        "max": written(rule.full),
+        "n": int(verdict.mark) if counted and verdict.mark is not None else len(verdict.evidence),
+        "value": written(verdict.value),
+    }
+
+
+def lamp(rule: Rule, verdict: Verdict, *, ended: bool) -> str:
+    """`off`, `pending`, `earned`, `partial`, `lost` or `unknown`."""
+    mark = verdict.mark
+    if mark is None:
+        return "unknown"
+    if rule.deduction:
+        return "lost" if mark > 0 else "off"
+    if mark == 0:
+        return "lost" if ended or cannot_recover(rule) else "pending"
+    if not ended and not is_settled(rule):
+        return "pending"
+    return "earned" if rule.full is None or mark >= rule.full else "partial"
+
+
+def cannot_recover(rule: Rule) -> bool:
+    """Once lost, lost for the whole attempt."""
+    return rule.kind is RuleKind.AWARD and isinstance(rule.formula, Throughout)
+
+
+def is_settled(rule: Rule) -> bool:
+    """Once earned, earned for the whole attempt."""
+    return rule.kind is RuleKind.AWARD and isinstance(rule.formula, Ever)
+
+
+def channel_rows(running: Running) -> list[Row]:
+    """Each channel's value now and its last seconds."""
+    channels = running.rules.telemetry.channels
+    past = list(running.spark)
+    columns = columns_of(past, len(channels))
+    now = columns_of([running.now] if running.now is not None else [], len(channels))
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "unit": each.unit,
+            "type": each.kind.value,
+            "values": list(each.values),
+            "value": now[place][-1] if now[place] else None,
+            "valid": bool(now[place]) and now[place][-1] is not None,
+            "spark": columns[place],
+        }
+        for place, each in enumerate(channels)
+    ]
+
+
+def columns_of(points: Sequence[Point], channels: int) -> list[list[float | None]]:
+    """Channel by channel; nothing where it was not valid."""
+    if not points:
+        return [[] for _ in range(channels)]
+    table = np.stack(
+        [
+            point.x if point.valid is None else np.where(point.valid != 0, point.x, np.nan)
+            for point in points
+        ]
+    )
+    return [numbers(table[:, place]) for place in range(channels)]
+
+
+def event_rows(running: Running) -> list[Row]:
+    """The last points that fell, the newest first; seconds from the attempt's start."""
+    tick = running.rules.telemetry.tick
+    return [
+        {
+            "rule": each.rule,
+            "from": each.start * tick / MICROSECONDS,
+            "to": each.end * tick / MICROSECONDS,
+            "points": written(each.points),
+            "what": each.what,
+        }
+        for each in reversed(running.events)
+    ]
