@@ -48,8 +48,8 @@ BENT = [
     ("weight: 30", "weight: [30]", "not a list"),
     ("weight: 30", "weight: -1", "write a number from 0 to 100"),
     ("kind: measurement, range", "kind: mesurement, range", 'did you mean "measurement"?'),
-    ("kind: measurement, range", "kind: automatic, range", "belongs to the automatic referee"),
-    ("kind: measurement, range", "when: x, kind: measurement, range", "automatic referee"),
+    ("kind: measurement, range", "kind: automatic, range", "needs either award or measure"),
+    ("kind: measurement, range", "when: x, kind: measurement, range", "it belongs to deductions"),
     ("kind: measurement, range", "range", '"kind" is missing in aspect "exam"'),
     (
         "kind: measurement, range: {min: 0, max: 100, step: 0.5}",
@@ -93,7 +93,7 @@ BENT = [
     ("mean: true", "factor: difficulty", 'unknown name "difficulty"'),
     ("per: item, ", "", "none of its own aspects is marked per item"),
     ("per: item, ", "per: dive, ", "must be one of item, entry"),
-    ("cap: 10", "when: x", "automatic referee"),
+    ("cap: 10", "when: x", "add kind: automatic"),
     ("total desc, elapsed asc", "total, elapsed asc", 'ranking key "total" has no direction'),
     ("practice desc", "practise desc", '27:38 a key of rank: unknown name "practise" — did you'),
     ("ties: shared", "ties: equal", "must be one of shared, dense, unresolved"),
@@ -140,7 +140,7 @@ STAGES = [
     ("{<<: prelim}", "write like: and the id of the other stage"),
     ("{format: icpcc}", 'there is no format "icpcc"'),
     ("{options: {a: 1}, aspects: [{id: a, kind: panel, range: {max: 1}}]}", 'without "format"'),
-    ("{channels: {}, aspects: [{id: a, kind: panel, range: {max: 1}}]}", "automatic referee"),
+    ("{channels: {}, aspects: [{id: a, kind: panel, range: {max: 1}}]}", "must be a mapping (id: …)"),
     ("{aspects: [{id: a, kind: panel, range: {max: 1}, bands: []}]}", "no meaning for kind: panel"),
     ("{aspects: [{id: a, kind: measurement, bands: []}]}", "has no band"),
     ("{aspects: [{id: a, kind: measurement, target: 3, max: 1}]}", 'without "bands"'),
@@ -202,7 +202,7 @@ TOPS = [
     ("scheme: {total: 3}", "add up to 1, not 3"),
     ("scheme: {total: 3, per: contest}", "add up to 2, not 3"),
     ("points: {'1st': [3]}", "has no proper name"),
-    ("channels: {}", "automatic referee"),
+    ("channels: {}", "channels belong to the stage"),
 ]
 
 

@@ -45,8 +45,8 @@ class Fields:
     ) -> None:
         name = key.text
         if name in reserved:
-            message = f'"{name}" in {self.what} is not read by this version'
-            self.report.add(key, "not_yet", message, reserved[name], key=name)
+            message = f'"{name}" does not belong in {self.what}'
+            self.report.add(key, "misplaced_key", message, reserved[name], key=name)
         elif name not in known:
             message = f'unknown key "{shown(name)}" in {self.what}'
             fix = values.comma_fix(name, value) or suggestion(name, known)

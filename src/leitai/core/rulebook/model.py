@@ -122,11 +122,13 @@ class AspectKind(StrEnum):
     `measurement`: a measured or counted result, with optional `bands` around `target`.
     `judgement`: 0…`scale` by a panel; score = maximum · Σ/(scale·n); refused over `spread`.
     `panel`: marks in a range, combined by `combine`.
+    `automatic`: the referee's verdict from telemetry, any number from 0 to the maximum.
     """
 
     MEASUREMENT = "measurement"
     JUDGEMENT = "judgement"
     PANEL = "panel"
+    AUTOMATIC = "automatic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ class Deduction:
     """Points taken off after aggregation (or, with `per_judge`, by a `penalty` step before).
 
     With `each`, a mark is a count and costs `each` apiece; without, it is the amount. Marks of
-    several judges combine by `how`; `cap` bounds the total.
+    several judges combine by `how`; `cap` bounds the total. `automatic`: the referee gives it.
     """
 
     id: str
@@ -229,6 +231,7 @@ class Deduction:
     how: Literal["sum", "highest", "mean"] = "sum"
     per_item: bool = False
     per_judge: bool = False
+    automatic: bool = False
     line: int = 0
 
 

@@ -26,7 +26,7 @@ from leitai.core.rulebook.parse_scheme import (
     read_sections,
 )
 from leitai.core.rulebook.parse_stage import StageSource, every_criterion, read_stage, stage_sources
-from leitai.core.rulebook.reading import AUTOMATIC, DEFAULT_ROUNDING, Draft, rounding
+from leitai.core.rulebook.reading import DEFAULT_ROUNDING, OF_STAGE, Draft, rounding
 from leitai.core.rulebook.source import Node, Scalar, Table, described, read_source
 from leitai.core.rulebook.values import ID, read_list, read_number
 
@@ -71,7 +71,7 @@ def read_rulebook(text: bytes, *, file: str = "rulebook.yaml") -> Rulebook:
 
 class _Reader:
     def __init__(self, root: Table, report: Report) -> None:
-        self._fields = Fields(root, report, "the rulebook", KEYS, {"channels": AUTOMATIC})
+        self._fields = Fields(root, report, "the rulebook", KEYS, {"channels": OF_STAGE})
         self._report = report
         self._version()
         self._draft = Draft(

@@ -21,9 +21,11 @@ from leitai.core.rulebook.model import (
     Title,
     Trim,
 )
+from leitai.core.rulebook.parse_automatic import OF_ASPECT, Referee
+from leitai.core.rulebook.parse_bands import read_bands
 from leitai.core.rulebook.parse_combine import CombineReader
 from leitai.core.rulebook.reading import (
-    AUTOMATIC,
+    OF_STAGE,
     Draft,
     Ids,
     fallback_id,
@@ -51,9 +53,15 @@ OF_KIND: Final = {
     AspectKind.MEASUREMENT: ("range", "step", "bands", "target", "unit"),
     AspectKind.JUDGEMENT: ("scale", "spread", "benchmarks"),
     AspectKind.PANEL: ("range",),
+    AspectKind.AUTOMATIC: OF_ASPECT,
 }
+BY_JUDGES: Final = ("judges", "quorum", "combine", "score")
+"""Keys that have no meaning where nobody marks."""
 KEYS: Final = (*COMMON, *dict.fromkeys(key for keys in OF_KIND.values() for key in keys))
-RESERVED: Final = {"award": AUTOMATIC, "when": AUTOMATIC, "channels": AUTOMATIC}
+MISPLACED: Final = {
+    "when": "it belongs to deductions; an aspect says award: (a truth) or measure: (a number)",
+    "channels": OF_STAGE,
+}
 _WIDEST: Final = Range(Decimal(-999_999_999), Decimal(999_999_999))
 _UNIT: Final = Range(Decimal(0), Decimal(1), Decimal(1))
 
@@ -65,6 +73,7 @@ class AspectSetting:
     Attributes:
         ids: the ids of the stage.
         penalties: the stage's deductions, and whether each is given judge by judge.
+        referee: takes the rules of automatic aspects.
         per_item: whether its criterion is marked per item.
         section: the standards section of its criterion.
     """
@@ -72,6 +81,7 @@ class AspectSetting:
     draft: Draft
     ids: Ids
     penalties: Mapping[str, bool]
+    referee: Referee
     per_item: bool = False
     section: str | None = None
 
@@ -88,7 +98,7 @@ _PANEL = {AspectKind.JUDGEMENT: 3, AspectKind.MEASUREMENT: 1}
 class _AspectReader:
     def __init__(self, node: Node, setting: AspectSetting) -> None:
         report = setting.draft.report
-        fields = Fields(node, report, _called(node), KEYS, RESERVED)
+        fields = Fields(node, report, _called(node), KEYS, MISPLACED)
         self._fields = fields
         self._setting = setting
         self._id = fields.id(fallback_id(node))
@@ -98,8 +108,10 @@ class _AspectReader:
         self._refuse_foreign()
 
     def read(self) -> Aspect:
+        if self._kind is AspectKind.AUTOMATIC:
+            return self._automatic()
         combine = self._combine()
-        bands = self._bands() if self._kind is AspectKind.MEASUREMENT else ()
+        bands = self._bands()
         span = self._range(bands)
         judges = self._fields.whole("judges", least=1, most=999)
         return Aspect(
@@ -124,19 +136,43 @@ class _AspectReader:
             line=self._fields.node.line,
         )
 
+    def _automatic(self) -> Aspect:
+        """The referee's: any mark from 0 to the most it can earn, once, by itself."""
+        fields = self._fields
+        abilities, on_items = self._abilities(), per_item(fields, default=self._setting.per_item)
+        most, unit = self._setting.referee.aspect(fields, self._id, abilities, per_item=on_items)
+        return Aspect(
+            id=self._id,
+            title=fields.title(self._id),
+            kind=self._kind,
+            per_item=on_items,
+            range=Range(Decimal(0), most),
+            maximum=most,
+            combine=(),
+            abilities=abilities,
+            section=section(fields, self._setting.draft) or self._setting.section,
+            judges=1,
+            unit=unit,
+            line=fields.node.line,
+        )
+
+    def _bands(self) -> tuple[Band, ...]:
+        if self._kind is not AspectKind.MEASUREMENT:
+            return ()
+        return read_bands(self._fields, lambda one, key: one.number(key, least=0))
+
     def _read_kind(self) -> AspectKind:
         kinds = [each.value for each in AspectKind]
-        node = self._fields.need("kind", f"write kind: {', '.join(kinds)}")
-        if node is not None and described(node) == '"automatic"':
-            self._fields.refuse(
-                "kind", "not_yet", "kind: automatic is not read by this version", AUTOMATIC
-            )
-            return AspectKind.MEASUREMENT
+        self._fields.need("kind", f"write kind: {', '.join(kinds)}")
         return AspectKind(self._fields.choice("kind", kinds, AspectKind.PANEL.value))
 
     def _refuse_foreign(self) -> None:
         if not self._fields.has("kind"):
             return
+        for key in BY_JUDGES if self._kind is AspectKind.AUTOMATIC else ():
+            if self._fields.has(key):
+                message = f'"{key}" has no meaning for kind: automatic, which nobody marks'
+                self._fields.refuse(key, "wrong_kind", message, "delete it", key=key)
         for key in KEYS:
             if key not in COMMON and key not in OF_KIND[self._kind] and self._fields.has(key):
                 owners = [kind.value for kind, keys in OF_KIND.items() if key in keys]
@@ -179,33 +215,6 @@ class _AspectReader:
         if step is not None and most % step:
             fields.refuse("step", "range", f"steps of {step} miss max {most}", "take another step")
         return Range(Decimal(0), most, step or most)
-
-    def _bands(self) -> tuple[Band, ...]:
-        fields = self._fields
-        if not fields.has("bands"):
-            if fields.has("target"):
-                fix = "add bands, or delete it"
-                fields.refuse("target", "bands", '"target" says nothing without "bands"', fix)
-            return ()
-        bands: list[Band] = []
-        if not fields.list("bands"):
-            fix = "write [{within: 0.05, mark: 2}, {within: 0.1, mark: 1}]"
-            fields.refuse("bands", "bands", f"{fields.name('bands')} has no band", fix)
-        for node in fields.list("bands"):
-            one = Fields(node, fields.report, f"a band of {fields.what}", ("within", "mark"))
-            one.need("within")
-            one.need("mark")
-            within, mark = one.number("within", least=0), one.number("mark", least=0)
-            if within is not None and mark is not None:
-                self._check_band(node, Band(within, mark), bands)
-                bands.append(Band(within, mark))
-        return tuple(bands)
-
-    def _check_band(self, node: Node, band: Band, before: list[Band]) -> None:
-        if before and not (before[-1].within < band.within and before[-1].mark > band.mark):
-            message = "each band must be wider than the one before and earn less"
-            fix = "sort them from the narrowest to the widest"
-            self._fields.report.add(node, "bands", message, fix)
 
     def _maximum(
         self, span: Range, bands: tuple[Band, ...], combine: tuple[Step, ...]

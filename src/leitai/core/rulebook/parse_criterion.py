@@ -11,7 +11,7 @@ from leitai.core.rulebook.errors import shown, suggestion
 from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.model import Aspect, Criterion, Items, PointsTable
 from leitai.core.rulebook.parse_aspect import AspectSetting, per_item, read_aspect, section
-from leitai.core.rulebook.reading import AUTOMATIC, clamp, fallback_id, formula, rounding
+from leitai.core.rulebook.reading import OF_STAGE, clamp, fallback_id, formula, rounding
 from leitai.core.rulebook.scopes import criterion_scope, items_scope
 from leitai.core.rulebook.source import Node, Scalar, Table, described
 from leitai.core.rulebook.values import read_whole
@@ -41,7 +41,7 @@ def read_criterion(
     node: Node, setting: AspectSetting, level: int = 1, *, by_format: bool = False
 ) -> Criterion:
     """One criterion with everything under it; a plug-in may score what nobody marks."""
-    fields = Fields(node, setting.draft.report, _called(node), KEYS, {"channels": AUTOMATIC})
+    fields = Fields(node, setting.draft.report, _called(node), KEYS, {"channels": OF_STAGE})
     name = fields.id(fallback_id(node))
     if fields.has("id"):
         setting.ids.take(name, fields.at("id"))

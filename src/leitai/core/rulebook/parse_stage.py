@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from leitai.core.rulebook.errors import suggestion
 from leitai.core.rulebook.fields import Fields
-from leitai.core.rulebook.model import Aspect, Criterion, Deduction, Range, Stage
-from leitai.core.rulebook.parse_aspect import AspectSetting, per_item
+from leitai.core.rulebook.model import Aspect, Criterion, Stage
+from leitai.core.rulebook.parse_aspect import AspectSetting
+from leitai.core.rulebook.parse_automatic import Referee
+from leitai.core.rulebook.parse_channels import KEYS as TELEMETRY_KEYS
+from leitai.core.rulebook.parse_channels import read_telemetry
 from leitai.core.rulebook.parse_criterion import criterion_of, read_criterion
+from leitai.core.rulebook.parse_deduction import read_deduction
 from leitai.core.rulebook.parse_format import check_format, read_format
 from leitai.core.rulebook.parse_rank import DefaultRank, adapted, read_rank
 from leitai.core.rulebook.reading import (
-    AUTOMATIC,
     Draft,
     Ids,
     clamp,
-    fallback_id,
     formula,
-    read_range,
     rounding,
 )
 from leitai.core.rulebook.scope import Scope
@@ -34,6 +35,7 @@ KEYS: Final = (
     "like",
     "weight",
     "carry",
+    *TELEMETRY_KEYS,
     "criteria",
     "aspects",
     "items",
@@ -49,21 +51,6 @@ KEYS: Final = (
 MAX_VALUES: Final = 80_000
 OWN: Final = ("title", "like", "weight", "carry")
 """Keys that `like` does not take over."""
-DEDUCTION_KEYS: Final = (
-    "id",
-    "title",
-    "range",
-    "each",
-    "cap",
-    "combine",
-    "per",
-    "per_judge",
-)
-_COUNTS: Final = Range(Decimal(0), Decimal(999), Decimal(1))
-_AMOUNTS: Final = Range(Decimal(0), Decimal(999_999))
-
-DeductionHow = Literal["sum", "highest", "mean"]
-_DEDUCTION_HOW: Final[tuple[DeductionHow, ...]] = ("sum", "highest", "mean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +112,20 @@ def read_stage(source: StageSource, draft: Draft, default: DefaultRank) -> tuple
 class _StageReader:
     def __init__(self, source: StageSource, draft: Draft) -> None:
         what = f'stage "{source.id}"'
-        reserved = {"channels": AUTOMATIC, "<<": "write like: and the id of the other stage"}
+        reserved = {"<<": "write like: and the id of the other stage"}
         fields = Fields(source.node, draft.report, what, KEYS, reserved)
         self._fields = fields
         self._source = source
         self._draft = draft
         self._ids = Ids(draft.report, what)
+        self._referee = Referee(read_telemetry(fields))
 
     def read(self, default: DefaultRank) -> tuple[Stage, Scope]:
         fields = self._fields
-        deductions = tuple(self._deduction(node) for node in fields.list("deductions"))
+        deductions = tuple(
+            read_deduction(each, self._draft.report, self._ids, self._referee)
+            for each in fields.list("deductions")
+        )
         criteria = self._criteria({each.id: each.per_judge for each in deductions})
         names = [each.id for each in every_criterion(criteria)]
         others = [each.id for each in every_aspect(criteria)] + [each.id for each in deductions]
@@ -157,6 +148,7 @@ class _StageReader:
             rounding=rounding(fields) or self._draft.rounding,
             format=name,
             options=options,
+            referee=self._referee.rule_set(self._source.id, fields),
             line=fields.node.line,
         )
         check_format(stage, fields)
@@ -164,7 +156,7 @@ class _StageReader:
 
     def _criteria(self, penalties: Mapping[str, bool]) -> tuple[Criterion, ...]:
         fields = self._fields
-        setting = AspectSetting(self._draft, self._ids, penalties)
+        setting = AspectSetting(self._draft, self._ids, penalties, self._referee)
         if fields.has("aspects") and fields.has("criteria"):
             fix = "put the aspects into a criterion"
             fields.refuse("aspects", "two_ways", "write either aspects or criteria", fix)
@@ -206,29 +198,6 @@ class _StageReader:
                 fix = suggestion(name, before) or "only earlier stages can be carried over"
                 fields.refuse("carry", "unknown_stage", message, fix, id=name)
         return carried
-
-    def _deduction(self, node: Node) -> Deduction:
-        report = self._draft.report
-        named = node.get("id") if isinstance(node, Table) else None
-        what = "a deduction" if named is None else f"deduction {described(named)}"
-        automatic = dict.fromkeys(("kind", "when"), AUTOMATIC)
-        fields = Fields(node, report, what, DEDUCTION_KEYS, automatic)
-        name = fields.id(fallback_id(node))
-        if fields.has("id"):
-            self._ids.take(name, fields.at("id"))
-        each, span = fields.number("each", least=0), fields.get("range")
-        usual = _AMOUNTS if each is None else _COUNTS
-        return Deduction(
-            id=name,
-            title=fields.title(name),
-            range=usual if span is None else read_range(span, report, fields.name("range")),
-            each=each,
-            cap=fields.number("cap", least=0),
-            how=fields.choice("combine", _DEDUCTION_HOW, "sum"),
-            per_item=per_item(fields, default=False),
-            per_judge=fields.truth("per_judge", default=False),
-            line=node.line,
-        )
 
 
 def every_criterion(criteria: tuple[Criterion, ...]) -> Iterator[Criterion]:

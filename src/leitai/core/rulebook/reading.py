@@ -18,10 +18,7 @@ from leitai.core.rulebook.values import read_whole
 MAX_PLACES: Final = 9
 DEFAULT_ROUNDING: Final = Rounding(Decimal("0.01"))
 
-AUTOMATIC: Final = (
-    "it belongs to the automatic referee, which is not part of this version; let a judge or a "
-    "device give the mark as kind: measurement"
-)
+OF_STAGE: Final = "channels belong to the stage, beside criteria: and deductions:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +73,13 @@ def read_formula(
     try:
         return parse_expression(text, names=scope, wanted=wanted)
     except ExpressionError as error:
-        place = _place_in(node, error.at + len(text) - len(text.lstrip()))
+        place = place_in(node, error.at + len(text) - len(text.lstrip()))
         report.add(place, error.code, f"{what}: {error.message}", error.fix)
         return None
 
 
-def _place_in(node: Scalar, at: int) -> Place:
+def place_in(node: Scalar, at: int) -> Place:
+    """The place of a character of a text; of one in several lines, its beginning."""
     if "\n" in node.text:
         return node
     return Spot(node.line, node.column + at + (not node.plain))

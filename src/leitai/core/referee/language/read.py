@@ -31,7 +31,15 @@ from leitai.core.referee.language.units import PLAIN, Unit
 if TYPE_CHECKING:
     from leitai.core.referee.model import Telemetry
 
-__all__ = ["FormulaError", "Reading", "read_duration", "read_formula", "read_quantity", "read_rule"]
+__all__ = [
+    "FormulaError",
+    "Reading",
+    "read_condition",
+    "read_duration",
+    "read_formula",
+    "read_quantity",
+    "read_rule",
+]
 
 MAX_SIZE: Final = 2000
 """Nodes of a tree after the words of the trade are spelled out."""
@@ -70,6 +78,19 @@ def read_formula(
     raise mistyped(typed, "the formula", _WANTED[wanted], _fix(typed, wanted))
 
 
+def read_condition(text: str, telemetry: Telemetry) -> tree.Condition:
+    """Read the `while` of a rule.
+
+    Raises:
+        FormulaError: as `read_formula`.
+    """
+    typed = _typed(text, _setting(telemetry, None))
+    if not isinstance(typed, Condition):
+        raise mistyped(typed, "the formula", _WANTED["condition"])
+    _bounded(typed.node)
+    return typed.node
+
+
 def read_rule(
     text: str,
     telemetry: Telemetry,
@@ -99,14 +120,14 @@ def read_rule(
     raise mistyped(typed, "the formula", _WANTED[wanted], _fix(typed, wanted))
 
 
-def read_quantity(text: str, unit: Unit | None = None) -> Decimal:
-    """A number, bare or in a unit that fits `unit`, as a number of `unit`s.
+def read_quantity(text: str, unit: Unit | None = PLAIN) -> Decimal:
+    """A number, bare or in a unit that fits `unit`, as a number of `unit`s (`None`: of its own).
 
     Raises:
         FormulaError: when it is none, or of another dimension.
     """
     fixed = _fixed(text, "a number such as 0.5 or 0.5 mm")
-    to = PLAIN if unit is None else unit
+    to = unit or fixed.unit or PLAIN
     if fixed.unit is not None and not fixed.unit.fits(to):
         message = f"{fixed.unit.text} is not {to.text or 'without unit'}"
         fix = f"write it in {to.text}" if to.text else "write it without unit"

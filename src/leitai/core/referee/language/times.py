@@ -82,7 +82,7 @@ def spelled(exact: Fraction) -> str:
     for name in ("min", "s", "ms", "us"):
         unit: Unit = read_unit(name)
         value = exact / MICROSECONDS / unit.factor
-        if value >= 1 and (10**6 * value).denominator == 1:
+        if value >= 1 and (1000 * value).denominator == 1:
             text = f"{as_decimal(value):f}"
             return f"{text.rstrip('0').rstrip('.') if '.' in text else text} {name}"
     return f"{as_decimal(exact):f} us"
