@@ -1,4 +1,7 @@
-"""`leitai`: the command line. Exit codes: 0 done, 1 refused, 2 wrong call, 3-7 not verified."""
+"""`leitai`: the command line.
+
+Exit codes: 0 done, 1 refused, 2 wrong call, 3-7 not verified, 8 judged otherwise.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ _COMMANDS = {
     "score": "按规则计算一个比赛文件夹 / compute the standings of a contest folder",
     "replay": "把比赛文件夹送到服务器重演 / play a contest folder into a running server",
     "account": "组织者账号与令牌 / organisers' accounts and tokens",
+    "simulate": "模拟设备 / a simulated robot cell or tightening station, with faults on order",
+    "agent": "OPC UA 采集代理 / follow an OPC UA server for one station",
     "verify": "验证成绩包 / verify a bundle and recompute every result",
+    "rejudge": "用封存的记录重新评判 / judge sealed recordings again, files and rules only",
 }
 
 

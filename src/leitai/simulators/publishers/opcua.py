@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import threading
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, timedelta
 from types import TracebackType
 from typing import Any, Self
@@ -84,3 +87,42 @@ def _data_value(place: Place, value: float, stamp: int, bad: int | None) -> ua.D
     variant = ua.Variant(place.convert(value), place.kind) if bad is None else ua.Variant(None)
     status = ua.StatusCode(ua.UInt32(bad or ua.StatusCodes.Good))
     return ua.DataValue(variant, StatusCode=status, SourceTimestamp=moment, ServerTimestamp=moment)
+
+
+class OpcUaSink:
+    """The server in a thread of its own, for those who are not asynchronous.
+
+    Attributes:
+        told: `ok` → parcels written.
+    """
+
+    def __init__(self, machine: Machine, *, host: str, port: int) -> None:
+        self.told: Counter[str] = Counter()
+        self._server = OpcUaMachine(machine, host=host, port=port)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self.url = self._server.url
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._wait(self._server.__aenter__())
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._wait(self._server.__aexit__(kind, error, trace))
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def __call__(self, parcel: Parcel) -> None:
+        """Write it and wait until it is written."""
+        self._wait(self._server.write(parcel))
+        self.told["ok"] += 1
+
+    def _wait(self, work: Coroutine[Any, Any, object]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop).result()
