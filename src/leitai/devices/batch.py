@@ -147,7 +147,7 @@ class Batch:
         """Take in those whose values are in order; whether each was."""
         wiring = self._slots.wirings[group]
         made = wiring.arranged(values[mine])
-        good = usable(made, wiring).all(axis=(1, 2))
+        good: NDArray[np.bool_] = np.asarray(usable(made, wiring).all(axis=(1, 2)))
         chosen, made = (mine, made) if good.all() else (mine[good], made[good])
         rows = table[chosen]
         ticks = np.arange(made.shape[1], dtype=np.int64)
@@ -181,7 +181,7 @@ class Batch:
 
 def usable(values: NDArray[np.float32], wiring: Wiring) -> NDArray[np.bool_]:
     """Which values nothing is wrong with: in range and of their type, or absent."""
-    fine: NDArray[np.bool_] = np.isfinite(values)
+    fine: NDArray[np.bool_] = np.array(np.isfinite(values), np.bool_)
     absent = None if fine.all() else is_absent(values)
     if wiring.bounded:
         np.logical_and(fine, (values >= wiring.low) & (values <= wiring.high), out=fine)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -15,30 +17,38 @@ from leitai.core.ledger.acts import LedgerEntry, RulebookPublished, RulesCorrect
 from leitai.core.referee.model import Telemetry
 from leitai.devices.changes import CHANGES, Change, What
 from leitai.devices.channels import Mapped, Wiring, wire
+from leitai.devices.door import SampleDoor
 from leitai.devices.inbox import Inbox
 from leitai.devices.keyring import Keyring
 from leitai.devices.models import Station
+from leitai.devices.rawlog import RawLog
 from leitai.devices.refusal import DeviceRefused, refused
 from leitai.devices.rules import telemetry_of
+from leitai.devices.segments import Segments
 from leitai.devices.slots import Address, Tally
 from leitai.devices.tallies import read_tallies, row_of, write_tallies
 
 FLUSH_SECONDS: Final = 3.0
+SWEEP_SECONDS: Final = 60.0
 log = logging.getLogger(__name__)
 
 
 class DeviceRoom:
     """The inbox with all enrolled stations in it, their keys, and what is counted about them.
 
+    Args:
+        folder: of this server's data; the raw log is kept in it.
+
     Attributes:
         inbox: where transports deliver and listeners listen.
         keyring: checks devices' keys.
+        rawlog: what came by HTTP and WebSocket; `door`: by which it came.
         attempts_of: contest → the attempt under way at each station; set by who runs attempts.
         needed_since: UTC nanoseconds from which on logs must be kept; set likewise. `None`: no
             attempt is running.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.inbox: Final = Inbox()
         self.keyring: Final = Keyring(settings.SECRET_KEY)
         self.attempts_of: Callable[[str], Mapping[str, str]] = lambda _: {}
@@ -49,7 +59,10 @@ class DeviceRoom:
         self._stale: set[str] = set()
         self._wake = threading.Event()
         self._stopping = False
+        self._swept = time.monotonic()
         self._load()
+        self.rawlog: Final = RawLog(self.inbox, Segments(folder / "raw"))
+        self.door: Final = SampleDoor(self.inbox, self.keyring, self.rawlog)
         self._unsubscribe = CHANGES.on_change(self._changed)
         self._thread = threading.Thread(target=self._keep, name="leitai-devices", daemon=True)
         self._thread.start()
@@ -112,6 +125,7 @@ class DeviceRoom:
             try:
                 self._rewire()
                 self.flush()
+                self._sweep()
             except Exception:
                 log.exception("the devices' counters could not be written; trying again")
                 close_old_connections()
@@ -139,8 +153,14 @@ class DeviceRoom:
             write_tallies(rows)
             self._written.update(marks)
 
+    def _sweep(self) -> None:
+        if time.monotonic() > self._swept + SWEEP_SECONDS:
+            self._swept = time.monotonic()
+            self.rawlog.sweep(self.needed_since())
+
     def close(self) -> None:
-        """Write what was counted and let go."""
+        """Write what was taken in and what was counted, and let go."""
+        self.rawlog.close()
         self._unsubscribe()
         self._stopping = True
         self._wake.set()

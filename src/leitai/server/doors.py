@@ -1,4 +1,4 @@
-"""One port, several doors: hot marks, hot reads, pages and assets, and Django for the rest."""
+"""One port, several doors: marks, samples, hot reads, pages and assets, Django for the rest."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Doors:
     def __init__(self, house: House) -> None:
         self._house = house
         self._intake = house.intake
+        self._samples = house.devices.door
         self._reads = house.showcase.routes
         self._pages = Pages(house.showcase)
         self._django: Any = WSGIMiddleware(django_application, workers=DJANGO_THREADS)  # type: ignore[arg-type]
@@ -36,7 +37,8 @@ class Doors:
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         else:
-            await send({"type": "websocket.close", "code": 1000})
+            parts = scope["path"].removeprefix(CONTESTS).split("/")
+            await self._samples.stream(scope, receive, send, parts)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope["path"]
@@ -45,6 +47,9 @@ class Doors:
             if len(parts) > 1:
                 if self._intake.takes(scope["method"], parts):
                     await self._intake(scope, receive, send, parts)
+                    return
+                if self._samples.takes(scope["method"], parts):
+                    await self._samples(scope, receive, send, parts)
                     return
                 if parts[1] in ("board", "sheets"):
                     await self._read(path, scope, receive, send)

@@ -46,7 +46,7 @@ class House:
         self.workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="leitai-look")
         self.journal = Journal(settings.LEITAI_DATABASE, server_signer(folder))
         install(self.journal)
-        self.devices = open_devices(self.journal)
+        self.devices = open_devices(self.journal, folder)
         self.showcase = open_showcase(self.journal, self.workers)
         self.intake = Intake(self.journal, self.workers)
 

@@ -56,6 +56,7 @@ def serve(
     """
     from django.conf import settings as django_settings  # noqa: PLC0415 -- the same
 
+    from leitai.devices.admission import BLOCK_LIMIT  # noqa: PLC0415 -- the same
     from leitai.live import feed_protocol  # noqa: PLC0415 -- after the settings are known
     from leitai.server.asgi import application, house  # noqa: PLC0415 -- sets Django up
 
@@ -64,7 +65,9 @@ def serve(
         host=host,
         port=port,
         http=feed_protocol(house.showcase.hub, django_settings.LEITAI_ORIGINS),
-        ws="none",
+        ws="websockets-sansio",
+        ws_max_size=BLOCK_LIMIT,
+        ws_per_message_deflate=False,
         loop=loop_name(),
         lifespan="on",
         access_log=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from django.http import HttpRequest
 
@@ -50,9 +51,9 @@ def station_gate(request: HttpRequest, contest: str, change: bool) -> None:  # n
     access_contest_for(identity=asker(request), contest_id=contest, right=right)
 
 
-def open_devices(journal: Journal) -> DeviceRoom:
+def open_devices(journal: Journal, folder: Path) -> DeviceRoom:
     """The devices' room, told of new rulebooks."""
-    room = DeviceRoom()
+    room = DeviceRoom(folder)
     journal.on_commit(room.committed)
     install_devices(room)
     return room
