@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.broker import KEYS, account, end_leftover
 
 from leitai.devices.broker.config import Account, BrokerSettings
 from leitai.devices.broker.process import Broker
+from support.broker import KEYS, account, end_leftover
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ import os
 import signal
 import stat
 
-from support.broker import KEYS, Collector, account, wait_until
-from support.mqtt import Device
-
 from leitai.devices.broker.blocks import Address
 from leitai.devices.broker.config import Account, BrokerSettings
 from leitai.devices.broker.process import Broker
 from leitai.devices.broker.reader import Reader
+from support.broker import KEYS, Collector, account, wait_until
+from support.mqtt import Device
 
 
 def reader_of(broker: Broker, sink: Collector) -> Reader:

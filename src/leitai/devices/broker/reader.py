@@ -6,6 +6,7 @@ import json
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -18,6 +19,8 @@ from leitai.devices.broker.stream import Cursor, Directory, open_stream
 PACE_SECONDS: Final = 0.004
 """Rest between two reads: more messages a read, at the price of that much time."""
 KEEP_SECONDS: Final = 1.0
+BEHIND: Final = 10
+"""The place remembered is the one of so many keepings ago: counters are written later than it."""
 BACK_OFF: Final = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 log = logging.getLogger(__name__)
 
@@ -30,6 +33,9 @@ class Sink(Protocol):
 
     def take_message(self, message: Message) -> None:
         """Anything else a device published."""
+
+    def catch_up(self, until: int) -> None:
+        """What comes up to this place may have been taken before; told whenever reading begins."""
 
     def tell(self, code: str, message: str, detail: dict[str, Any]) -> None:
         """Something about the broker itself."""
@@ -66,6 +72,7 @@ class Reader:
         self._pace = pace
         self._stream = ""
         self._kept = 0.0
+        self._places: deque[int] = deque(maxlen=BEHIND)
         self._changed = threading.Event()
         self._stopping = threading.Event()
         self._reading = threading.Event()
@@ -113,7 +120,9 @@ class Reader:
     def _read(self) -> None:
         connection = self._connect()
         try:
-            self._find_place(open_stream(connection, self._log_bytes))
+            stream = open_stream(connection, self._log_bytes)
+            self._find_place(stream)
+            self._sink.catch_up(int(stream["state"]["last_seq"]))
             cursor = self._cursor = Cursor(connection, self.position)
             self._changed.set()
             directory = Directory(())
@@ -162,11 +171,14 @@ class Reader:
             detail = {"position": self.position, "last": last}
             self._sink.tell("log_shorter", "The broker's log lost its end.", detail)
             self.position = last
+        self._places.clear()
+        self._places.append(self.position)
 
     def _keep(self) -> None:
         self._kept = time.monotonic()
         if not self._stream:
             return
+        self._places.append(self.position)
         part = self._place.with_suffix(".part")
-        part.write_text(json.dumps({"stream": self._stream, "position": self.position}))
+        part.write_text(json.dumps({"stream": self._stream, "position": self._places[0]}))
         part.replace(self._place)

@@ -8,6 +8,7 @@ stored, in one order, without gaps, and a reader that comes back goes on behind 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import numpy as np
@@ -82,6 +83,7 @@ class Cursor:
         connection: of its own; the cursor owns it from now on.
         after: the last place not to be read again; 0: from the beginning.
         subjects: only these; empty: all.
+        since: instead of a place: only what was stored at or after it, UTC nanoseconds.
 
     Attributes:
         position: of the last message handed over.
@@ -89,10 +91,17 @@ class Cursor:
         missing: how many the log had already dropped before they were read.
     """
 
-    def __init__(self, connection: Connection, after: int, subjects: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        after: int,
+        subjects: Sequence[str] = (),
+        *,
+        since: int | None = None,
+    ) -> None:
         self.position = after
         self.missing = 0
-        self._filtered = bool(subjects)
+        self._filtered = bool(subjects) or since is not None
         self._connection = connection
         self._order = 0
         self._buffer = bytearray(BUFFER)
@@ -100,15 +109,18 @@ class Cursor:
         self._start = self._end = 0
         self._found = np.zeros(_ROWS, wire.FOUND)
         connection.subscribe(f"_LOG.{id(self):x}", 2)
-        made = connection.ask(f"$JS.API.CONSUMER.CREATE.{STREAM}", self._wanted(after, subjects))
+        start = {"deliver_policy": "by_start_sequence", "opt_start_seq": after + 1}
+        if since is not None:
+            start = {"deliver_policy": "by_start_time", "opt_start_time": _rfc3339(since)}
+        wanted = self._wanted(start, subjects)
+        made = connection.ask(f"$JS.API.CONSUMER.CREATE.{STREAM}", wanted)
         self.pending = int(made["num_pending"])
         connection.patience(3.0 * _HEARTBEAT)
 
-    def _wanted(self, after: int, subjects: Sequence[str]) -> dict[str, Any]:
+    def _wanted(self, start: dict[str, Any], subjects: Sequence[str]) -> dict[str, Any]:
         config: dict[str, Any] = {
+            **start,
             "deliver_subject": f"_LOG.{id(self):x}",
-            "deliver_policy": "by_start_sequence",
-            "opt_start_seq": after + 1,
             "ack_policy": "none",
             "flow_control": True,
             "idle_heartbeat": _HEARTBEAT * 1_000_000_000,
@@ -218,20 +230,30 @@ class Cursor:
             raise NatsFault(line.decode(errors="replace"))
 
 
+def _rfc3339(nanoseconds: int) -> str:
+    seconds, rest = divmod(max(nanoseconds, 0), 1_000_000_000)
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:09d}Z"
+
+
 def read_range(
-    connection: Connection, directory: Directory, after: int, subjects: Sequence[str] = ()
+    connection: Connection,
+    directory: Directory,
+    *,
+    subjects: Sequence[str] = (),
+    after: int = 0,
+    since: int | None = None,
 ) -> Iterator[Blocks | Message]:
-    """Everything in the log behind a place, up to what was stored when this was asked.
+    """Everything in the log from a place or time on, up to what was stored when this was asked.
 
     Raises:
         NatsFault: the log cannot be read to its end; `OSError`: the broker is gone.
     """
-    cursor = Cursor(connection, after, subjects)
     try:
+        cursor = Cursor(connection, after, subjects, since=since)
         left = cursor.pending
         while left > 0:
             for part in cursor.read(directory):
                 left -= len(part) if isinstance(part, Blocks) else 1
                 yield part
     finally:
-        cursor.close()
+        connection.close()
