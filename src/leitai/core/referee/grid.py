@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.referee.compile import nearest
 from leitai.core.referee.grid_kernel import all_sound, place
 from leitai.core.referee.model import Channel, ChannelKind, Span, Telemetry
 from leitai.core.referee.recording import (
@@ -316,6 +317,6 @@ def _bounds(channel: Channel) -> tuple[float, float]:
         return 0, len(channel.values) - 1
     most = float(np.finfo(np.float32).max)
     return (
-        -most if channel.minimum is None else float(channel.minimum),
-        most if channel.maximum is None else float(channel.maximum),
+        -most if channel.minimum is None else nearest(channel.minimum),
+        most if channel.maximum is None else nearest(channel.maximum),
     )

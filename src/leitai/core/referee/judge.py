@@ -1,0 +1,100 @@
+"""Judging whole attempts: a pure function of (recording, rule set, engine)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from leitai.core.referee.compile import compile_rules
+from leitai.core.referee.grid import Ticks, gaps, whole
+from leitai.core.referee.lanes import Lanes
+from leitai.core.referee.marking import Marker, runs_in
+from leitai.core.referee.model import Judgement, RuleSet
+from leitai.core.referee.pack import Pack
+from leitai.core.referee.plan import Plan
+from leitai.core.referee.recording import Recording
+from leitai.core.referee.worst import Look
+
+Source: TypeAlias = Recording | Callable[[], Recording]
+"""A recording, or how to open it: then the worker that judges it does so."""
+
+LANES: Final = 256
+"""Attempts judged side by side."""
+STRIDE: Final = 64
+"""Ticks in one call of the kernel: few enough that their samples stay in the cache."""
+
+
+def judge(rules: RuleSet, recording: Recording, *, margins: bool = True) -> Judgement:
+    """All verdicts on a recorded attempt, with evidence.
+
+    Args:
+        rules: what it is judged by.
+        recording: of the attempt.
+        margins: whether evidence tells how far it was from its limits.
+
+    Raises:
+        RecordingFault: `channels`, if a channel was recorded in another unit than the stage's.
+    """
+    ticks = whole(rules.telemetry, recording)
+    plan = compile_rules(rules)
+    lanes = _judged(plan, [ticks], stride=1024)
+    probes = lanes.probes(0)
+    runs = runs_in(plan, lanes.edges(), probes)
+    look = Look(rules.telemetry, ticks) if margins else None
+    found = gaps(rules.telemetry, ticks)
+    marker = Marker.of(rules)
+    return marker.judgement(probes, runs, look, recording=recording.digest, gaps=found)
+
+
+def judge_many(
+    rules: RuleSet, recordings: Iterable[Source], *, workers: int = 1
+) -> list[Judgement]:
+    """The marks of many attempts, in their order: as `judge` gives them, without evidence.
+
+    Attempts run side by side, those of like length together; `workers` threads change nothing but
+    the time it takes.
+
+    Raises:
+        RecordingFault: as `judge`, or as opening a recording raises it.
+    """
+    sources, plan, marker = list(recordings), compile_rules(rules), Marker.of(rules)
+    order = sorted(range(len(sources)), key=lambda place: _length(sources[place]))
+    groups = [order[at : at + LANES] for at in range(0, len(order), LANES)]
+
+    def judged(group: Sequence[int]) -> list[Judgement]:
+        return _judge_group(plan, marker, [sources[place] for place in group])
+
+    with ThreadPoolExecutor(max(workers, 1)) as pool:
+        found = [one for group in pool.map(judged, groups) for one in group]
+    return [one for _, one in sorted(zip(order, found, strict=True), key=lambda pair: pair[0])]
+
+
+def _length(source: Source) -> int:
+    return source.header.ticks if isinstance(source, Recording) else 0
+
+
+def _judge_group(plan: Plan, marker: Marker, sources: Sequence[Source]) -> list[Judgement]:
+    recordings = [one if isinstance(one, Recording) else one() for one in sources]
+    telemetry = marker.rules.telemetry
+    attempts = [whole(telemetry, recording) for recording in recordings]
+    lanes = _judged(plan, attempts, stride=STRIDE)
+    return [
+        marker.judgement(
+            lanes.probes(lane), recording=recording.digest, gaps=gaps(telemetry, ticks)
+        )
+        for lane, (recording, ticks) in enumerate(zip(recordings, attempts, strict=True))
+    ]
+
+
+def _judged(plan: Plan, attempts: Sequence[Ticks], *, stride: int) -> Lanes:
+    """Lanes that ran these attempts to their ends."""
+    lanes, pack = Lanes(plan, len(attempts)), Pack(attempts)
+    x = np.zeros((stride, plan.channels, len(attempts)), np.float32)
+    valid = np.ones(x.shape, np.uint8)
+    for start in range(0, pack.longest, stride):
+        lanes.run(*pack.ticks(start, x, valid))
+    lanes.finish(np.ones(len(attempts), np.bool_))
+    return lanes

@@ -1,0 +1,94 @@
+"""Many attempts' ticks side by side, as the kernel takes them: `x[tick, channel, lane]`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numba import carray, types  # type: ignore[attr-defined]
+from numba.core import cgutils
+from numba.extending import intrinsic
+from numpy.typing import NDArray
+
+from leitai.core.referee.grid import Ticks
+from leitai.core.referee.native import native
+
+F32 = NDArray[np.float32]
+U8 = NDArray[np.uint8]
+I64 = NDArray[np.int64]
+TOGETHER = 16
+"""Lanes copied at once: one cache line of the result."""
+
+
+class Pack:
+    """The ticks of some attempts; attempt i becomes lane i. Keeps their arrays alive.
+
+    Attributes:
+        longest: ticks of the longest.
+    """
+
+    def __init__(self, attempts: Sequence[Ticks]) -> None:
+        self._values = [np.ascontiguousarray(each.x) for each in attempts]
+        self._valid = [each.valid for each in attempts]
+        self._at = np.array([each.ctypes.data for each in self._values], np.int64)
+        places = [0 if each is None else each.ctypes.data for each in self._valid]
+        self._valid_at = np.array(places, np.int64)
+        self._lengths = np.array([len(each) for each in self._values], np.int64)
+        self.longest = int(self._lengths.max(initial=0))
+
+    def ticks(self, start: int, x: F32, valid: U8) -> tuple[F32, U8 | None, NDArray[np.int32]]:
+        """The ticks from `start` on, written into `x` and `valid` (as many as fit).
+
+        Returns:
+            the part of `x` that was written, its validity if anything is invalid, and how many
+            ticks each lane has.
+        """
+        counts = np.clip(self._lengths - start, 0, len(x)).astype(np.int32)
+        most = int(counts.max())
+        part = x[:most]
+        gather(self._at, self._lengths, start, part)
+        if not self._valid_at.any():
+            return part, None, counts
+        gather_valid(self._valid_at, self._lengths, start, valid[:most])
+        return part, valid[:most], counts
+
+
+def _as_pointer(_context: Any, address: Any) -> Any:
+    """How numba turns an address into a pointer."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
+
+    return types.voidptr(address), generate
+
+
+_pointer: Any = intrinsic(_as_pointer)
+
+
+@native
+def gather(at: I64, lengths: I64, start: int, x: F32) -> None:
+    """Copy ticks of all lanes; past a lane's end its last tick stays."""
+    ticks, channels, lanes = x.shape
+    for first in range(0, lanes, TOGETHER):
+        for lane in range(first, min(first + TOGETHER, lanes)):
+            length = lengths[lane]
+            source = carray(_pointer(at[lane]), (length, channels), np.float32)
+            for t in range(min(ticks, length - start)):
+                for c in range(channels):
+                    x[t, c, lane] = source[start + t, c]
+
+
+@native
+def gather_valid(at: I64, lengths: I64, start: int, valid: U8) -> None:
+    """Copy the validity of all lanes; a lane without any is valid throughout."""
+    ticks, channels, lanes = valid.shape
+    for lane in range(lanes):
+        length = lengths[lane]
+        if at[lane] == 0:
+            valid[:, :, lane] = 1
+            continue
+        source = carray(_pointer(at[lane]), (length, channels), np.uint8)
+        for t in range(min(ticks, length - start)):
+            for c in range(channels):
+                valid[t, c, lane] = source[start + t, c]
