@@ -143,7 +143,7 @@ def _tighten(tape: Tape, joint: Joint) -> bool:
     tape.wait(0.4, step="hold", spindle=0.0)
     result = _result(reached, crossed=joint.crossed)
     tape.happened(result)
-    tape.wait(0.3, trigger=False, torque=0.0, result=result)
+    tape.wait(0.3, step="idle", trigger=False, torque=0.0, result=result)
     return result == "ok"
 
 

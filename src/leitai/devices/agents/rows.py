@@ -15,9 +15,9 @@ class Rows:
 
     Values of one instant make one sample. A sample is given out once `settle` nanoseconds of event
     time have passed after it, so that reports which arrive in another order still find their place;
-    what comes later still is counted as late and left out. The last sample of each block repeats
-    every channel that stands still: the machine reports only changes, and silence on a living
-    connection says that nothing changed.
+    what comes later still is counted as late and left out. Every sample says all channels, also
+    those that stand still: the machine reports only changes, and silence on a living connection
+    says that nothing changed.
 
     Attributes:
         late: reports that came too late, by channel.
@@ -54,13 +54,10 @@ class Rows:
         times = sorted(at for at in self._rows if at <= until)
         samples: list[dict[str, Any]] = []
         for at in times:
-            row = self._rows.pop(at)
-            self._last |= row
-            samples.append({"t": at, **row})
+            self._last |= self._rows.pop(at)
+            samples.append({"t": at, **self._last})
             self._given = at
-        if samples:
-            samples[-1] = {"t": samples[-1]["t"], **self._last}
-        elif self._last and until > self._given:
+        if not samples and self._last and until > self._given:
             samples.append({"t": until, **self._last})
             self._given = until
         return samples
