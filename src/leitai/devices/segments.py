@@ -14,6 +14,7 @@ from leitai.devices.segment import (
     Record,
     cut,
     extent_of,
+    head_of,
     measure,
     read_records,
     sync_folder,
@@ -60,6 +61,9 @@ class Segments:
     def _mend(self) -> None:
         path = self.path(self._number)
         self._extent = measure(path)
+        if head_of(path, len(MAGIC)) != MAGIC:
+            self._durable = self._size  # not even the head was written: begin another
+            return
         self.torn = cut(path, self._extent.size)
         if self.torn:
             log.warning("%s: %d bytes torn off by a crash were cut", path.name, self.torn)
