@@ -71,7 +71,7 @@ class Marker:
         look: Look | None,
     ) -> Verdict:
         found: Found = {probe: self._found(probe, probes) for probe in needed}
-        mark, value = decide(rule, found, self.seconds(probes.ticks))
+        mark, value = decide(rule, found, self.seconds(max(probes.ticks - 1, 0)))
         if runs is None:
             return Verdict(rule.id, mark, value)
         case = Case(rule, found, runs, probes.ticks, mark, value, look)

@@ -85,7 +85,8 @@ def number(node: tree.Outcome, attempt: Attempt) -> Number:
         case tree.Number(value):
             return Number(value, value)
         case tree.Elapsed():
-            return Number(attempt.seconds(attempt.ticks), attempt.seconds(attempt.ticks))
+            lasted = attempt.seconds(max(attempt.ticks - 1, 0))
+            return Number(lasted, lasted)
         case tree.Tally(how, of):
             return _tally(how, condition(of, attempt), attempt)
         case tree.Extreme(how, of, gate):

@@ -66,7 +66,7 @@ def probes_of(outcome: Outcome) -> tuple[Probe, ...]:
 
 
 def number(outcome: Outcome, found: Found, seconds: Decimal) -> Amount:
-    """The number an outcome comes to; `seconds` is the length of the attempt so far."""
+    """The number an outcome comes to; `seconds`: from the first tick to the last."""
     match outcome:
         case Number(value):
             return exactly(value)

@@ -232,7 +232,7 @@ class Extreme:
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """Length of the attempt in seconds."""
+    """Seconds from the attempt's first tick to its last: n ticks last n − 1 of them."""
 
 
 @dataclass(frozen=True, slots=True)
