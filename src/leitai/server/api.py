@@ -20,6 +20,7 @@ from leitai.governance.api import router as session
 from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
+from leitai.judging.attempts.api import router as attempts
 from leitai.server.demo_api import router as demo
 from leitai.server.openapi import describe
 from leitai.server.wiring import station_gate
@@ -42,7 +43,7 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
 )
-for each in (session, contests, station_routes(station_gate), judging, demo):
+for each in (session, contests, station_routes(station_gate), judging, attempts, demo):
     api.add_router("", each)
 
 

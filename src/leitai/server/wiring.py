@@ -12,13 +12,16 @@ from leitai.contests.names import NAMES
 from leitai.contests.queries import find_book
 from leitai.contests.rules import access_contest_for
 from leitai.core.ledger.acts import LedgerEntry
+from leitai.devices.queries import stage_stations
 from leitai.devices.room import DeviceRoom
 from leitai.devices.room import install as install_devices
 from leitai.governance.door import asker
 from leitai.governance.doorkeeper import DOORKEEPER, credential_of
 from leitai.governance.rules import Right
 from leitai.journal.journal import Journal
-from leitai.live import Ask, InProcessBus
+from leitai.judging.attempts.room import RefereeRoom
+from leitai.live import Ask, LiveBus
+from leitai.showcase.referee import VIEW, open_stations, station_topic
 from leitai.showcase.showcase import Showcase
 
 
@@ -40,7 +43,7 @@ class Authoriser:
         if identity is None:
             loop = asyncio.get_running_loop()
             identity = await loop.run_in_executor(self._workers, DOORKEEPER.identify, credential)
-        if view == "jury":
+        if view in ("jury", VIEW):
             return contest in identity.judges or identity.may(contest, Right.PROGRESS)
         return identity.may(contest, Right.WATCH)
 
@@ -59,13 +62,22 @@ def open_devices(journal: Journal, folder: Path) -> DeviceRoom:
     return room
 
 
-def open_showcase(journal: Journal, workers: ThreadPoolExecutor) -> Showcase:
-    """The showcase, told of every commit and of every change of names."""
-    bus = InProcessBus()
+def open_showcase(
+    journal: Journal, workers: ThreadPoolExecutor, bus: LiveBus, room: RefereeRoom
+) -> Showcase:
+    """The showcase, told of every commit, of every change of names and of running attempts."""
 
     def committed(contest: str, entries: list[LedgerEntry]) -> None:
         bus.publish(contest, entries[-1].seq)
+        bus.publish(station_topic(contest), 0)
 
     journal.on_commit(committed)
     NAMES.on_change(lambda contest: bus.publish(contest, 0))
-    return Showcase(books=find_book, names=NAMES.of, authorise=Authoriser(workers), bus=bus)
+    stations = open_stations(books=find_book, names=NAMES.of, stations=stage_stations, room=room)
+    return Showcase(
+        books=find_book,
+        names=NAMES.of,
+        authorise=Authoriser(workers),
+        bus=bus,
+        others={VIEW: stations},
+    )

@@ -32,7 +32,7 @@ class Showcase:
         routes: the hot reads.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- all that a showcase is joined with
         self,
         *,
         books: Books,

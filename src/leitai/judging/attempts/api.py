@@ -1,7 +1,5 @@
 """The attempts' part of the API; thin."""
 
-# ruff: noqa: ARG001 -- every view is handed its request
-
 from __future__ import annotations
 
 from typing import Any
@@ -22,6 +20,7 @@ from leitai.judging.attempts import (
     services,
     trying,
 )
+from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.room import current_room
 
 router = Router(tags=["attempts"])
@@ -71,12 +70,18 @@ def get_attempt(request: HttpRequest, contest_id: str, attempt: Code) -> Row:
 
 
 @router.post(ATTEMPT + "/seal", response=schemas.SealedOut, operation_id="sealAttempt")
-def seal_attempt(request: HttpRequest, contest_id: str, attempt: Code) -> Row:
+def seal_attempt(
+    request: HttpRequest, contest_id: str, attempt: Code, body: schemas.SealIn | None = None
+) -> Row:
     """End an attempt: record it, judge the recording, put the marks into the ledger."""
     identity = asker(request)
     rules.run_attempts(identity=identity, contest_id=contest_id)
     sealed = services.seal_attempt(
-        room=current_room(), contest=contest_id, code=attempt, actor=identity.actor
+        room=current_room(),
+        contest=contest_id,
+        code=attempt,
+        actor=identity.actor,
+        end=body.end if body is not None else None,
     )
     receipt = sealed.receipt
     facts = {"recording": sealed.row.recording, "seq": receipt.seq, "at": receipt.at}
@@ -299,7 +304,7 @@ def cancel_correction(request: HttpRequest, contest_id: str, correction: Code) -
     return 204, None
 
 
-def _head(row: services.Attempt) -> Row:
+def _head(row: Attempt) -> Row:
     """An attempt as lists have it."""
     ruleset = queries.rules_or_none(row.contest, row.stage)
     sealed = queries.sealed_attempts(row.contest).get(row.code)

@@ -61,9 +61,10 @@ class Bank:
             self._run(work, begin)
         return self.drain()
 
-    def finish(self, lane: int) -> None:
-        """The lane's attempt ends here; what its rules still looked ahead for is settled."""
+    def finish(self, lane: int) -> NDArray[np.void] | None:
+        """The lane's attempt ends here: what its rules still waited for is settled; its edges."""
         self.lanes.finish(mask_of(lane))
+        return self.drain().get(lane)
 
     def drain(self) -> dict[int, NDArray[np.void]]:
         """Edges since they were last asked for, by lane."""

@@ -27,7 +27,6 @@ from leitai.judging.attempts.benches import Benches
 from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.recordings import Recordings
 from leitai.judging.attempts.running import Finished, Running
-from leitai.judging.attempts.verdicts import final, provisional
 
 RHYTHM: Final = 0.01
 """Seconds between two rounds at least: what comes meanwhile is judged in one kernel call."""
@@ -197,7 +196,8 @@ class RefereeRoom:
                     self._leave(running)
                     running.change_rules(ours)
                     self._seat(running)
-        self._wake.set()
+                    self._judge([running])
+        self._publish(contest)
 
     # What screens ask
 
@@ -265,24 +265,17 @@ class RefereeRoom:
         for bank, parts in work.values():
             edges = bank.run(parts)
             for lane in parts:
-                running = lanes[id(bank), lane]
-                running.edges += edges.get(lane, ())
-                if lane in edges or running.live is None:
-                    running.judged(provisional(running))
+                lanes[id(bank), lane].heard(edges.get(lane))
         return changed
 
     def _finished(self, running: Running, ticks: int) -> Finished:
-        live = None
-        rest = running.grid.finish(ticks) if running.grid.done <= ticks else None
-        if running.seat is not None and rest is not None:
+        rest = running.grid.finish(ticks)
+        if running.seat is not None:
             bank, lane = running.seat
             running.watch(rest)
-            running.edges += bank.run({lane: rest}).get(lane, ())
-            bank.finish(lane)
-            running.edges += bank.drain().get(lane, ())
-            live = final(running)
-            running.judged(live)
-        return Finished(running.recorded(ticks), live)
+            running.heard(bank.run({lane: rest}).get(lane))
+            running.heard(bank.finish(lane))
+        return Finished(running.recorded(ticks), running.live)
 
     def _look_at_clock(self) -> None:
         """Seal what has reached its limit; tell screens of stations that fell silent."""

@@ -20,6 +20,7 @@ from leitai.judging.attempts.running import Point, Running
 Row = dict[str, Any]
 ZERO = Decimal(0)
 MICROSECONDS = 1_000_000
+EVENTS = 8
 
 
 def station_row(
@@ -168,14 +169,18 @@ def columns_of(points: Sequence[Point], channels: int) -> list[list[float | None
 
 def event_rows(running: Running) -> list[Row]:
     """The last points that fell, the newest first; seconds from the attempt's start."""
-    tick = running.rules.telemetry.tick
+    live, tick = running.live, running.rules.telemetry.tick
+    if live is None:
+        return []
+    fallen = [each for one in live.verdicts for each in one.evidence if each.points]
+    fallen.sort(key=lambda each: (each.span.end, each.span.start), reverse=True)
     return [
         {
             "rule": each.rule,
-            "from": each.start * tick / MICROSECONDS,
-            "to": each.end * tick / MICROSECONDS,
+            "from": each.span.start * tick / MICROSECONDS,
+            "to": each.span.end * tick / MICROSECONDS,
             "points": written(each.points),
             "what": each.what,
         }
-        for each in reversed(running.events)
+        for each in fallen[:EVENTS]
     ]

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.grid import Grid, Ticks
+from leitai.core.referee.lanes import EDGE
+from leitai.core.referee.marking import Marker, runs_in
 from leitai.core.referee.model import Judgement, RuleSet, Telemetry
 from leitai.core.referee.recording import Header, RecordedChannel, write_recording
 from leitai.devices.samples import Samples
 from leitai.judging.attempts.bank import Bank
-from leitai.judging.attempts.marks import points_of, verdicts_of
 from leitai.judging.attempts.models import Attempt
 
 SPARK_MICROSECONDS: Final = 100_000
 SPARK_LENGTH: Final = 60
-EVENTS: Final = 8
 
 
 class Point(NamedTuple):
@@ -28,21 +27,6 @@ class Point(NamedTuple):
 
     x: NDArray[np.float32]
     valid: NDArray[np.uint8] | None
-
-
-class Event(NamedTuple):
-    """Points that fell: a rule's mark moved.
-
-    Attributes:
-        start, end: ticks it is about; `points`: by how much the rule's points moved.
-        what: `earned`, `lost`, `unknown`.
-    """
-
-    rule: str
-    start: int
-    end: int
-    points: Decimal
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +50,7 @@ class Running:
         sequence: the station's last block that was taken in; `first`: the first.
         received: when samples last came, wall clock, UTC nanoseconds; 0: never.
         latest: event time of the last sample, nanoseconds from the start.
-        live: the provisional judgement; `state`: as on screens.
+        state: as on screens; `now`: what all channels showed last.
     """
 
     def __init__(self, row: Attempt, rules: RuleSet) -> None:
@@ -82,9 +66,7 @@ class Running:
         self.received = 0
         self.latest = -1
         self.state = "running"
-        self.live: Judgement | None = None
         self.finished: Finished | None = None
-        self.events: deque[Event] = deque(maxlen=EVENTS)
         self.now: Point | None = None
         self.seat: tuple[Bank, int] | None = None
         self.judge_by(rules)
@@ -94,14 +76,16 @@ class Running:
         self.rules = rules
         self.grid = Grid(rules.telemetry)
         self.spark: deque[Point] = deque(maxlen=SPARK_LENGTH)
-        self.edges: list[np.void] = []
+        self._marker = Marker.of(rules)
+        self._edges: list[NDArray[np.void]] = []
+        self._live: Judgement | None = None
+        self._stale = False
         self._stride = max(1, SPARK_MICROSECONDS // rules.telemetry.tick)
 
     def change_rules(self, rules: RuleSet) -> None:
         """Judge all that came so far by other rules, over the same channels."""
         times, values = self.grid.samples()
         self.judge_by(rules)
-        self.live = None
         self.grid.add(times, values)
 
     @property
@@ -137,23 +121,27 @@ class Running:
             last = None if ticks.valid is None else ticks.valid[-1]
             self.now = Point(ticks.x[-1], last)
 
-    def judged(self, judgement: Judgement) -> None:
-        """A newer provisional judgement: note whose points moved."""
-        before = {} if self.live is None else {each.rule: each for each in self.live.verdicts}
-        self.live = judgement
-        for rule, verdict in verdicts_of(self.rules, judgement, item=self.item):
-            old = before.get(rule.id)
-            was = None if old is None else old.mark
-            if old is None or was == verdict.mark:
-                continue
-            moved = (points_of(rule, verdict.mark) or Decimal(0)) - (
-                points_of(rule, was) or Decimal(0)
-            )
-            what = "unknown" if verdict.mark is None else "earned" if moved > 0 else "lost"
-            last = verdict.evidence[-1].span if verdict.evidence else None
-            tick = judgement.ticks
-            span = (last.start, last.end) if last is not None else (tick, tick)
-            self.events.append(Event(rule.id, *span, moved, what))
+    def heard(self, edges: NDArray[np.void] | None) -> None:
+        """The kernel has run: truths have changed, or at least time has passed."""
+        self._stale = True
+        if edges is not None and len(edges):
+            self._edges.append(edges)
+
+    @property
+    def live(self) -> Judgement | None:
+        """What is known so far, made when asked for; `None` before the first tick."""
+        if self._stale and self.seat is not None:
+            bank, lane = self.seat
+            probes = bank.lanes.probes(lane)
+            runs = runs_in(bank.plan, self._all_edges(), probes)
+            self._live = self._marker.judgement(probes, runs)
+            self._stale = False
+        return self._live
+
+    def _all_edges(self) -> NDArray[np.void]:
+        if len(self._edges) != 1:
+            self._edges = [np.concatenate([np.empty(0, EDGE), *self._edges])]
+        return self._edges[0]
 
     def recorded(self, ticks: int) -> bytes:
         """The bytes of the recording, if the attempt has that many ticks."""

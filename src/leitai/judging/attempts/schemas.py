@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from leitai.contests.schemas import Body, Code, ItemCode
-from leitai.judging.schemas import Number, Words
+from leitai.judging.schemas import Instant, Number, Words
 
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 Tick = Annotated[int, Field(ge=0, lt=1 << 29)]
@@ -24,6 +24,12 @@ class BeginIn(Body):
     attempt: Code | None = None
     stage: Code | None = None
     item: ItemCode = ""
+
+
+class SealIn(Body):
+    """When the attempt ended, UTC microseconds; without it: now."""
+
+    end: Instant | None = None
 
 
 class AbortIn(Body):

@@ -14,14 +14,14 @@ from leitai.core.referee.model import ENGINE, Judgement, RuleSet
 from leitai.core.referee.recording import read_recording
 from leitai.core.rulebook.attempts import REFEREE
 from leitai.core.rulebook.refusal import Refused
+from leitai.devices.admission import AHEAD
 from leitai.devices.models import Station
-from leitai.governance.faults import Fault, not_found
+from leitai.governance.faults import Fault, invalid, not_found
 from leitai.journal.journal import current
 from leitai.journal.request import Receipt
 from leitai.judging.attempts.marks import applies, marks_of
 from leitai.judging.attempts.models import Attempt, State
 from leitai.judging.attempts.room import RefereeRoom, current_room
-from leitai.judging.attempts.running import Finished
 
 UNDER_WAY: Final = (State.RUNNING, State.SEALING)
 NO_RECORDING: Final = "0" * 64
@@ -179,8 +179,12 @@ def busy(station: str, code: str) -> Fault:
     )
 
 
-def seal_attempt(*, room: RefereeRoom, contest: str, code: str, actor: str) -> Sealed:
+def seal_attempt(
+    *, room: RefereeRoom, contest: str, code: str, actor: str, end: int | None = None
+) -> Sealed:
     """End an attempt: record it durably, judge it from the file, put the verdict in the ledger.
+
+    `end`: when it ended, UTC microseconds; otherwise now, or at its limit. Told once, it stays.
 
     What was shown while it ran was provisional; the judgement of the file counts. If the two
     differ, that is a finding of the attempt.
@@ -191,13 +195,26 @@ def seal_attempt(*, room: RefereeRoom, contest: str, code: str, actor: str) -> S
     """
     row = under_way(contest=contest, code=code)
     if row.state == State.RUNNING:
-        row.state, row.end = State.SEALING, room.end_of(contest, code)
+        row.state, row.end = State.SEALING, proper_end(row, end, room.end_of(contest, code))
         row.save(update_fields=["state", "end"])
     room.await_samples(contest, code, row.end or row.start)
     with room.settling(contest):
         row.refresh_from_db()
         require_under_way(row)
         return settle(room, row, actor)
+
+
+def proper_end(row: Attempt, told: int | None, now: int) -> int:
+    """When an attempt ends: as told if that can be, at most a device's clock ahead of now."""
+    if told is None:
+        return now
+    if not row.start < told <= now + AHEAD // 1000:
+        raise invalid(
+            "The end must lie after the attempt's start and not in the future.",
+            "结束时间须晚于作业开始，且不能在未来。",
+            params={"start": row.start, "end": told},
+        )
+    return told
 
 
 def seal_alone(contest: str, code: str) -> None:
@@ -216,8 +233,8 @@ def settle(room: RefereeRoom, row: Attempt, actor: str) -> Sealed:
     finished = room.finish(row.contest, row.code, row.end or row.start)
     content = finished.content
     row.recording = room.recordings.keep(content)
-    judged = judge(rules, read_recording(content, digest=row.recording))
-    row.findings = findings_of(row, rules, finished, judged)
+    judged = judge(rules, read_recording(content, digest=row.recording), margins=False)
+    row.findings = findings_of(row, finished.live, judged)
     row.save(update_fields=["recording", "findings"])
     marks = marks_of(rules, judged, item=row.item)
     act = act_of(row, rules, marks, replaces=replaced_by_now(row))
@@ -233,12 +250,11 @@ def seal_key(code: str) -> str:
     return f"seal:{code}"
 
 
-def findings_of(row: Attempt, rules: RuleSet, finished: Finished, judged: Judgement) -> list[str]:
-    """What was odd: marks or evidence that were not the same live."""
-    live = finished.live
-    if live is None or live.rules != rules.digest:
+def findings_of(row: Attempt, live: Judgement | None, judged: Judgement) -> list[str]:
+    """What was odd: a mark, a value, a span or a point that was not the same live."""
+    if live is None or live.rules != judged.rules:
         return []
-    if (live.verdicts, live.ticks) == (judged.verdicts, judged.ticks):
+    if (live.ticks, live.verdicts) == (judged.ticks, judged.verdicts):
         return []
     log.error("attempt %s of %s: live and sealed judgements differ", row.code, row.contest)
     return ["live_differs"]
