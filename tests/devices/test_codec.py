@@ -28,9 +28,7 @@ def test_the_header_lies_as_the_documents_say() -> None:
     st.integers(0, 2**61),
     st.integers(1, 2**32 - 1),
 )
-def test_what_is_written_is_read(
-    values: np.ndarray, sequence: int, t0: int, dt: int
-) -> None:
+def test_what_is_written_is_read(values: np.ndarray, sequence: int, t0: int, dt: int) -> None:
     block = read_block(write_block(values, sequence=sequence, t0=t0, dt=dt))
     assert block.sequence == sequence
     assert block.values.tobytes() == values.tobytes()

@@ -93,7 +93,7 @@ def test_the_first_of_equal_or_backward_times_stays() -> None:
     assert hall.heard[0].values[:, 0].tolist() == [0, 1, 4]
     late = write_block(values, sequence=2, times=times)
     assert refusal(hall, late) == "out_of_order"
-    assert hall.counters() == {"out_of_order": 2 + 1}
+    assert hall.counters() == {"out_of_order": 2 + 5}
 
 
 def test_values_that_cannot_be_used_are_marked_and_counted() -> None:

@@ -17,7 +17,7 @@ NOW = 1_800_000_000_000_000_000
 MS = 1_000_000
 
 
-def channel(
+def channel(  # noqa: PLR0913 -- what a channel is
     name: str,
     kind: ChannelKind = ChannelKind.NUMBER,
     *,

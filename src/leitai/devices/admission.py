@@ -58,7 +58,7 @@ class Admission:
             kept = self._check(slot, block, received)
             values = self.slots.wiring(slot).arranged(block.values, block.names)
         except DeviceRefused as fault:
-            self.note(slot, fault.code, received, fault.params)
+            self.note(slot, fault.code, received, fault.params, fault.params.get("count", 1))
             raise
         return self._take(slot, block, kept, values, received, origin)
 
