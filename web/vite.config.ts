@@ -28,6 +28,7 @@ export default defineConfig({
         live: here('./live.html'),
         judge: here('./judge.html'),
         desk: here('./desk.html'),
+        referee: here('./referee.html'),
       },
     },
   },

@@ -12,7 +12,7 @@ from support.server import Server
 
 pytestmark = pytest.mark.server
 
-ADDRESSES = ["/", "/desk", "/desk/contests/x", "/judge", "/judge/cup-1"]
+ADDRESSES = ["/", "/desk", "/desk/contests/x", "/judge", "/judge/cup-1", "/referee/cup-1"]
 
 
 def get(server: Server, path: str, **headers: str) -> httpx.Response:

@@ -118,7 +118,7 @@ class Pages:
     def _is_shell(self, page: str, rest: str) -> bool:
         if not page:
             return not rest
-        if page == "judge":
+        if page in ("judge", "referee"):
             return not rest or CODE.fullmatch(rest) is not None
         return page == "desk"
 

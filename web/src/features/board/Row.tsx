@@ -1,7 +1,9 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { BoardRow, Column } from '@/lib/api/board'
+import { Change } from '@/lib/components/Change'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
+import { useChanges } from '@/lib/useChanges'
 import { named } from './order'
 import { words } from './words'
 
@@ -14,18 +16,6 @@ interface Props {
   pinned?: boolean
   toggle: (entry: string) => void
   children?: ReactNode
-}
-
-/** Shows how often `value` has changed since it was first seen. */
-function useChanges(value: string | null): number {
-  const before = useRef(value)
-  const [changes, setChanges] = useState(0)
-  useEffect(() => {
-    if (before.current === value) return
-    before.current = value
-    setChanges((n) => n + 1)
-  }, [value])
-  return changes
 }
 
 function Total({ value }: { value: string | null }) {
@@ -52,22 +42,6 @@ function Rank({ row }: { row: BoardRow }) {
     <span className={row.rank <= 3 ? `num rank medal medal-${row.rank}` : 'num rank'}>
       <span aria-hidden="true">{row.rank}</span>
       <span className="say">{spoken}</span>
-    </span>
-  )
-}
-
-function Change({ by }: { by: number }) {
-  const say = useWords(words)
-  if (by === 0) return <span className="say">{say('still')}</span>
-  const up = by > 0
-  const n = Math.abs(by)
-  return (
-    <span className={up ? 'num change change-up' : 'num change'}>
-      <span aria-hidden="true">
-        {up ? '▲' : '▼'}
-        {n}
-      </span>
-      <span className="say">{say(up ? 'up' : 'down', { n })}</span>
     </span>
   )
 }

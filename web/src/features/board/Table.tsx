@@ -4,7 +4,7 @@ import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { Chunk } from './Chunk'
 import { Row } from './Row'
-import { useMotion } from './useMotion'
+import { useMotion } from '@/lib/useMotion'
 import { useSteady } from './useSteady'
 import { words } from './words'
 

@@ -1,13 +1,5 @@
-import { useEffect, useState } from 'react'
 import type { Board } from '@/lib/api/board'
-import type { Refusal } from '@/lib/api/client'
-import { Feed, type Link } from '@/lib/feed/feed'
-
-interface Shown {
-  board: Board | null
-  link: Link
-  refusal: Refusal | null
-}
+import { useFeed, type Shown } from '@/lib/feed/useFeed'
 
 function inlined(contest: string): Board | null {
   const text = document.getElementById('board')?.textContent
@@ -21,30 +13,7 @@ function inlined(contest: string): Board | null {
 }
 
 /** The board of a contest, kept up to date; `stage` null follows the stage opened last. */
-export function useBoard(contest: string, stage: string | null, view = 'public'): Shown {
-  const [shown, setShown] = useState<Shown>(() => ({
-    board: stage ? null : inlined(contest),
-    link: 'connecting',
-    refusal: null,
-  }))
-  useEffect(() => {
-    const feed = new Feed({
-      contest,
-      view,
-      stage,
-      first: stage ? null : inlined(contest),
-      board: (board) => {
-        setShown((old) => ({ ...old, board }))
-      },
-      link: (link, refusal) => {
-        setShown((old) =>
-          old.link === link && old.refusal === refusal ? old : { ...old, link, refusal },
-        )
-      },
-    })
-    return () => {
-      feed.stop()
-    }
-  }, [contest, stage, view])
-  return shown
+export function useBoard(contest: string, stage: string | null, view = 'public'): Shown<Board> {
+  const first = () => (stage ? null : inlined(contest))
+  return useFeed<Board>({ contest, stage, view, first })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { contestStatus, listContests, readContest, type ContestDetail } from '@/lib/api/contests'
 import { desk, type Session } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
@@ -7,28 +7,13 @@ import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { StateBadge } from '@/lib/components/StateBadge'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { useHash } from '@/lib/useHash'
 import { useLoaded } from '@/lib/useLoaded'
 import { ContestDesk, isSection } from './ContestDesk'
 import { DemoPace } from './DemoPace'
 import { NewContest } from './NewContest'
 import { SignIn } from './SignIn'
 import { words } from './words'
-
-/** Where the address's hash points: `#/contest/section`. */
-function useHash(): string[] {
-  const read = () => location.hash.split('/').slice(1).map(decodeURIComponent)
-  const [parts, setParts] = useState(read)
-  useEffect(() => {
-    const turned = () => {
-      setParts(read())
-    }
-    addEventListener('hashchange', turned)
-    return () => {
-      removeEventListener('hashchange', turned)
-    }
-  }, [])
-  return parts
-}
 
 async function mine(): Promise<ContestDetail[]> {
   const contests = await listContests()

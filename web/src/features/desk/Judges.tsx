@@ -4,7 +4,7 @@ import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
-import { Confirm } from './Confirm'
+import { Confirm } from '@/lib/components/Confirm'
 import { Links } from './Links'
 import { words } from './words'
 

@@ -9,7 +9,7 @@ import { StateBadge } from '@/lib/components/StateBadge'
 import { titled } from '@/lib/i18n/language'
 import { count } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
-import { Confirm } from './Confirm'
+import { Confirm } from '@/lib/components/Confirm'
 import { words } from './words'
 
 const OFFERED: Record<StageStatus, readonly StageAct[]> = {

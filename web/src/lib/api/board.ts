@@ -38,16 +38,21 @@ export interface Freeze {
   hidden: number
 }
 
-/** What a board shows; `rows` by entry id, in the order of `pos`. */
-export interface Board {
+/** What every live view has: how far it has come, and rows by their id. */
+export interface Picture {
   contest: string
   view: string
   seq: number
   at: number
+  state: BoardState
+  rows: Record<string, unknown>
+}
+
+/** What a board shows; `rows` by entry id, in the order of `pos`. */
+export interface Board extends Picture {
   title: Title
   stage: string
   stages: StageHead[]
-  state: BoardState
   frozen: Freeze | null
   places: number
   columns: Column[]
@@ -55,14 +60,22 @@ export interface Board {
   rows: Record<string, BoardRow>
 }
 
-export interface Delta {
-  meta?: Partial<Omit<Board, 'rows'>>
-  rows?: Record<string, BoardRow>
+export interface Delta<P extends Picture = Board> {
+  meta?: Partial<Omit<P, 'rows'>>
+  rows?: P['rows']
   gone?: string[]
 }
 
-export type Frame =
-  | { kind: 'snapshot'; seq: number; prev: number | null; at: number; body: Board }
-  | { kind: 'delta'; seq: number; prev: number | null; at: number; body: Delta }
-  | { kind: 'heartbeat'; seq: number; prev: number | null; at: number; body?: unknown }
-  | { kind: 'end'; seq: number; prev: number | null; at: number; body?: unknown }
+interface Stamp {
+  seq: number
+  prev: number | null
+  at: number
+}
+
+export type Frame<P extends Picture = Board> = Stamp &
+  (
+    | { kind: 'snapshot'; body: P }
+    | { kind: 'delta'; body: Delta<P> }
+    | { kind: 'heartbeat'; body?: unknown }
+    | { kind: 'end'; body?: unknown }
+  )

@@ -23,4 +23,13 @@ export const words = {
   open: ['打分中', 'Marking'],
   closed: ['已停止打分', 'Marking closed'],
   frozen: ['已封榜', 'Frozen'],
+  off: ['未触发', 'Not triggered'],
+  pending: ['判断中', 'Being judged'],
+  earned: ['得分', 'Earned'],
+  partial: ['部分得分', 'Earned in part'],
+  lost: ['失分', 'Lost'],
+  unknown: ['需人工裁定', 'A person must decide'],
+  up: ['上升 {n} 位', 'up {n}'],
+  down: ['下降 {n} 位', 'down {n}'],
+  still: ['名次未变', 'no change'],
 } as const

@@ -1,4 +1,4 @@
-import type { Board, Frame } from '../api/board'
+import type { Board, Frame, Picture } from '../api/board'
 import { Refusal } from '../api/client'
 import { apply } from './fold'
 import { Poller } from './poll'
@@ -7,13 +7,13 @@ import { events, socket, type Transport } from './transport'
 /** How the board reaches the reader, in the order from best to worst. */
 export type Link = 'connecting' | 'live' | 'polling' | 'retrying' | 'offline' | 'ended' | 'refused'
 
-export interface FeedOptions {
+export interface FeedOptions<P extends Picture = Board> {
   contest: string
   view?: string
   /** `null`: the stage opened last; the feed follows when another is opened. */
   stage?: string | null
-  first?: Board | null
-  board: (board: Board) => void
+  first?: P | null
+  board: (board: P) => void
   link: (link: Link, refusal: Refusal | null) => void
   transports?: readonly Transport[]
 }
@@ -27,8 +27,8 @@ const RETURN = 1000
 const FIRST_WAIT = 250
 const LONGEST = 15_000
 
-export class Feed {
-  private current: Board | null
+export class Feed<P extends Picture = Board> {
+  private current: P | null
   private close: (() => void) | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private silence: ReturnType<typeof setTimeout> | undefined
@@ -40,10 +40,10 @@ export class Feed {
   /** The server could not be reached at the last poll. */
   private away = false
   private readonly transports: readonly Transport[]
-  private readonly poller: Poller
-  private readonly options: FeedOptions
+  private readonly poller: Poller<P>
+  private readonly options: FeedOptions<P>
 
-  constructor(options: FeedOptions) {
+  constructor(options: FeedOptions<P>) {
     this.options = options
     this.current = options.first ?? null
     this.transports = options.transports ?? [events, socket]
@@ -98,12 +98,12 @@ export class Feed {
     this.silence = setTimeout(this.lost, SILENCE)
   }
 
-  private readonly take = (frame: Frame): void => {
+  private readonly take = (frame: Frame<Picture>): void => {
     if (this.stopped) return
     this.heard = Date.now()
     this.failures = 0
     this.listen()
-    const [next, outcome] = apply(this.current, frame)
+    const [next, outcome] = apply(this.current, frame as Frame<P>)
     if (outcome === 'gap') {
       this.connect()
       return
@@ -120,7 +120,7 @@ export class Feed {
     this.options.link('live', null)
   }
 
-  private show(board: Board): void {
+  private show(board: P): void {
     this.current = board
     this.options.board(board)
   }
@@ -156,7 +156,7 @@ export class Feed {
     }
   }
 
-  private polled(board: Board | null): void {
+  private polled(board: P | null): void {
     this.polls += 1
     if (this.ended && board) {
       this.ended = board.state === 'final'

@@ -1,11 +1,17 @@
-import type { Board, Frame } from '../api/board'
+import type { Board, Delta, Frame, Picture } from '../api/board'
+
+interface Stamped<P extends Picture> {
+  body: Delta<P>
+  seq: number
+  at: number
+}
 
 /** What became of a frame: `gap` means the board must be fetched whole. */
 export type Outcome = 'changed' | 'same' | 'gap' | 'end'
 
-function merged(board: Board, frame: Extract<Frame, { kind: 'delta' }>): Board {
-  const { meta, rows, gone } = frame.body
-  const next: Board = { ...board, ...meta, seq: frame.seq, at: frame.at }
+function merged<P extends Picture>(board: P, { body, seq, at }: Stamped<P>): P {
+  const { meta, rows, gone } = body
+  const next: P = { ...board, ...meta, seq, at }
   if (!rows && !gone?.length) return next
   next.rows = { ...board.rows, ...rows }
   for (const id of gone ?? []) Reflect.deleteProperty(next.rows, id)
@@ -18,7 +24,10 @@ function merged(board: Board, frame: Extract<Frame, { kind: 'delta' }>): Board {
  * A delta holds whole rows as of `seq` for everything changed since `prev`; it therefore fits any
  * board from `prev` up to `seq`, and leaves a gap only when `prev` lies ahead of the board.
  */
-export function apply(board: Board | null, frame: Frame): [Board | null, Outcome] {
+export function apply<P extends Picture = Board>(
+  board: P | null,
+  frame: Frame<P>,
+): [P | null, Outcome] {
   switch (frame.kind) {
     case 'snapshot':
       return [{ ...frame.body, seq: frame.seq }, 'changed']

@@ -1,8 +1,8 @@
-import type { Board } from '../api/board'
+import type { Picture } from '../api/board'
 import { send } from '../api/client'
 
 /** Reads a board whole; a second read of the same board costs a `304` and gives `null`. */
-export class Poller {
+export class Poller<P extends Picture> {
   private tag = ''
   private readonly path: string
 
@@ -10,11 +10,11 @@ export class Poller {
     this.path = path
   }
 
-  async read(): Promise<Board | null> {
+  async read(): Promise<P | null> {
     const headers: Record<string, string> = this.tag ? { 'If-None-Match': this.tag } : {}
     const response = await send(this.path, { headers })
     if (response.status === 304) return null
     this.tag = response.headers.get('ETag') ?? ''
-    return (await response.json()) as Board
+    return (await response.json()) as P
   }
 }

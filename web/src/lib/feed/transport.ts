@@ -1,8 +1,8 @@
-import type { Frame } from '../api/board'
+import type { Frame, Picture } from '../api/board'
 
 /** What a transport tells its owner; after `lost` it is silent. */
 export interface Ear {
-  frame: (frame: Frame) => void
+  frame: (frame: Frame<Picture>) => void
   lost: () => void
 }
 
@@ -11,9 +11,9 @@ export type Transport = (path: string, ear: Ear) => () => void
 
 const KINDS = ['snapshot', 'delta', 'heartbeat', 'end'] as const
 
-function read(text: unknown): Frame | null {
+function read(text: unknown): Frame<Picture> | null {
   try {
-    return JSON.parse(String(text)) as Frame
+    return JSON.parse(String(text)) as Frame<Picture>
   } catch {
     return null
   }

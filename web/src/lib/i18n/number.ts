@@ -10,3 +10,8 @@ export function number(value: string | null | undefined): string {
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009')
 }
+
+/** A change of points: +3 or −2; nothing lost is no minus. */
+export function signed(value: string): string {
+  return /^[-\u2212]|^0+(\.0*)?$/.test(value) ? number(value) : `+${value}`
+}

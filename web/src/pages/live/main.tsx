@@ -1,4 +1,5 @@
 import { BoardPage } from '@/features/board/BoardPage'
+import '@/lib/components/live.css'
 import '@/features/board/rows.css'
 import '@/features/board/board.css'
 import '@/features/board/detail.css'

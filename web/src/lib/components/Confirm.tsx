@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from '@/lib/components/Button'
-import { Dialog } from '@/lib/components/Dialog'
-import { ErrorNote } from '@/lib/components/Note'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { ErrorNote } from './Note'
 
 interface Props<T> {
   title: string
@@ -10,11 +10,13 @@ interface Props<T> {
   done: (result: T) => void
   close: () => void
   failed?: (error: unknown) => void
+  /** Whether everything that the act needs has been filled in. */
+  ready?: boolean
   children: ReactNode
 }
 
 /** Asks before an act that others will see; the answer's button is the act's verb. */
-export function Confirm<T>({ title, verb, run, done, close, failed, children }: Props<T>) {
+export function Confirm<T>({ title, verb, run, done, close, failed, ready = true, children }: Props<T>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const act = () => {
@@ -32,7 +34,7 @@ export function Confirm<T>({ title, verb, run, done, close, failed, children }: 
       title={title}
       close={close}
       actions={
-        <Button look="primary" busy={busy} onClick={act}>
+        <Button look="primary" busy={busy} disabled={!ready} onClick={act}>
           {verb}
         </Button>
       }

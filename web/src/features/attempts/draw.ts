@@ -1,0 +1,140 @@
+import type { AttemptDetail, Samples } from '@/lib/api/attempts'
+import { lapse } from '@/lib/i18n/time'
+import { drawStrip, rangeOf, type Range, type Sheet } from './drawStrip'
+import type { Lane, Layout } from './layout'
+import { hatch, inkOf, washOf } from './palette'
+import { finePlaces, ruler, xOf } from './scale'
+import { keyOf, type Mark } from './spans'
+
+export interface Scene {
+  detail: AttemptDetail
+  layout: Layout
+  samples: Samples | null
+  /** Of each channel over the whole attempt, so that zooming does not move the axes. */
+  ranges: Readonly<Record<string, Range>>
+  chosen: Mark | null
+  cursor: number
+}
+
+const NOTHING = { t: [], low: [], high: [] }
+
+/** Bars narrower than this could neither be seen nor hit. */
+export const THINNEST = 6
+
+function drawRuler(sheet: Sheet, { detail, layout }: Scene): void {
+  const { pen, colours, view, gutter, width } = sheet
+  const places = finePlaces(view, width, detail.tick_us)
+  pen.font = `11px ${colours.font}`
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  for (const { tick, seconds } of ruler(view, width, detail.tick_us)) {
+    const x = Math.round(gutter + xOf(view, width, tick)) + 0.5
+    if (x < gutter - 1) continue
+    pen.fillStyle = colours.line
+    pen.fillRect(x, layout.ruler - 6, 1, layout.height - layout.ruler + 6)
+    pen.fillStyle = colours.ink2
+    pen.fillText(lapse(seconds, places), x + 4, layout.ruler / 2 + 1)
+  }
+}
+
+function barOf(sheet: Sheet, lane: Lane, from: number, to: number): [number, number, number, number] {
+  const { view, gutter, width } = sheet
+  const x = gutter + xOf(view, width, from)
+  const end = gutter + xOf(view, width, to + 1)
+  const wide = Math.max(THINNEST, end - x)
+  return [x - (wide - (end - x)) / 2, lane.top + 4, wide, lane.height - 8]
+}
+
+function drawLane(sheet: Sheet, lane: Lane, { chosen }: Scene): void {
+  const { pen, colours, gutter, width } = sheet
+  pen.fillStyle = colours.line
+  pen.fillRect(gutter, lane.top + lane.height - 1, width, 1)
+  lane.verdict.evidence.forEach(({ what, from, to }, place) => {
+    const bar = barOf(sheet, lane, from, to)
+    if (bar[0] + bar[2] < gutter || bar[0] > gutter + width) return
+    const [x, y, wide, height] = bar
+    const ink = inkOf(what, colours)
+    if (what === 'unknown') {
+      pen.fillStyle = colours.panel
+      pen.fillRect(x, y, wide, height)
+      hatch(pen, bar, ink)
+      pen.strokeStyle = ink
+      pen.strokeRect(x + 0.5, y + 0.5, wide - 1, height - 1)
+    } else {
+      pen.fillStyle = ink
+      pen.fillRect(x, what === 'earned' ? y : y + 2, wide, what === 'earned' ? height : height - 4)
+    }
+    if (chosen?.key === keyOf(lane.verdict.rule, place)) {
+      pen.strokeStyle = colours.ink
+      pen.lineWidth = 2
+      pen.strokeRect(x - 2, y - 2, wide + 4, height + 4)
+      pen.lineWidth = 1
+    }
+  })
+}
+
+function drawChosen(sheet: Sheet, { chosen, layout }: Scene): void {
+  if (!chosen) return
+  const { pen, colours, view, gutter, width } = sheet
+  const { what, from, to } = chosen.evidence
+  const x = gutter + xOf(view, width, from)
+  const wide = Math.max(1, gutter + xOf(view, width, to + 1) - x)
+  pen.fillStyle = washOf(what, colours)
+  pen.fillRect(x, layout.ruler, wide, layout.height - layout.ruler)
+}
+
+function drawWorst(sheet: Sheet, { chosen, layout }: Scene): void {
+  if (chosen?.evidence.margin_at == null) return
+  const { pen, colours, view, gutter, width } = sheet
+  const x = gutter + xOf(view, width, chosen.evidence.margin_at)
+  pen.strokeStyle = inkOf(chosen.evidence.what, colours)
+  pen.setLineDash([2, 3])
+  pen.beginPath()
+  pen.moveTo(x, layout.ruler)
+  pen.lineTo(x, layout.height)
+  pen.stroke()
+  pen.setLineDash([])
+}
+
+function drawCursor(sheet: Sheet, { cursor, layout }: Scene): void {
+  const { pen, colours, view, gutter, width } = sheet
+  const x = Math.round(gutter + xOf(view, width, cursor))
+  if (x < gutter || x > gutter + width) return
+  pen.fillStyle = colours.ink
+  pen.fillRect(x - 0.5, layout.ruler - 4, 1.5, layout.height - layout.ruler + 4)
+  pen.beginPath()
+  pen.moveTo(x - 5, layout.ruler - 10)
+  pen.lineTo(x + 5.5, layout.ruler - 10)
+  pen.lineTo(x + 0.25, layout.ruler - 2)
+  pen.fill()
+}
+
+/** The whole timeline as it stands. */
+export function drawTimeline(sheet: Sheet, scene: Scene): void {
+  const { pen, gutter, width, colours } = sheet
+  const { layout, detail, samples, ranges } = scene
+  pen.clearRect(0, 0, gutter + width, layout.height)
+  pen.save()
+  pen.beginPath()
+  pen.rect(gutter, 0, width, layout.height)
+  pen.clip()
+  drawChosen(sheet, scene)
+  drawRuler(sheet, scene)
+  for (const lane of layout.lanes) drawLane(sheet, lane, scene)
+  pen.restore()
+  for (const strip of layout.strips) {
+    const { id } = strip.channel
+    const trace = samples?.channels[id] ?? NOTHING
+    const range = ranges[id] ?? rangeOf(strip.limits, trace)
+    drawStrip(sheet, strip, { trace, range, gaps: detail.gaps[id] ?? [] })
+  }
+  pen.save()
+  pen.beginPath()
+  pen.rect(gutter, 0, width, layout.height)
+  pen.clip()
+  drawWorst(sheet, scene)
+  drawCursor(sheet, scene)
+  pen.restore()
+  pen.fillStyle = colours.line
+  pen.fillRect(gutter - 1, layout.ruler, 1, layout.height - layout.ruler)
+}

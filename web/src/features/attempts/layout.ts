@@ -1,0 +1,52 @@
+import type { AttemptDetail, Channel, Verdict } from '@/lib/api/attempts'
+import { limitsOf } from './limits'
+
+export interface Strip {
+  kind: 'strip'
+  top: number
+  height: number
+  channel: Channel
+  limits: number[]
+}
+
+export interface Lane {
+  kind: 'lane'
+  top: number
+  height: number
+  verdict: Verdict
+}
+
+export interface Layout {
+  height: number
+  ruler: number
+  strips: Strip[]
+  lanes: Lane[]
+}
+
+const RULER = 22
+const HEIGHTS = { number: 62, bool: 34, code: 38 } as const
+const LANE = 24
+const BETWEEN = 8
+
+/** Which rows the timeline has, from the top: the ruler, a lane per rule, a strip per channel. */
+export function layoutOf({ channels, verdicts }: Pick<AttemptDetail, 'channels' | 'verdicts'>): Layout {
+  let top = RULER
+  const place = (height: number) => {
+    top += height
+    return top - height
+  }
+  const lanes = verdicts.map(
+    (verdict): Lane => ({ kind: 'lane', top: place(LANE), height: LANE, verdict }),
+  )
+  top += BETWEEN
+  const strips = channels.map((channel): Strip => {
+    const height = HEIGHTS[channel.type]
+    const limits = [...new Set(verdicts.flatMap(({ text }) => limitsOf(text, channel)))]
+    return { kind: 'strip', top: place(height), height, channel, limits }
+  })
+  return { height: top, ruler: RULER, lanes, strips }
+}
+
+export function rowAt({ lanes, strips }: Layout, y: number): Lane | Strip | null {
+  return [...lanes, ...strips].find((row) => y >= row.top && y < row.top + row.height) ?? null
+}

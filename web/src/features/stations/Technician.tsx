@@ -1,0 +1,154 @@
+import { useCallback, useState } from 'react'
+import { stations, type Finding, type LiveStation, type Station, type StationKey } from '@/lib/api/stations'
+import { Button } from '@/lib/components/Button'
+import { Confirm } from '@/lib/components/Confirm'
+import { ErrorNote } from '@/lib/components/Note'
+import { Toast, type Said } from '@/lib/components/Toast'
+import { useLanguage } from '@/lib/i18n/language'
+import { count } from '@/lib/i18n/number'
+import { clock, micros, stamp } from '@/lib/i18n/time'
+import { useWords } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
+import { Conduct } from './Conduct'
+import { KeyShown } from './Keys'
+import { remedies, staffWords } from './staffWords'
+
+const REFRESH = 2000
+
+function Facts({ station }: { station: Station }) {
+  const say = useWords(staffWords)
+  const { last_seen: seen, clock_offset: offset } = station
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{say('connection')}</dt>
+        <dd>{say(station.online ? 'online' : 'offline')}</dd>
+      </div>
+      <div>
+        <dt>{say('lastSeen')}</dt>
+        <dd className="num">{seen === null ? say('never') : stamp(micros(seen))}</dd>
+      </div>
+      <div>
+        <dt>{say('received')}</dt>
+        <dd className="num">{count(station.received)}</dd>
+      </div>
+      {offset != null && (
+        <div>
+          <dt>{say('clock')}</dt>
+          <dd className="num">{say('seconds', { n: offset.toFixed(2).replace('-', '−') })}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Refusals({ counters, recent }: { counters: Record<string, number>; recent: Finding[] }) {
+  const say = useWords(staffWords)
+  const zh = useLanguage() === 'zh'
+  const codes = Object.entries(counters).filter(([, n]) => n > 0)
+  if (codes.length === 0) return <p className="hint">{say('noFindings')}</p>
+  const known = remedies as Readonly<Record<string, readonly [string, string]>>
+  const sample = (code: string) => recent.find((one) => one.code === code)
+  const told = (code: string) => {
+    const found = sample(code)
+    return (zh ? found?.zh : found?.message) ?? code
+  }
+  return (
+    <table className="list findings" data-testid="findings">
+      <thead>
+        <tr>
+          <th scope="col">{say('what')}</th>
+          <th scope="col">{say('howMany')}</th>
+          <th scope="col">{say('recent')}</th>
+          <th scope="col">{say('todo')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map(([code, n]) => {
+          const found = sample(code)
+          return (
+            <tr key={code} data-code={code}>
+              <th scope="row">{told(code)}</th>
+              <td className="num">{count(n)}</td>
+              <td className="num">{found ? clock(micros(found.at)) : '–'}</td>
+              <td>{known[code]?.[zh ? 0 : 1] ?? found?.fix ?? ''}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+interface Props {
+  contest: string
+  id: string
+  live: LiveStation | null
+}
+
+/** What staff see and do at one station. */
+export function Technician({ contest, id, live }: Props) {
+  const say = useWords(staffWords)
+  const list = useLoaded(() => stations.list(contest), contest, REFRESH)
+  const found = useLoaded(() => stations.findings(contest, id), id, REFRESH)
+  const [renewing, setRenewing] = useState(false)
+  const [key, setKey] = useState<StationKey | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
+  const quiet = useCallback(() => {
+    setSaid(null)
+  }, [])
+  const station = list.data?.find((one) => one.station === id)
+  const error = list.error ?? found.error
+  return (
+    <section className="technician" aria-label={say('technician')} data-testid="technician">
+      <div className="section-line">
+        <h2>{say('technician')}</h2>
+        <Conduct
+          contest={contest}
+          station={id}
+          live={live}
+          done={(text) => {
+            setSaid({ text, key: Date.now() })
+          }}
+        />
+        <Button
+          look="quiet"
+          onClick={() => {
+            setRenewing(true)
+          }}
+        >
+          {say('renew')}
+        </Button>
+      </div>
+      {error !== null && <ErrorNote error={error} brief />}
+      {station && <Facts station={station} />}
+      <h3>{say('findings')}</h3>
+      {found.data && <Refusals {...found.data} />}
+      {renewing && (
+        <Confirm
+          title={say('renewAsk', { station: id })}
+          verb={say('renew')}
+          run={() => stations.renew(contest, id)}
+          done={(made) => {
+            setRenewing(false)
+            setKey(made)
+          }}
+          close={() => {
+            setRenewing(false)
+          }}
+        >
+          <p>{say('renewSays')}</p>
+        </Confirm>
+      )}
+      {key && (
+        <KeyShown
+          made={key}
+          close={() => {
+            setKey(null)
+          }}
+        />
+      )}
+      <Toast said={said} gone={quiet} />
+    </section>
+  )
+}
