@@ -14,6 +14,7 @@ JUMP = 2_000_000_000
 """By how much a jumping clock is wrong, ns; a second less than what the server would refuse."""
 AHEAD = 60_000_000_000
 """How far in the future a future-dated block lies, ns."""
+_NANOSECOND = 1e-9
 
 
 class Kind(StrEnum):
@@ -53,7 +54,7 @@ class Fault:
 
     def hits(self, start: float, end: float) -> bool:
         """Whether it concerns the time `start` … `end` (excluded)."""
-        return self.at < end and (start < self.at + self.length or start <= self.at)
+        return self.at < end and (start + _NANOSECOND < self.at + self.length or start <= self.at)
 
 
 def read_fault(text: str, machine: Machine) -> Fault:

@@ -8,11 +8,19 @@ import click
 from rich.panel import Panel
 
 from leitai.contests.folder.read import read_folder
+from leitai.server.cli.optional import quiet_asyncua
 from leitai.server.cli.preparing import lan_address, prepare, run
 from leitai.server.cli.report import OUT
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
-from leitai.server.demo.sample import CONTEST, DemoAccess, access, sample_folder
+from leitai.server.demo.sample import (
+    CONTEST,
+    REFEREE_CONTEST,
+    DemoAccess,
+    access,
+    sample_folder,
+)
+from leitai.server.demo.stations import DemoStations
 
 
 @click.command("demo")
@@ -23,7 +31,7 @@ from leitai.server.demo.sample import CONTEST, DemoAccess, access, sample_folder
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path),
               default=Path("leitai-demo"), help="数据目录 / data folder")  # fmt: skip
 def command(host: str, port: int, speed: float, data: Path) -> None:
-    """演示一场正在评判的比赛 / A sample contest being judged live."""
+    """演示正在评判的比赛 / Sample contests being judged live, by people and by the referee."""
     prepare(data)
     folder = read_folder(sample_folder())
     folder.contest = CONTEST
@@ -41,17 +49,36 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         link_for=None if entry.link else "J01",
         ready=lambda link: _welcome(shown, folder.contest, entry.keep_link(data, link)),
     )
-    OUT.print("打开样例比赛 opening the sample contest …")
+    stations = _stations(url, entry.token)
+
+    def start() -> None:
+        judges.start()
+        stations.start()
+
+    OUT.print("打开样例比赛 opening the sample contests …")
     try:
-        run(host, port, ready=judges.start)
+        run(host, port, ready=start)
     finally:
         judges.stop()
+        stations.stop()
+
+
+def _stations(url: str, token: str) -> DemoStations:
+    """The referee's demo."""
+    from leitai.server.demo.broker import mqtt_port  # noqa: PLC0415 -- needs the settings
+
+    quiet_asyncua()
+    files = sample_folder("robotcell")
+    folder = read_folder(files)
+    folder.contest = REFEREE_CONTEST
+    return DemoStations(url=url, token=token, folder=folder, files=files, pace=PACE, mqtt=mqtt_port)
 
 
 def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
     """What a newcomer needs next."""
     lines = (
         f"公众榜 board        {url}/live/{contest}",
+        f"智能裁判 referee    {url}/referee/{REFEREE_CONTEST}",
         f"裁判打分 judge      {url}{entry.link}",
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
 
 from leitai.server.cli.report import refuse
 
@@ -18,3 +19,9 @@ def need_asyncua() -> None:
         refuse("没有安装 OPC UA 支持 / OPC UA support is not installed", [
             "安装 / install it: pip install 'leitai[opcua]'",
         ])  # fmt: skip
+    quiet_asyncua()
+
+
+def quiet_asyncua() -> None:
+    """Its warnings are about what every simulator does: no encryption, revised intervals."""
+    logging.getLogger("asyncua").setLevel(logging.ERROR)

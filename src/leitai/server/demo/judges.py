@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from leitai.contests.folder.read import ContestFolder, SourcedAct
 from leitai.core.ledger.acts import MarkGiven
 from leitai.server.client import Client, ServerRefused, Unreachable
-from leitai.server.demo.pace import Pace
+from leitai.server.demo.pace import MARKS_A_SECOND, Pace
 from leitai.server.replay import give, set_up
 
 _LOG = logging.getLogger(__name__)
-_PAUSE = 0.2
+_WHO = "judges"
 
 
 class DemoJudges(threading.Thread):
@@ -48,18 +48,20 @@ class DemoJudges(threading.Thread):
 
     def run(self) -> None:
         """Mark until finished or stopped; a server that goes away ends it quietly."""
-        self._pace.running = True
+        self._pace.begin(_WHO)
+        done = False
         try:
             with Client(self._url, self._token) as client:
-                self._work(client)
+                done = self._work(client)
         except Unreachable:
             _LOG.info("the server has stopped, and with it the demo's judges")
         except ServerRefused as reason:
             _LOG.warning("the demo's judges stopped: %s", reason)
         finally:
-            self._pace.running = False
+            self._pace.end(_WHO, done=done)
 
-    def _work(self, client: Client) -> None:
+    def _work(self, client: Client) -> bool:
+        """Judge stage by stage; whether all of them were."""
         stages = [stage.id for stage in self._folder.rulebook.stages]
         marks = Counter(
             each.act.stage for each in self._folder.marks if isinstance(each.act, MarkGiven)
@@ -70,8 +72,8 @@ class DemoJudges(threading.Thread):
             if last:
                 self._ready(self._link(client))
             if not self._stage(client, stage, hurry=not last and marks[stage] > 0):
-                return
-        self._pace.finished = True
+                return False
+        return True
 
     def _link(self, client: Client) -> str:
         """A new personal link, as a path; empty where one is known already."""
@@ -89,7 +91,7 @@ class DemoJudges(threading.Thread):
         elif status != "open":
             return True
         for sourced in self._of(stage):
-            if not (hurry or self._wait()):
+            if not (hurry or self._pace.wait(1 / MARKS_A_SECOND, self._over)):
                 return False
             self._give(client, sourced)
         if hurry:
@@ -107,15 +109,3 @@ class DemoJudges(threading.Thread):
             give(client, self._folder, sourced)
         except ServerRefused as refusal:
             _LOG.info("a demo mark was not taken: %s", refusal.code)
-
-    def _wait(self) -> bool:
-        """Wait out the interval, noticing a changed speed; false when asked to stop."""
-        waited = 0.0
-        while not self._over.is_set():
-            interval = self._pace.interval()
-            if interval is not None and waited >= interval:
-                return True
-            step = _PAUSE if interval is None else min(_PAUSE, max(0.001, interval - waited))
-            self._over.wait(step)
-            waited = 0.0 if interval is None else waited + step
-        return False

@@ -13,6 +13,7 @@ import leitai
 
 USERNAME = "organiser"
 CONTEST = "robot-demo"
+REFEREE_CONTEST = "referee-demo"
 
 
 class DemoAccess(msgspec.Struct):
@@ -31,13 +32,13 @@ class DemoAccess(msgspec.Struct):
         return self
 
 
-def sample_folder() -> Path:
-    """The sample contest: in the wheel, or beside the sources of a checkout."""
+def sample_folder(name: str = "robot") -> Path:
+    """A sample contest: in the wheel, or beside the sources of a checkout."""
     package = Path(leitai.__file__).parent
     for rulebooks in (package / "rulebooks", package.parents[1] / "rulebooks"):
-        if (rulebooks / "robot/rulebook.yaml").is_file():
-            return rulebooks / "robot"
-    raise FileNotFoundError("the sample contest is not in this installation")
+        if (rulebooks / name / "rulebook.yaml").is_file():
+            return rulebooks / name
+    raise FileNotFoundError(f"the sample contest {name} is not in this installation")
 
 
 def access(data: Path) -> DemoAccess:
