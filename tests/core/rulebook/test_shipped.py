@@ -13,7 +13,7 @@ from leitai.core.rulebook.parse_stage import every_aspect
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = sorted((ROOT / "rulebooks").glob("*/rulebook.yaml"))
-REFERENCE = ROOT / "docs" / "rulebook.md"
+REFERENCE = [ROOT / "docs" / name for name in ("rulebook.md", "referee.md")]
 _EXAMPLE = re.compile(r"^```yaml *(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEAD = "rulebook: 1\ntitle: x\n"
 _STAGE = "{aspects: [{id: show, kind: panel, range: {max: 10}}]}"
@@ -39,8 +39,8 @@ def _whole(kind: str, text: str) -> str:
 
 
 def examples() -> list[bytes]:
-    """Every example of the reference as a whole rulebook."""
-    found = _EXAMPLE.findall(REFERENCE.read_text("utf-8"))
+    """Every example of the references as a whole rulebook."""
+    found = [each for page in REFERENCE for each in _EXAMPLE.findall(page.read_text("utf-8"))]
     return [_whole(kind, text).encode() for kind, text in found]
 
 
