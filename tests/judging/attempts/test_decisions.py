@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import httpx
+import pytest
+
+from leitai.core.bundle.recompute import recompute
+from leitai.core.bundle.verify import verify_bundle
+from support.cell import GOOD, OPEN, Cell
+from support.cup import error_of, good
+from support.people import account, appoint
+from support.server import Server
+
+pytestmark = pytest.mark.server
+
+
+class People(NamedTuple):
+    chief: httpx.Client
+    keeper: httpx.Client
+
+
+@pytest.fixture(scope="module")
+def people(running_server: Server) -> Iterator[People]:
+    yield People(account(running_server, "chief"), account(running_server, "keeper"))
+
+
+def contest(server: Server, people: People, name: str) -> Cell:
+    cell = Cell(server.client(), name)
+    appoint(cell.http, name, "chief", "jury")
+    appoint(cell.http, name, "keeper", "scorekeeper")
+    return cell
+
+
+def total(cell: Cell, entry: str) -> str | None:
+    rows = good(cell.http.get(f"{cell.path}/results"))["stages"][0]["rows"]
+    found: str | None = next(row["total"] for row in rows if row["entry"] == entry)
+    return found
+
+
+def test_an_override_needs_a_second_person_and_keeps_the_original(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "override")
+    code = cell.run("E1", GOOD)["attempt"]
+    path = f"{cell.path}/attempts/{code}/overrides"
+    wish = {"aspect": "A1", "value": "1.5", "reason": "夹具松动，裁判组决定"}
+    error_of(people.keeper.post(path, json=wish), 403, "not_allowed")
+    error_of(people.chief.post(path, json={**wish, "value": "9"}), 422, "mark_out_of_range")
+    error_of(people.chief.post(path, json={**wish, "aspect": "ZZ"}), 422, "aspect_unknown")
+    asked = good(people.chief.post(path, json=wish))
+    assert (asked["state"], asked["before"], asked["own"]) == ("waiting", "3", True)
+    error_of(people.chief.post(path, json=wish), 409, "override_waiting")
+    assert total(cell, "E1") == "6.00"
+    confirm = f"{cell.path}/overrides/{asked['override']}/confirm"
+    error_of(people.chief.post(confirm), 409, "second_person")
+    good(cell.http.post(confirm))
+    error_of(cell.http.post(confirm), 409, "decision_settled")
+    assert total(cell, "E1") == "4.50"
+    verdict = next(one for one in cell.detail(code)["verdicts"] if one["rule"] == "A1")
+    assert verdict["mark"] == "3"
+    assert verdict["overridden"]["value"] == "1.5"
+    assert verdict["overridden"]["reason"] == wish["reason"]
+    assert verdict["overridden"]["judge"] != verdict["overridden"]["second"]
+    listed = good(cell.http.get(f"{cell.path}/overrides"))
+    assert [(one["state"], one["own"]) for one in listed] == [("applied", False)]
+
+
+def test_a_cancelled_override_changes_nothing(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "cancelled")
+    code = cell.run("E1", GOOD)["attempt"]
+    wish = {"aspect": "A2", "value": "0", "reason": "x"}
+    asked = good(people.chief.post(f"{cell.path}/attempts/{code}/overrides", json=wish))
+    path = f"{cell.path}/overrides/{asked['override']}"
+    assert cell.http.delete(path).status_code == 204
+    error_of(cell.http.post(f"{path}/confirm"), 409, "decision_settled")
+    error_of(cell.http.delete(f"{cell.path}/overrides/none"), 404, "override_unknown")
+    assert total(cell, "E1") == "6.00"
+
+
+def test_a_correction_moves_all_marks_at_once(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "correct")
+    cell.run("E1", GOOD)
+    cell.run("E2", OPEN, "S2")
+    lenient = cell.rules.replace(b"gate and x > 5 mm", b"gate and x > 50 mm")
+    lenient = lenient.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
+    path = f"{cell.path}/corrections"
+    preview = good(people.chief.post(path, content=lenient))
+    assert preview["attempts"] == 2
+    assert {
+        (one["entry"], one["aspect"], one["before"], one["after"]) for one in preview["marks"]
+    } == {
+        ("E1", "A3", "1", "4"),
+        ("E2", "S1", "1", "0"),
+    }
+    assert {
+        (one["stage"], one["entry"], one["before"], one["after"]) for one in preview["ranks"]
+    } == {
+        ("cell", "E1", "2", "=1"),
+        ("cell", "E2", "1", "=1"),
+        ("result", "E1", "2", "=1"),
+        ("result", "E2", "1", "=1"),
+    }
+    assert (total(cell, "E1"), total(cell, "E2")) == ("6.00", "7.00")
+    one = f"{path}/{preview['correction']}"
+    error_of(cell.http.post(f"{one}/confirm"), 409, "correction_not_asked")
+    asked = good(people.chief.post(f"{one}/apply", json={"reason": "阈值写错"}))
+    assert asked["state"] == "waiting"
+    error_of(people.chief.post(f"{one}/confirm"), 409, "second_person")
+    good(cell.http.post(f"{one}/confirm"))
+    assert (total(cell, "E1"), total(cell, "E2")) == ("9.00", "9.00")
+    assert cell.http.get(f"{cell.path}/rulebook").content == lenient
+    detail = cell.detail("A0001")
+    assert next(v["mark"] for v in detail["verdicts"] if v["rule"] == "A3") == "4"
+    assert verify_bundle(cell.http.get(f"{cell.path}/bundle").content, recompute=recompute).ok
+    running_server.restart()
+    assert (total(cell, "E1"), total(cell, "E2")) == ("9.00", "9.00")
+
+
+def test_a_correction_changes_only_the_referees_rules(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "wide")
+    cell.run("E1", GOOD)
+    path = f"{cell.path}/corrections"
+    wider = cell.rules.replace(b"max: 3", b"max: 5")
+    error_of(people.chief.post(path, content=wider), 422, "correction_too_wide")
+    error_of(people.chief.post(path, content=cell.rules), 409, "rules_in_force")
+    broken = cell.rules.replace(b"peak(x)", b"peak(y)")
+    error = error_of(people.chief.post(path, content=broken), 422, "rulebook_invalid")
+    assert error["problems"][0]["line"]
+    error_of(people.keeper.post(path, content=wider), 403, "not_allowed")
+
+
+def test_a_correction_that_would_now_move_more_is_shown_again(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "stale")
+    cell.run("E1", GOOD)
+    lenient = cell.rules.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
+    preview = good(people.chief.post(f"{cell.path}/corrections", content=lenient))
+    one = f"{cell.path}/corrections/{preview['correction']}"
+    good(people.chief.post(f"{one}/apply", json={"reason": "阈值写错"}))
+    cell.run("E2", GOOD, "S2")
+    error_of(cell.http.post(f"{one}/confirm"), 409, "correction_stale")
+    again = good(people.chief.get(one))
+    assert (again["state"], len(again["marks"])) == ("preview", 2)
+    good(people.chief.post(f"{one}/apply", json={"reason": "阈值写错"}))
+    good(cell.http.post(f"{cell.path}/entries", json={"entries": [{"entry": "E9"}]}))
+    good(cell.http.post(f"{one}/confirm"))
+    assert total(cell, "E2") == "9.00"
+
+
+def test_overridden_marks_stay_as_people_set_them(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "stays")
+    code = cell.run("E1", GOOD)["attempt"]
+    wish = {"aspect": "A3", "value": "2", "reason": "x"}
+    asked = good(people.chief.post(f"{cell.path}/attempts/{code}/overrides", json=wish))
+    good(cell.http.post(f"{cell.path}/overrides/{asked['override']}/confirm"))
+    lenient = cell.rules.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
+    preview = good(people.chief.post(f"{cell.path}/corrections", content=lenient))
+    assert [one["overridden"] for one in preview["marks"]] == [True]
+    assert preview["ranks"] == []
+
+
+def test_rules_are_checked_and_tried_without_being_kept(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "tried")
+    code = cell.run("E1", GOOD)["attempt"]
+    check = f"{cell.path}/rules/check"
+    assert good(people.chief.post(check, content=cell.rules))["problems"] == []
+    broken = cell.rules.replace(b"always(x < 50 mm)", b"always(x < 50 s)")
+    problem = good(people.chief.post(check, content=broken))["problems"][0]
+    assert problem["line"] == 1 + broken[: broken.index(b"50 s")].count(b"\n")
+    strict = cell.rules.replace(b"always(x < 50 mm)", b"always(x < 10 mm)")
+    tried = good(people.chief.post(f"{cell.path}/rules/try?attempt={code}", content=strict))
+    marks = {one["rule"]: one["mark"] for one in tried["verdicts"]}
+    assert (marks["A2"], tried["before"]["A2"]) == ("0", "2")
+    assert total(cell, "E1") == "6.00"
