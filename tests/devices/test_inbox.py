@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from leitai.devices.batch import Raw
 from leitai.devices.codec import Block, write_block
 from leitai.devices.refusal import DeviceRefused
 from leitai.devices.samples import ABSENT_BITS, INVALID_BITS, Samples
-from support.stations import GOOD, MS, NOW, Hall, block
+from support.stations import GOOD, MS, NOW, TELEMETRY, Hall, block
 
 SECOND = 1000 * MS
 
@@ -144,6 +145,22 @@ def test_findings_are_few_however_many_are_counted() -> None:
     assert sum(each.times for each in findings.recent) == 1000
 
 
+def test_a_channel_that_stands_still_is_told_once() -> None:
+    hall = Hall(telemetry=MOVING)
+    for nth in range(12):
+        values = GOOD.copy()
+        values[:, 0] = 5 if nth < 8 else nth
+        values[:, 1] = nth
+        hall.inbox.deliver("cup", "S1", block(nth, values, t0=NOW + nth * 20 * MS))
+    assert hall.counters() == {"stuck": 1}
+    (row,) = hall.inbox.slots.findings[0].rows()
+    assert row["detail"] == {"channel": "x", "limit": 0.1}
+
+
+MOVING = replace(
+    TELEMETRY, channels=(replace(TELEMETRY.channels[0], stuck=10), *TELEMETRY.channels[1:])
+)
+"""As the others, but `x` may not stand still for more than 100 ms."""
 Deed = tuple[int, int, int, int, int, float]
 DEEDS = st.tuples(
     st.integers(0, 3),  # station, the last of which is not enrolled
@@ -173,7 +190,7 @@ def seen(samples: Sequence[Samples]) -> list[tuple[object, ...]]:
 
 @given(st.lists(st.lists(DEEDS, max_size=8), max_size=5))
 def test_many_at_once_are_decided_as_one_by_one(calls: list[list[Deed]]) -> None:
-    one, many = Hall(3), Hall(3)
+    one, many = (Hall(3, telemetry=MOVING) for _ in range(2))
     for call in calls:
         codes = []
         for nth, deed in enumerate(call):
@@ -190,6 +207,6 @@ def test_many_at_once_are_decided_as_one_by_one(calls: list[list[Deed]]) -> None
     assert seen(one.heard) == seen(many.heard)
     for number in (1, 2, 3):
         assert one.counters(f"S{number}") == many.counters(f"S{number}")
-    for name in ("sequence", "last", "blocks", "samples", "seen", "lag"):
+    for name in ("sequence", "last", "blocks", "samples", "seen", "lag", "changed"):
         before, after = getattr(one.inbox.slots, name), getattr(many.inbox.slots, name)
         assert before.tolist() == after.tolist(), name

@@ -17,6 +17,7 @@ from leitai.devices.codec_json import read_json
 from leitai.devices.refusal import DeviceRefused, refused
 from leitai.devices.samples import INVALID, Receipt, Samples, is_absent
 from leitai.devices.slots import LAG_WINDOW, NEVER, NO_LAG, Slots
+from leitai.devices.stillness import newly_stuck
 
 SECOND: Final = 1_000_000_000
 AHEAD: Final = 5 * SECOND
@@ -122,6 +123,7 @@ class Admission:
         if block.counted:
             self._look_for_gap(slot, block.sequence, received)
         self._watch_clock(slot, received - int(times[-1]), received)
+        self.watch_still(np.array([slot]), slots.wiring(slot), times[None], values[None], received)
         slots.sequence[slot], slots.last[slot] = block.sequence, times[-1]
         slots.blocks[slot] += 1
         slots.samples[slot] += len(times)
@@ -159,6 +161,22 @@ class Admission:
                 self._mark(slot, marks, code, received, int(where.sum()), first)
         invalid = wrong["not_a_number"] | broken
         return np.where(invalid, INVALID, values) if invalid.any() else values
+
+    def watch_still(
+        self,
+        slot: NDArray[np.int64],
+        wiring: Wiring,
+        times: NDArray[np.int64],
+        values: NDArray[np.float32],
+        received: int,
+    ) -> None:
+        """Tell which channels of these blocks are stuck; arrays as in `newly_stuck`."""
+        if not wiring.stuck.any():
+            return
+        for nth, column in np.argwhere(newly_stuck(self.slots, slot, wiring, times, values)):
+            channel = wiring.channels[column]
+            detail = {"channel": channel.id, "limit": seconds(int(wiring.stuck[column]))}
+            self.note(int(slot[nth]), "stuck", received, detail)
 
     def _look_for_gap(self, slot: int, sequence: int, received: int) -> None:
         missing = sequence - int(self.slots.sequence[slot]) - 1

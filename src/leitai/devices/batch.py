@@ -152,6 +152,7 @@ class Batch:
         rows = table[chosen]
         ticks = np.arange(made.shape[1], dtype=np.int64)
         times = rows["t0"][:, None] + rows["dt"].astype(np.int64)[:, None] * ticks
+        self._admission.watch_still(place[chosen], wiring, times, made, self._received)
         self._advance(place[chosen], rows, times, came[chosen])
         where = [self._raws[members[nth]] for nth in chosen.tolist()]
         log = self._log

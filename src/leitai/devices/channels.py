@@ -42,6 +42,7 @@ class Wiring:
         low, high: float32 limits of each stage channel.
         whole: stage channels whose values are whole numbers (truths and codes).
         bounded: whether any value could be finite and yet wrong.
+        stuck: nanoseconds each stage channel may stand still; 0: as long as it likes.
     """
 
     names: tuple[str, ...]
@@ -54,6 +55,7 @@ class Wiring:
     high: NDArray[np.float32]
     whole: NDArray[np.bool_]
     bounded: bool
+    stuck: NDArray[np.int64]
 
     def place(self, name: str) -> int:
         """Where the device's channel stands in its blocks; raises `DeviceRefused`."""
@@ -127,6 +129,7 @@ def wire(telemetry: Telemetry, rows: Sequence[Mapped] | None = None) -> Wiring:
         low=low,
         high=high,
         whole=whole,
+        stuck=np.array([(each.stuck or 0) * telemetry.tick * 1000 for each in channels], np.int64),
         bounded=bool(whole.any() or np.isfinite(low).any() or np.isfinite(high).any()),
     )
 

@@ -107,9 +107,11 @@ class Inbox:
         Raises:
             DeviceRefused: nothing of it was taken in; it is counted for the technician.
         """
+        received = received or self.clock()
+        block = self._read(contest, station, payload, received)
         with self.lock:
             samples, receipt = self.check(
-                contest, station, payload, received=received, log=log, position=position
+                contest, station, block, received=received, log=log, position=position
             )
             self.publish([samples])
         return receipt
@@ -125,13 +127,24 @@ class Inbox:
         position: int = -1,
     ) -> tuple[Samples, Receipt]:
         """As `deliver`, without passing it on yet: for who must write it down first."""
+        came = received or self.clock()
+        block = self._read(contest, station, payload, came)
         with self.lock:
-            return self._admission.admit(
-                self._slot(contest, station),
-                payload,
-                received=received or self.clock(),
-                origin=(log, position),
-            )
+            slot = self._slot(contest, station)
+            return self._admission.admit(slot, block, received=came, origin=(log, position))
+
+    def _read(self, contest: str, station: str, payload: bytes | Block, came: int) -> Block:
+        """Read a payload without holding up the others: a long one takes a while."""
+        if isinstance(payload, Block):
+            return payload
+        with self.lock:
+            slot = self._slot(contest, station)
+        try:
+            return self._admission.read(slot, payload)
+        except DeviceRefused as fault:
+            with self.lock:
+                self._admission.note(slot, fault.code, came, fault.params)
+            raise
 
     def deliver_many(self, raws: Sequence[Raw], *, log: str = "") -> Delivery:
         """Check many blocks of any stations at once and pass on what was accepted.

@@ -6,11 +6,8 @@ from typing import Any, Final
 
 from leitai.devices.models import Station
 from leitai.devices.refusal import refused
-from leitai.devices.room import DeviceRoom
+from leitai.devices.room import SILENT_NS, DeviceRoom
 from leitai.devices.slots import NEVER
-
-ONLINE_NS: Final = 3_000_000_000
-"""A station is online if something came from it within this time."""
 
 Row = dict[str, Any]
 
@@ -49,7 +46,7 @@ def _state(room: DeviceRoom, address: tuple[str, str]) -> Row:
         ahead = slots.clock_ahead(slot)
         wiring = slots.wirings[int(slots.group[slot])] if slots.group[slot] != NEVER else None
         return {
-            "online": seen > room.inbox.clock() - ONLINE_NS,
+            "online": seen > room.inbox.clock() - SILENT_NS,
             "last_seen": seen // 1000 or None,
             "received": int(slots.blocks[slot]),
             "samples": int(slots.samples[slot]),

@@ -171,6 +171,18 @@ WORDS: Final[dict[str, Words]] = {
         "序号 {sequence} 之前缺少 {count} 个数据块。",
         "Look at the network; what is missing is judged as a gap.",
     ),
+    "stuck": Words(
+        200,
+        "Channel {channel!r} has stood still for more than {limit} s.",
+        "通道“{channel}”超过 {limit} 秒没有变化。",
+        "Look at the sensor; the channel is invalid until it changes.",
+    ),
+    "silent": Words(
+        200,
+        "Nothing has come for {seconds} s while an attempt is running.",
+        "作业进行中已 {seconds} 秒没有收到数据。",
+        "Look at the device and the network; what is missing is judged as a gap.",
+    ),
     "clock_jump": Words(
         200,
         "The device's clock jumped by {jump} s against this server.",

@@ -30,6 +30,8 @@ from leitai.devices.tallies import read_tallies, row_of, write_tallies
 
 FLUSH_SECONDS: Final = 3.0
 SWEEP_SECONDS: Final = 60.0
+SILENT_NS: Final = 3_000_000_000
+"""A station is taken for silent if nothing came for this time."""
 log = logging.getLogger(__name__)
 
 
@@ -55,6 +57,7 @@ class DeviceRoom:
         self.needed_since: Callable[[], int | None] = lambda: None
         self._ids: dict[Address, int] = {}
         self._wirings: dict[tuple[str, str, bytes], tuple[Telemetry, Wiring]] = {}
+        self._quiet: dict[Address, int] = {}
         self._written: dict[Address, tuple[int, int]] = {}
         self._stale: set[str] = set()
         self._wake = threading.Event()
@@ -124,6 +127,7 @@ class DeviceRoom:
             self._wake.clear()
             try:
                 self._rewire()
+                self._hear_silence()
                 self.flush()
                 self._sweep()
             except Exception:
@@ -138,6 +142,24 @@ class DeviceRoom:
                 slot = self.inbox.slots.place.get((contest, station.code))
                 if slot is not None:
                     self._wire(slot, station)
+
+    def _hear_silence(self) -> None:
+        """Note once which stations have fallen silent while an attempt runs there."""
+        now = self.inbox.clock()
+        with self.inbox.lock:
+            seen = self.inbox.slots.seen
+            quiet = [
+                (address, int(seen[slot]))
+                for address, slot in self.inbox.slots.place.items()
+                if seen[slot] and now - seen[slot] > SILENT_NS
+            ]
+        fresh = [(address, last) for address, last in quiet if self._quiet.get(address) != last]
+        busy = {contest: self.attempts_of(contest) for contest in {each[0][0] for each in fresh}}
+        for (contest, station), last in fresh:
+            if station in busy[contest]:
+                self._quiet[contest, station] = last
+                passed = round((now - last) / 1e9, 1)
+                self.inbox.note(contest, station, "silent", seconds=passed)
 
     def flush(self) -> None:
         """Write the counters that have changed."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leitai.devices.channels import Wiring
+from leitai.devices.codec import MOST_CHANNELS
 from leitai.devices.findings import Findings
 from leitai.devices.refusal import DeviceRefused
 
@@ -61,6 +62,7 @@ class Slots:
         group: the same for stations wired alike.
         sequence: of the last block; `last`: event time of its last sample.
         blocks, samples: taken in; `seen`: when the last came.
+        value: last value of each stage channel, float32 [slot, channel]; `changed`: since when.
         lag: smallest reception minus event time in this window; `lag_before`: in the one before.
     """
 
@@ -84,6 +86,8 @@ class Slots:
         self.wirings: list[Wiring] = []
         for name, (kind, start) in FIELDS.items():
             setattr(self, name, np.full(FIRST_ROOM, start, kind))
+        self.value = np.full((FIRST_ROOM, MOST_CHANNELS), np.nan, np.float32)
+        self.changed = np.full((FIRST_ROOM, MOST_CHANNELS), NEVER, np.int64)
 
     def add(self, address: Address, *, number: int, tally: Tally | None = None) -> int:
         """A slot for a station; the same again for one that has one. It is not wired yet."""
@@ -99,6 +103,8 @@ class Slots:
             for name, (kind, start) in FIELDS.items():
                 more = np.full(len(self.number), start, kind)
                 setattr(self, name, np.concatenate([getattr(self, name), more]))
+            self.value = np.concatenate([self.value, np.full_like(self.value, np.nan)])
+            self.changed = np.concatenate([self.changed, np.full_like(self.changed, NEVER)])
         self.addresses.append(address)
         self.findings.append(tally.findings or Findings())
         self.trouble.append(None)
@@ -112,7 +118,10 @@ class Slots:
         """From now on the station's blocks are read like that."""
         if wiring not in self.wirings:
             self.wirings.append(wiring)
-        self.group[slot] = self.wirings.index(wiring)
+        place = self.wirings.index(wiring)
+        if self.group[slot] != place:
+            self.value[slot], self.changed[slot] = np.nan, NEVER
+        self.group[slot] = place
         self.width[slot] = len(wiring.names)
         self.trouble[slot] = None
 
