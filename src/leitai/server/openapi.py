@@ -1,4 +1,4 @@
-"""Completes the OpenAPI schema: the reads that Django does not answer, and errors everywhere."""
+"""Completes the OpenAPI schema: what other doors than Django's answer, and errors everywhere."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def describe(schema: Any, error: type[Schema]) -> Any:
     components = schema.setdefault("components", {}).setdefault("schemas", {})
     components.update(models.pop("$defs", {}))
     components["ErrorOut"] = models
-    for path, operations in hot_reads().items():
+    for path, operations in (hot_reads() | hot_writes()).items():
         schema["paths"].setdefault(path, {}).update(operations)
     for operations in schema["paths"].values():
         for operation in operations.values():
@@ -64,6 +64,30 @@ def hot_reads() -> dict[str, Any]:
                 kind="text/event-stream",
             )
         },
+    }
+
+
+def hot_writes() -> dict[str, Any]:
+    """What devices send."""
+    station = {**CONTEST, "name": "station"}
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    return {
+        "/api/contests/{contest_id}/stations/{station}/samples": {
+            "post": {
+                "operationId": "sendSamples",
+                "summary": "A block of a station's samples; needs its key. See docs/devices.md.",
+                "tags": ["devices"],
+                "parameters": [CONTEST, station],
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/octet-stream": binary,
+                        "application/json": {"schema": {"type": "object"}},
+                    },
+                },
+                "responses": {200: {"description": "Taken in and on disk; some may be marked."}},
+            }
+        }
     }
 
 
