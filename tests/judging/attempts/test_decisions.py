@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import httpx
@@ -22,8 +21,8 @@ class People(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def people(running_server: Server) -> Iterator[People]:
-    yield People(account(running_server, "chief"), account(running_server, "keeper"))
+def people(running_server: Server) -> People:
+    return People(account(running_server, "chief"), account(running_server, "keeper"))
 
 
 def contest(server: Server, people: People, name: str) -> Cell:
