@@ -21,7 +21,6 @@ _TYPES: Final[dict[Kind, type[np.generic]]] = {
     "i8": np.int8, "u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "i32": np.int32,
     "f32": np.float32, "f64": np.float64,
 }  # fmt: skip
-_ON_SIGNALS: Final = {ops.ADD, ops.SUB, ops.MUL, ops.DIV, ops.LEAST, ops.MOST, ops.ABS, ops.LAG}
 
 
 def size_of(kind: Kind) -> int:
@@ -54,8 +53,8 @@ class Layout:
         self.before = tuple(self._take(Row("i8", 1, -1)) for _ in plan.watches)
         start = [0.0] * ops.WATCH_ROWS
         start[ops.FIRST_TRUE] = start[ops.FIRST_POSSIBLE] = ops.NEVER
-        told = Row("i32", ops.WATCH_ROWS, tuple(start))
-        self.told = tuple(self._take(told) for _ in plan.watches)
+        self._start = np.array(start, np.int32)
+        self.told = tuple(self._take(Row("i32", ops.WATCH_ROWS, 0)) for _ in plan.watches)
         self.block_bytes = self._used
         self.state_bytes = self.blocks * self.block_bytes
         self.truths = self.state_bytes
@@ -72,7 +71,7 @@ class Layout:
 
     def resettable(self) -> tuple[Place, ...]:
         """All that an attempt starts afresh."""
-        return (self.clock, self.end, *self.places, *self.before, *self.told)
+        return (self.clock, self.end, *self.places, *self.before)
 
     def shape(self) -> NDArray[np.int64]:
         """What the kernel must know of the arena."""
@@ -103,8 +102,11 @@ class Layout:
             state, twin = place.at // size, place.twin // size
         if step.ring >= 0:
             ring = self.places[step.ring].at
+        channel = step.op == ops.LOAD or ops.XLT <= step.op <= ops.XNE
+        a = step.a * (self.lanes if channel else self.size)
+        b = step.b if step.op == ops.OFTEN else step.b * self.size
         return [
-            step.op, step.dst, step.a, step.b, step.n, step.shift, step.mask, state, twin, ring,
+            step.op, step.dst * self.size, a, b, step.n, step.shift, step.mask, state, twin, ring,
         ]  # fmt: skip
 
     def watches(self) -> NDArray[np.int64]:
@@ -149,6 +151,9 @@ class Layout:
             column = np.broadcast_to(initial.reshape(-1, 1), (place.row.count, 1))
             for twin in {False, place.row.twin}:
                 self.rows(arena, place, block, twin)[:, lanes] = column
+        for place in self.told:
+            told = self.rows(arena, place, block, twin=False)
+            told.reshape(-1, ops.WATCH_ROWS)[lanes] = self._start
 
     def prepare(self, arena: NDArray[np.uint8]) -> None:
         """Fill the registers that never change."""

@@ -117,7 +117,7 @@ class _Writer:
         lates += [m.horizon for m in self._measured.values()]
         return Plan(
             channels=channels,
-            instructions=(*self._signals, *self._truths),
+            instructions=(*self._signals, *sorted(self._truths, key=_by_channel)),
             signals=len(self._signals),
             truths=self._registers,
             floats=self._floats,
@@ -378,6 +378,11 @@ class _Writer:
     def _row(self, row: Row) -> int:
         self._rows.append(row)
         return len(self._rows) - 1
+
+
+def _by_channel(step: Instruction) -> tuple[int, int]:
+    """Comparisons of channels first, those of one channel together: its row is then at hand."""
+    return (0, step.a) if step.op <= ops.XNE else (1, 0)
 
 
 def _width(window: int) -> tuple[Kind, int]:

@@ -31,7 +31,7 @@ COLUMNS = 10
 # MASK: which operands give way to which neutral truth outside the attempt.
 NO_MASK, MASK_A, MASK_B, NEUTRAL_TRUE = 0, 1, 2, 4
 
-# Columns of a watch, and its int32 rows of state after the byte row of the value it had.
+# Columns of a watch, and its int32 values: side by side for each lane, unlike all other state.
 W_REGISTER, W_HORIZON, W_BEFORE, W_STATE = range(4)
 SINCE, COUNT_LOW, COUNT_HIGH, TRUE_TICKS, UNKNOWN_TICKS, FIRST_TRUE, FIRST_POSSIBLE, MEMORY = range(
     8
@@ -50,7 +50,7 @@ SHAPE_PLACES = 17
 H_DOUBT, H_QUIET, H_LEVEL = range(3)
 
 # Places in the cursor that lets a run go on where the edge buffer was full.
-C_BLOCK, C_LANE, C_TICK, C_FILL, C_DONE = range(5)
+C_BLOCK, C_LANE, C_TICK = range(3)
 
 NEVER = 2**30
 """A tick that no attempt reaches."""

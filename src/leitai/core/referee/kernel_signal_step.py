@@ -59,10 +59,10 @@ def step_signals(
     bad = 0
     for k in range(signals):
         op = program[k, OP]
-        dst, a = unsigned(program[k, DST]) * size, unsigned(program[k, A]) * size
+        dst, a = unsigned(program[k, DST]), unsigned(program[k, A])
         d, vd = floats + dst, valids + dst
         if op == LOAD:
-            at = unsigned((row * shape[S_CHANNELS] + program[k, A]) * shape[S_LANES] + first + lo)
+            at = unsigned(row * shape[S_CHANNELS] * shape[S_LANES] + program[k, A] + first + lo)
             load(f, d, x, at, m)
             if given:
                 bad |= load_valid(arena, vd, valid, at, m)
@@ -86,7 +86,7 @@ def step_signals(
             if program[k, MASK]:
                 bad |= gap
             continue
-        b = unsigned(program[k, B]) * size
+        b = unsigned(program[k, B])
         vb, b = valids + b, floats + b
         if op == ADD:
             add(f, d, a, b, m)

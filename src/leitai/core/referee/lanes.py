@@ -107,8 +107,8 @@ class Lanes:
         self._twins, self._soft = self._layout.twins(), self._layout.soft()
         self._arena = self._layout.fresh()
         most = len(plan.watches) * self._layout.size
-        self._edges = np.empty((max(_ROOM, 2 * most), 4), np.int32)
-        self._cursor = np.zeros(5, np.int64)
+        self._edges = np.empty(4 * max(_ROOM, 2 * most), np.int32)
+        self._cursor = np.zeros(3, np.int64)
         self._drained: list[NDArray[np.int32]] = []
         self._ended = 0
         self._idle = np.zeros((1, plan.channels, stations), np.float32)
@@ -161,13 +161,12 @@ class Lanes:
         return self._per_lane(self._layout.clock)
 
     def edges(self) -> NDArray[np.void]:
-        """Changes of watched truths since the last call (`EDGE`), by lane in the order of time."""
+        """Changes of watched truths since the last call (`EDGE`), each lane's in the order of time."""
         parts, self._drained = self._drained, []
         if not parts:
             return np.empty(0, EDGE)
-        rows = np.concatenate(parts)
-        order = np.argsort(rows[:, 1], kind="stable")
-        return np.ascontiguousarray(rows[order]).view(EDGE)[:, 0]
+        rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
+        return rows.view(EDGE)
 
     def probes(self, lane: int) -> Probes:
         """What is known about a lane's attempt so far; all of it once it was finished."""
@@ -232,15 +231,15 @@ class Lanes:
         cursor = self._cursor
         cursor[:] = 0
         while True:
-            drive(
+            told = drive(
                 self._program, self._limits, self.plan.signals, self._watches, self._twins,
                 self._soft, self._shape, self._arena, flat, checks, given, todo, uneven, ticks,
                 flush, self._edges, cursor,
             )  # fmt: skip
-            if cursor[ops.C_FILL]:
-                self._drained.append(self._edges[: cursor[ops.C_FILL]].copy())
-                cursor[ops.C_FILL] = 0
-            if cursor[ops.C_DONE]:
+            count = told if told >= 0 else -1 - told
+            if count:
+                self._drained.append(self._edges[: 4 * count].copy())
+            if told >= 0:
                 return
 
     def _check(
@@ -286,7 +285,8 @@ class Lanes:
         return int(self._layout.rows(self._arena, place, block, twin=False)[0, at])  # type: ignore[arg-type]
 
     def _told(self, watch: int, block: int, at: int, ticks: int) -> Told:
-        told = self._layout.rows(self._arena, self._layout.told[watch], block, twin=False)[:, at]
+        told = self._layout.rows(self._arena, self._layout.told[watch], block, twin=False)
+        told = told.reshape(-1, ops.WATCH_ROWS)[at]
         value = self._value(self._layout.before[watch], block, at)
         row = [int(each) for each in told]
         run = max(ticks - row[ops.SINCE], 0)

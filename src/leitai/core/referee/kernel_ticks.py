@@ -1,0 +1,316 @@
+"""The ticks of one group of lanes: signals, truths, numbers, and what changed."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leitai.core.referee import kernel_memory as memory
+from leitai.core.referee import kernel_signals as signal
+from leitai.core.referee import kernel_truths as truth
+from leitai.core.referee.kernel_doubt import enter_doubt
+from leitai.core.referee.kernel_ops import (
+    AND,
+    BEQ,
+    BLE,
+    BLT,
+    BNE,
+    DELAY,
+    DST,
+    ENDURE,
+    EVER,
+    FEQ,
+    FGE,
+    FGT,
+    FINAL,
+    FLE,
+    FLT,
+    FNE,
+    FORALL,
+    GAP8,
+    GAP16,
+    GAP32,
+    H_DOUBT,
+    INITIAL,
+    LOWEST,
+    MASK,
+    MASK_A,
+    MASK_B,
+    MEAN,
+    NEUTRAL_TRUE,
+    NOT,
+    OFTEN,
+    OP,
+    OR,
+    PEAK,
+    RING,
+    RISE,
+    RUN8,
+    RUN16,
+    RUN32,
+    S_BLOCK,
+    S_CHANNELS,
+    S_CLOCK,
+    S_END,
+    S_FLOATS,
+    S_HEADER,
+    S_LANES,
+    S_PHASE,
+    S_SPARE,
+    S_TRUTHS,
+    S_VALIDS,
+    SHIFT,
+    SINCE8,
+    SINCE16,
+    SINCE32,
+    STATE,
+    TIMES,
+    TWIN,
+    UNTIL,
+    XEQ,
+    XGE,
+    XGT,
+    XLE,
+    XLT,
+    XNE,
+    A,
+    B,
+    N,
+)
+from leitai.core.referee.kernel_signal_step import step_signals
+from leitai.core.referee.kernel_watch import notice
+from leitai.core.referee.native import native, unsigned
+
+I64 = NDArray[np.int64]
+I32 = NDArray[np.int32]
+F32 = NDArray[np.float32]
+U8 = NDArray[np.uint8]
+I8 = NDArray[np.int8]
+LATE = 2**31
+
+x_lt, x_le, x_gt, x_ge, x_eq, x_ne = (
+    signal.x_lt, signal.x_le, signal.x_gt, signal.x_ge, signal.x_eq, signal.x_ne,
+)  # fmt: skip
+both_lt, both_le, both_eq, both_ne = (
+    signal.both_lt, signal.both_le, signal.both_eq, signal.both_ne,
+)  # fmt: skip
+doubt, veil = signal.doubt, truth.veil
+conjunction, disjunction, negation = truth.conjunction, truth.disjunction, truth.negation
+delay, ever, forall, rise, endure = (
+    truth.delay, truth.ever, truth.forall, truth.rise, truth.endure,
+)  # fmt: skip
+run_clear, run, gap_clear, gap = truth.run_clear, truth.run, truth.gap_clear, truth.gap
+since_clear, since = truth.since_clear, truth.since
+until, fill, copy, times, reached = (
+    memory.until, memory.fill, memory.copy, memory.times, memory.reached,
+)  # fmt: skip
+often, recent, shade, uncertain = memory.often, memory.recent, memory.shade, memory.uncertain
+peak, lowest, final, initial, mean = (
+    memory.peak, memory.lowest, memory.final, memory.initial, memory.mean,
+)  # fmt: skip
+
+
+@native
+def run_ticks(
+    program: I64, limits: F32, signals: int, watches: I64, twins: I64, shape: I64, arena: U8,
+    x: F32, valid: U8, given: bool, base: int, first: int, lo: int, hi: int, start: int, stop: int,
+    flush: bool, edges: I32, count: int, trouble: bool,
+) -> tuple[int, int, bool]:  # fmt: skip
+    """Run these ticks of the lanes `lo` to `hi` of a block, while the edges are sure to fit.
+
+    Returns the tick reached, the edges so far, and whether anything was invalid.
+    """
+    g, f = arena.view(np.int8), arena.view(np.float32)
+    c8, c16, c32 = arena, arena.view(np.uint16), arena.view(np.uint32)
+    i32, f64 = arena.view(np.int32), arena.view(np.float64)
+    i64, g64 = arena.view(np.int64), arena.view(np.uint64)
+    m, lane = unsigned(hi - lo), unsigned(lo)
+    size = unsigned(shape[S_BLOCK])
+    truths = unsigned(shape[S_TRUTHS]) + lane
+    floats, valids = unsigned(shape[S_FLOATS]) + lane, unsigned(shape[S_VALIDS]) + lane
+    clock = unsigned(base // 4 + shape[S_CLOCK] + lo)
+    end = unsigned(base // 4 + shape[S_END] + lo)
+    spare = unsigned(shape[S_SPARE]) + lane
+    b1, b2 = unsigned(base) + lane, unsigned(base // 2) + lane
+    b4, b8 = unsigned(base // 4) + lane, unsigned(base // 8) + lane
+    phase = i64[base // 8 + shape[S_PHASE] + lo]
+    youngest = LATE
+    for j in range(m):
+        youngest = min(youngest, int(i32[clock + j]))
+    header = base // 8 + shape[S_HEADER]
+    room = watches.shape[0] * (hi - lo)
+    for i in range(start, stop):
+        if count + room > edges.shape[0] // 4:
+            return i, count, trouble
+        row = 0 if flush else i
+        if signals and step_signals(
+            program, signals, shape, arena, x, valid, given, base, first, lo, hi, row, phase + i,
+            youngest + i, i,
+        ) and not flush:  # fmt: skip
+            trouble = True
+        if trouble and i64[header + H_DOUBT] == 0:
+            enter_doubt(arena, base, twins)
+            i64[header + H_DOUBT] = 1
+        doubtful = i64[header + H_DOUBT] != 0
+        corner = unsigned(row * shape[S_CHANNELS] * shape[S_LANES] + first + lo)
+        for k in range(signals, program.shape[0]):
+            op, n = program[k, OP], program[k, N]
+            d = truths + unsigned(program[k, DST])
+            ra, rb = unsigned(program[k, A]), unsigned(program[k, B])
+            a, b = truths + ra, truths + rb
+            state, twin = unsigned(program[k, STATE]), unsigned(program[k, TWIN])
+            ring = b1 + unsigned(program[k, RING])
+            mask = program[k, MASK]
+            if mask and (flush or youngest + i < program[k, SHIFT]):
+                neutral = 1 if mask & NEUTRAL_TRUE else -1
+                shift = i - program[k, SHIFT]
+                if mask & MASK_A:
+                    veil(g, spare, a, i32, clock, end, m, shift, neutral)
+                    a = spare
+                if mask & MASK_B:
+                    veil(g, spare + size, b, i32, clock, end, m, shift, neutral)
+                    b = spare + size
+            if op == XLT:
+                x_lt(g, d, x, corner + ra, m, limits[k])
+            elif op == XLE:
+                x_le(g, d, x, corner + ra, m, limits[k])
+            elif op == XGT:
+                x_gt(g, d, x, corner + ra, m, limits[k])
+            elif op == XGE:
+                x_ge(g, d, x, corner + ra, m, limits[k])
+            elif op == XEQ:
+                x_eq(g, d, x, corner + ra, m, limits[k])
+            elif op == XNE:
+                x_ne(g, d, x, corner + ra, m, limits[k])
+            elif op == FLT:
+                x_lt(g, d, f, floats + ra, m, limits[k])
+            elif op == FLE:
+                x_le(g, d, f, floats + ra, m, limits[k])
+            elif op == FGT:
+                x_gt(g, d, f, floats + ra, m, limits[k])
+            elif op == FGE:
+                x_ge(g, d, f, floats + ra, m, limits[k])
+            elif op == FEQ:
+                x_eq(g, d, f, floats + ra, m, limits[k])
+            elif op == FNE:
+                x_ne(g, d, f, floats + ra, m, limits[k])
+            elif op == BLT:
+                both_lt(g, d, f, floats + ra, floats + rb, m)
+            elif op == BLE:
+                both_le(g, d, f, floats + ra, floats + rb, m)
+            elif op == BEQ:
+                both_eq(g, d, f, floats + ra, floats + rb, m)
+            elif op == BNE:
+                both_ne(g, d, f, floats + ra, floats + rb, m)
+            elif op == AND:
+                conjunction(g, d, a, b, m)
+            elif op == OR:
+                disjunction(g, d, a, b, m)
+            elif op == NOT:
+                negation(g, d, a, m)
+            elif op == DELAY:
+                delay(g, d, a, ring + unsigned((phase + i) % n) * size, m)
+            elif op == EVER:
+                ever(g, d, a, b1 + state, m)
+            elif op == FORALL:
+                forall(g, d, a, b1 + state, m)
+            elif op == RISE:
+                rise(g, d, a, b1 + state, m)
+            elif op == ENDURE:
+                endure(g, d, a, b, b1 + state, m)
+            elif op == RUN8:
+                if doubtful:
+                    run(g, d, a, c8, b1 + state, b1 + twin, m, np.uint8(n))
+                else:
+                    run_clear(g, d, a, c8, b1 + state, m, np.uint8(n))
+            elif op == RUN16:
+                if doubtful:
+                    run(g, d, a, c16, b2 + state, b2 + twin, m, np.uint16(n))
+                else:
+                    run_clear(g, d, a, c16, b2 + state, m, np.uint16(n))
+            elif op == RUN32:
+                if doubtful:
+                    run(g, d, a, c32, b4 + state, b4 + twin, m, np.uint32(n))
+                else:
+                    run_clear(g, d, a, c32, b4 + state, m, np.uint32(n))
+            elif op == GAP8:
+                if doubtful:
+                    gap(g, d, a, c8, b1 + state, b1 + twin, m, np.uint8(n))
+                else:
+                    gap_clear(g, d, a, c8, b1 + state, m, np.uint8(n))
+            elif op == GAP16:
+                if doubtful:
+                    gap(g, d, a, c16, b2 + state, b2 + twin, m, np.uint16(n))
+                else:
+                    gap_clear(g, d, a, c16, b2 + state, m, np.uint16(n))
+            elif op == GAP32:
+                if doubtful:
+                    gap(g, d, a, c32, b4 + state, b4 + twin, m, np.uint32(n))
+                else:
+                    gap_clear(g, d, a, c32, b4 + state, m, np.uint32(n))
+            elif op == SINCE8:
+                if doubtful:
+                    since(g, d, a, b, c8, b1 + state, b1 + twin, m, np.uint8(n))
+                else:
+                    since_clear(g, d, a, b, c8, b1 + state, m, np.uint8(n))
+            elif op == SINCE16:
+                if doubtful:
+                    since(g, d, a, b, c16, b2 + state, b2 + twin, m, np.uint16(n))
+                else:
+                    since_clear(g, d, a, b, c16, b2 + state, m, np.uint16(n))
+            elif op == SINCE32:
+                if doubtful:
+                    since(g, d, a, b, c32, b4 + state, b4 + twin, m, np.uint32(n))
+                else:
+                    since_clear(g, d, a, b, c32, b4 + state, m, np.uint32(n))
+            elif op == UNTIL:
+                at = (phase + i) % n
+                fill(g, ring + unsigned(at) * size, m, -1)
+                if doubtful:
+                    until(g, a, b, i32, b4 + state, ring, m, at, n, size, 1, 1)
+                    until(g, a, b, i32, b4 + twin, ring, m, at, n, size, 0, 1)
+                else:
+                    until(g, a, b, i32, b4 + state, ring, m, at, n, size, 1, 2)
+                copy(g, d, ring + unsigned((at + 1) % n) * size, m)
+            elif op == TIMES:
+                times(g, a, ring, i32, b4 + state, m, 1)
+                if doubtful:
+                    times(g, a, ring, i32, b4 + twin, m, 0)
+                other = twin if doubtful else state
+                reached(g, d, i32, b4 + state, b4 + other, m, n)
+                copy(g, ring, a, m)
+            elif op == OFTEN:
+                often(g, a, ring, i32, b4 + state, clock, m, i, size, n, 1)
+                if doubtful:
+                    often(g, a, ring, i32, b4 + twin, clock, m, i, size, n, 0)
+                other = twin if doubtful else state
+                since_tick = i - program[k, B]
+                recent(g, d, i32, b4 + state + size, b4 + other + size, clock, m, since_tick)
+                copy(g, ring, a, m)
+            else:
+                if doubtful:
+                    shade(g, spare, a, arena, valids + rb, m)
+                    a = spare
+                uncertain(g, a, ring, ring + size, m, op == FINAL, op == INITIAL)
+                if op == PEAK:
+                    peak(f, b4 + state, floats + rb, g, a, ring, m)
+                elif op == LOWEST:
+                    lowest(f, b4 + state, floats + rb, g, a, ring, m)
+                elif op == FINAL:
+                    final(f, b4 + state, floats + rb, g, a, ring, m)
+                elif op == INITIAL:
+                    initial(f, b4 + state, floats + rb, g, a, ring, m)
+                elif op == MEAN:
+                    mean(f64, b8 + state, b8 + state + size, f, floats + rb, g, a, ring, m)
+            if doubtful and op <= BNE:
+                if op >= FLT:
+                    doubt(g, d, arena, valids + ra, m)
+                    if op >= BLT:
+                        doubt(g, d, arena, valids + rb, m)
+                elif given:
+                    doubt(g, d, valid, corner + ra, m)
+        count = notice(
+            g, g64, i32, watches, unsigned(base), lane, unsigned(hi), clock, end, i, first,
+            edges, count,
+        )  # fmt: skip
+    return stop, count, trouble
