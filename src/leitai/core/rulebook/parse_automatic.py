@@ -10,6 +10,7 @@ from leitai.core.referee.digest import rules_digest
 from leitai.core.referee.language import tree
 from leitai.core.referee.language.errors import FormulaError
 from leitai.core.referee.language.read import Reading, read_condition, read_rule
+from leitai.core.referee.language.shape import shape
 from leitai.core.referee.language.units import Unit
 from leitai.core.referee.model import Ramp, Rule, RuleKind, RuleSet, Telemetry
 from leitai.core.rulebook.fields import Fields
@@ -24,6 +25,8 @@ OF_DEDUCTION: Final = ("when", "measure", "while", "step")
 CENT: Final = Decimal("0.01")
 LEAST: Final = Decimal("0.000000001")
 MAX_RULES: Final = 500
+MAX_MEMORY: Final = 1_000_000
+"""Bytes the engine may keep for one station: delays, windows that count."""
 
 T = TypeVar("T")
 Wanted = Literal["condition", "truth", "number"]
@@ -53,6 +56,11 @@ class Referee:
         if len(rules) > MAX_RULES:
             message = f"{fields.what} has {len(rules)} automatic rules; at most {MAX_RULES}"
             fields.report.add(fields.node, "too_large", message)
+        memory = sum(shape(each.formula).memory for each in rules)
+        if memory > MAX_MEMORY:
+            message = f"the rules of {fields.what} keep {memory} bytes for each station"
+            fix = f"at most {MAX_MEMORY} can be: take shorter times, or a longer tick"
+            fields.report.add(fields.node, "too_large", message, fix)
         if self._telemetry is None:
             return None
         whole = RuleSet(stage, self._telemetry, rules)

@@ -12,7 +12,7 @@ from leitai.core.referee.language.build import Builder
 from leitai.core.referee.language.errors import FormulaError
 from leitai.core.referee.language.numbers import expressed
 from leitai.core.referee.language.setting import MAX_HORIZON, Setting
-from leitai.core.referee.language.shape import horizon, size
+from leitai.core.referee.language.shape import shape
 from leitai.core.referee.language.syntax import read_syntax
 from leitai.core.referee.language.temporal import conjunction
 from leitai.core.referee.language.times import microseconds
@@ -43,6 +43,8 @@ __all__ = [
 
 MAX_SIZE: Final = 2000
 """Nodes of a tree after the words of the trade are spelled out."""
+MAX_DEPTH: Final = 100
+"""Its levels: every walk over a tree may be recursive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +184,12 @@ def _fixed(text: str, example: str) -> Fixed:
 
 
 def _bounded(node: tree.Formula) -> tree.Formula:
-    if size(node) > MAX_SIZE:
-        message = f"the formula has over {MAX_SIZE} parts once its words are spelled out"
+    made = shape(node)
+    if made.size > MAX_SIZE or made.depth > MAX_DEPTH:
+        message = f"spelled out, the formula has over {MAX_SIZE} parts or {MAX_DEPTH} levels"
         raise FormulaError(0, "formula_too_large", message, "split it over several aspects")
-    ahead = horizon(node)
-    if ahead > MAX_HORIZON:
-        message = f"the formula looks {ahead} ticks ahead; at most {MAX_HORIZON} can be"
+    if made.horizon > MAX_HORIZON:
+        message = f"the formula looks {made.horizon} ticks ahead; at most {MAX_HORIZON} can be"
         fix = "take shorter times, or a longer tick"
         raise FormulaError(0, "formula_time", message, fix)
     return node

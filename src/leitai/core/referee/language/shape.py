@@ -1,16 +1,55 @@
-"""How large a tree is and how late its verdict is known."""
+"""How large a tree is, how late its verdict is known, how much must be remembered for it.
+
+Trees may share nodes and be deep, so they are walked without recursion, each node once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import fields
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from leitai.core.referee.language import tree
 
+Node: TypeAlias = tree.Signal | tree.Formula
 
-def children(node: tree.Signal | tree.Formula) -> tuple[tree.Signal | tree.Formula, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The measures of a tree.
+
+    Attributes:
+        size: nodes; those that several parents share count for each.
+        depth: levels.
+        horizon: ticks that must pass before the value at a tick is known.
+        memory: bytes that the engine keeps for it at every station, about.
+    """
+
+    size: int
+    depth: int
+    horizon: int
+    memory: int
+
+
+def shape(node: Node) -> Shape:
+    """The measures of a tree."""
+    known: dict[int, Shape] = {}
+    waiting: list[tuple[Node, bool]] = [(node, False)]
+    while waiting:
+        each, ready = waiting.pop()
+        if id(each) in known:
+            continue
+        below = children(each)
+        if ready:
+            known[id(each)] = _above(each, [known[id(child)] for child in below])
+        else:
+            waiting.append((each, True))
+            waiting.extend((child, False) for child in below)
+    return known[id(node)]
+
+
+def children(node: Node) -> tuple[Node, ...]:
     """The parts of a node that are nodes."""
     found: list[Any] = []
     for name in _names(cast("Hashable", type(node))):
@@ -27,27 +66,28 @@ def _names(kind: Hashable) -> tuple[str, ...]:
     return tuple(each.name for each in fields(cast("Any", kind)))
 
 
-def size(node: tree.Signal | tree.Formula) -> int:
-    """Nodes of the tree; those that several parents share count for each."""
-    return _size(node, {})
+def _above(node: Node, below: list[Shape]) -> Shape:
+    waits = max((each.horizon for each in below), default=0)
+    ahead = node.high if isinstance(node, (tree.Eventually, tree.Henceforth, tree.Until)) else 0
+    kept = sum(each.memory for each in below) + _kept(node)
+    kept += sum(waits - each.horizon for each in below)  # operands wait for the slowest
+    return Shape(
+        size=1 + sum(each.size for each in below),
+        depth=1 + max((each.depth for each in below), default=0),
+        horizon=waits + ahead,
+        memory=kept,
+    )
 
 
-def _size(node: tree.Signal | tree.Formula, known: dict[int, int]) -> int:
-    if id(node) not in known:
-        known[id(node)] = 1 + sum(_size(each, known) for each in children(node))
-    return known[id(node)]
+_KEPT: dict[type, Callable[[Any], int]] = {
+    tree.Rate: lambda node: 5 * node.over,
+    tree.Once: lambda node: node.low + 8,
+    tree.Historically: lambda node: node.low + 8,
+    tree.Until: lambda node: node.high + 8,
+    tree.AtLeast: lambda node: 8 if node.high is None else 8 * (node.times + 2),
+}
 
 
-def horizon(node: tree.Signal | tree.Formula) -> int:
-    """Ticks that must pass before the value at a tick is known."""
-    return _horizon(node, {})
-
-
-def _horizon(node: tree.Signal | tree.Formula, known: dict[int, int]) -> int:
-    if id(node) not in known:
-        below = max((_horizon(each, known) for each in children(node)), default=0)
-        ahead = 0
-        if isinstance(node, (tree.Eventually, tree.Henceforth, tree.Until)):
-            ahead = node.high
-        known[id(node)] = below + ahead
-    return known[id(node)]
+def _kept(node: Node) -> int:
+    measure = _KEPT.get(type(node))
+    return 2 if measure is None else measure(node)
