@@ -1,0 +1,121 @@
+"""`leitai simulate` and `leitai agent`: a machine, its agent and a real server."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from leitai.contests.folder.read import read_folder
+from leitai.server.cli import main
+from leitai.server.client import Client
+from leitai.server.replay import set_up
+from support.server import Server, free_port
+
+pytestmark = pytest.mark.server
+FOLDER = Path(__file__).parents[3] / "rulebooks/robotcell"
+STATIONS = "/contests/robotcell/stations"
+PATIENCE = 60.0
+
+
+def leitai(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def client(running_server: Server) -> Iterator[Client]:
+    with Client(running_server.url, running_server.token) as client:
+        set_up(client, read_folder(FOLDER))
+        yield client
+
+
+def enrol(client: Client, station: str, stage: str = "tightening") -> list[str]:
+    """The options that name a new station."""
+    key = client.post(STATIONS, {"station": station, "stage": stage})["key"]
+    return ["--contest", "robotcell", "--station", station, "--key", key]
+
+
+def received(client: Client, station: str) -> int:
+    rows = {each["station"]: each for each in client.get(STATIONS)}
+    return int(rows[station]["samples"])
+
+
+@pytest.mark.parametrize("kind", ["binary", "json"])
+def test_a_simulated_machine_is_taken_in(running_server: Server, client: Client, kind: str) -> None:
+    where = enrol(client, f"http-{kind}")
+    words = ["--json"] if kind == "json" else []
+    done = leitai("simulate", "tightening", "--http", running_server.url, *where, *words,
+                  "--speed", 0, "--block", 1, "--fault", "corrupt@5")  # fmt: skip
+    assert done.exit_code == 0, done.output
+    assert "malformed 1" in done.output
+    assert received(client, f"http-{kind}") > 3000
+
+
+def test_over_opc_ua_through_an_agent(
+    running_server: Server, client: Client, tmp_path: Path
+) -> None:
+    pytest.importorskip("asyncua")
+    where, port = enrol(client, "opcua"), free_port()
+    machine = ["simulate", "tightening", "--opcua", f"127.0.0.1:{port}"]
+    agent = ["agent", "--opcua", f"opc.tcp://127.0.0.1:{port}/leitai", *where,
+             "--map", str(FOLDER / "opcua-tightening.yaml"), "--url", running_server.url,
+             "--spool", str(tmp_path / "spool")]  # fmt: skip
+    with running(machine), running(agent):
+        end = time.monotonic() + PATIENCE
+        while received(client, "opcua") < 200:
+            assert time.monotonic() < end, "nothing arrived"
+            time.sleep(0.2)
+    assert not client.get(f"{STATIONS}/opcua/findings")["counters"]
+
+
+@contextmanager
+def running(words: list[str]) -> Iterator[None]:
+    command = [sys.executable, "-c", "from leitai.server.cli import main; main()", *words]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ)
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["robot"], "--http --mqtt --opcua"),
+        (["robot", "--http", "x", "--mqtt", "y"], "--http --mqtt --opcua"),
+        (["robot", "--http", "http://127.0.0.1:1"], "--contest --station --key"),
+        (["robot", "--opcua", "x:y"], "host:port"),
+        (["robot", "--http", "x", "--fault", "flood@1"], "gap"),
+        (["lathe"], "robot"),
+    ],
+)
+def test_wrong_calls_are_told(words: list[str], told: str) -> None:
+    done = leitai("simulate", *words)
+    assert done.exit_code == 2
+    assert told in done.output
+
+
+def test_an_absent_broker_is_told() -> None:
+    done = leitai("simulate", "robot", "--mqtt", f"127.0.0.1:{free_port()}", "--contest", "c",
+                  "--station", "s", "--key", "k")  # fmt: skip
+    assert done.exit_code == 1
+    assert "cannot connect" in done.stderr
+
+
+def test_an_agent_without_a_map_is_told(tmp_path: Path) -> None:
+    done = leitai("agent", "--opcua", "opc.tcp://127.0.0.1:1", "--map", tmp_path / "none.yaml",
+                  "--url", "http://127.0.0.1:1", "--contest", "c", "--station", "s",
+                  "--key", "k")  # fmt: skip
+    assert done.exit_code == 1
+    assert "none.yaml" in done.stderr
