@@ -36,7 +36,7 @@ from leitai.core.referee.language.typed import (
     finding,
     mistyped,
 )
-from leitai.core.referee.language.units import read_unit
+from leitai.core.referee.language.units import Unit, is_known, read_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,16 @@ class Builder:
             unit = read_unit(part.unit)
         except ValueError as error:
             raise FormulaError(part.at, "formula_unit", str(error)) from None
+        self._refuse_channel(part, unit)
         return Fixed(Fraction(part.value), unit, part.at)
+
+    def _refuse_channel(self, part: syntax.Quantity, unit: Unit) -> None:
+        """`10 mm/x` was meant to divide by channel x."""
+        for name, _ in unit.powers:
+            if name in self._setting.channels and not is_known(name):
+                message = f'"{part.unit}" is read as a unit, but "{name}" is a channel'
+                fix = "put spaces around the / that divides"
+                raise FormulaError(part.at, "formula_unit", message, fix)
 
     def _name(self, part: syntax.Name) -> Typed:
         name, at = part.name, part.at

@@ -111,7 +111,7 @@ _SPELLINGS: Final = {
     "ml": "mL",
 }
 _SIGNS: Final = str.maketrans("⋅*．／²³⁻¹", "··./23-1")
-_PART: Final = re.compile(r"([^0-9\s/·^.()-]{1,20})\^?(-?[0-9]{1,2})?")
+_PART: Final = re.compile(r"([^0-9\s/·^.()-]{1,20})(?:\^?(-?[0-9]{1,2}))?")
 
 
 @lru_cache(maxsize=4096)
@@ -136,6 +136,11 @@ def read_unit(text: str) -> Unit:
         first = False
         unit = _joined(unit, _part(piece.strip(), text), sign, text)
     return Unit(unit.factor, unit.powers, text.strip())
+
+
+def is_known(name: str) -> bool:
+    """Whether the word is a unit of the table."""
+    return name in _BASES or name in _SPELLINGS
 
 
 def _part(piece: str, whole: str) -> Unit:
