@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from support.cup import error_of, good
-from support.machines import GOOD, MS, Device, MachineCup, block, now
-from support.server import Server
+from support.machines import GOOD, MS, RULES, Device, MachineCup, block, now
+from support.server import PATIENCE, Server
 
 pytestmark = pytest.mark.server
 SECOND = 1000 * MS
@@ -290,3 +290,27 @@ def test_a_websocket_ends_with_its_key(
     assert answer(socket, block(2))["refused"] == {"key_wrong": 1}
     with pytest.raises(ConnectionClosed):
         socket.recv(timeout=30)
+
+
+def test_a_new_rulebook_wires_stations_anew(
+    running_server: Server, request: pytest.FixtureRequest
+) -> None:
+    cup = MachineCup(running_server.client(), "rewired")
+    device = cup.enrol("S1", channels=[{"name": "pos", "channel": "x"}])
+    good(device.send(block(1, GOOD[:, :1])))
+    without = RULES.replace(b"x: {unit: mm, min: -100, max: 100}", b"y: {unit: mm}")
+    without = without.replace(b"x > 50", b"y > 50")
+    good(cup.http.put(f"{cup.path}/rulebook", content=without))
+    wait_for(lambda: cup.row("S1")["trouble"])
+    error_of(device.send(block(2, GOOD[:, :1])), 422, "channel_unknown")
+    assert "x" in cup.findings("S1")["recent"][0]["message"]
+    good(cup.http.put(f"{cup.path}/rulebook", content=RULES.replace(b"max: 100", b"max: 1")))
+    wait_for(lambda: not cup.row("S1")["trouble"])
+    assert good(device.send(block(3, GOOD[:, :1])))["refused"] == {"out_of_range": 2}
+
+
+def wait_for(true: Callable[[], Any]) -> None:
+    until = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.02)

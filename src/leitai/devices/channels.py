@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from leitai.core.referee.language.units import read_unit
 from leitai.core.referee.model import Channel, ChannelKind, Telemetry
-from leitai.devices.refusal import DeviceRefused, refused
+from leitai.devices.refusal import refused
 from leitai.devices.samples import ABSENT_BITS, is_absent
 
 
@@ -138,14 +138,7 @@ def _column(row: Mapped, places: dict[str, int]) -> int:
     if row.channel is None:
         return -1
     if row.channel not in places:
-        raise DeviceRefused(
-            422,
-            "channel_unknown",
-            f"The stage has no channel {row.channel!r}.",
-            zh=f"该阶段没有通道“{row.channel}”。",
-            fix="Map onto one of: " + ", ".join(places),
-            params={"channel": row.channel, "channels": list(places)},
-        )
+        raise refused("channel_unknown", channel=row.channel, channels=", ".join(places))
     return places[row.channel]
 
 
@@ -163,13 +156,12 @@ def _factor(row: Mapped, channels: Sequence[Channel], places: dict[str, int]) ->
         return 1.0
     factor = conversion(row.unit, channel.unit or "")
     if factor is None:
-        raise DeviceRefused(
-            422,
+        raise refused(
             "unit_mismatch",
-            f"{row.name!r} in {row.unit!r} does not convert to {channel.id!r} in {channel.unit!r}.",
-            zh=f"“{row.name}”的单位“{row.unit}”不能换算为通道“{channel.id}”的单位。",
-            fix="Correct the unit, or map onto another channel.",
-            params={"name": row.name, "unit": row.unit, "wanted": channel.unit},
+            name=row.name,
+            unit=row.unit,
+            channel=channel.id,
+            wanted=channel.unit or "",
         )
     return factor
 
@@ -204,12 +196,5 @@ def refuse_repeated(names: Sequence[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise DeviceRefused(
-                422,
-                "channel_repeated",
-                f"The channel {name!r} stands twice in the map.",
-                zh=f"通道表中“{name}”重复。",
-                fix="Name each channel once.",
-                params={"channel": name},
-            )
+            raise refused("channel_repeated", channel=name)
         seen.add(name)

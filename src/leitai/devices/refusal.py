@@ -69,6 +69,42 @@ WORDS: Final[dict[str, Words]] = {
         "设备只能写入自己的工位。",
         "Use the address and the number of the station whose key this is.",
     ),
+    "station_exists": Words(
+        409,
+        "There is a station {station!r} already; nothing was changed.",
+        "工位“{station}”已存在，数据没有改变。",
+        "Choose another id, or withdraw that station first.",
+    ),
+    "too_many_stations": Words(
+        409,
+        "A contest has at most {limit} stations.",
+        "每个赛事最多 {limit} 个工位。",
+        "Withdraw stations nobody uses.",
+    ),
+    "stage_unknown": Words(
+        404,
+        "The rulebook has no stage {stage!r}.",
+        "规则中没有阶段“{stage}”。",
+        "Check the id.",
+    ),
+    "channel_unknown": Words(
+        422,
+        "The stage has no channel {channel!r}; it has {channels}.",
+        "该阶段没有通道“{channel}”，现有 {channels}。",
+        "Map onto a channel of the stage, or publish a rulebook that has it.",
+    ),
+    "channel_repeated": Words(
+        422,
+        "The channel {channel!r} stands twice in the map.",
+        "通道表中“{channel}”重复。",
+        "Name each channel once.",
+    ),
+    "unit_mismatch": Words(
+        422,
+        "{name!r} in {unit!r} does not convert to {channel!r} in {wanted!r}.",
+        "“{name}”的单位“{unit}”不能换算为通道“{channel}”的“{wanted}”。",
+        "Correct the unit, or map onto another channel.",
+    ),
     "no_telemetry": Words(
         409,
         "Stage {stage!r} has no telemetry in the rulebook in force.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leitai.core.referee.model import Telemetry
-from leitai.devices.refusal import DeviceRefused, refused
+from leitai.devices.refusal import refused
 from leitai.journal.journal import current
 
 
@@ -22,11 +22,4 @@ def telemetry_of(*, contest: str, stage: str) -> Telemetry:
             if each.referee is None:
                 raise refused("no_telemetry", stage=stage)
             return each.referee.telemetry
-    raise DeviceRefused(
-        404,
-        "stage_unknown",
-        f"The rulebook has no stage {stage!r}.",
-        zh=f"规则中没有阶段“{stage}”。",
-        fix="Check the id.",
-        params={"stage": stage},
-    )
+    raise refused("stage_unknown", stage=stage)

@@ -15,7 +15,7 @@ from leitai.devices.changes import CHANGES, Change, What
 from leitai.devices.channels import Mapped, wire
 from leitai.devices.keyring import Keyring, new_key
 from leitai.devices.models import Station
-from leitai.devices.refusal import DeviceRefused, refused
+from leitai.devices.refusal import refused
 from leitai.devices.rules import telemetry_of
 
 MOST_STATIONS = 5000
@@ -53,9 +53,9 @@ def enrol_station(
     with transaction.atomic():
         stations = Station.objects.filter(contest=contest)
         if stations.filter(code=station).exists():
-            raise station_exists(station)
+            raise refused("station_exists", station=station)
         if stations.count() >= MOST_STATIONS:
-            raise too_many_stations()
+            raise refused("too_many_stations", limit=MOST_STATIONS)
         last = stations.aggregate(last=Max("number"))["last"] or 0
         made = Station.objects.create(
             contest=contest,
@@ -100,27 +100,3 @@ def find_station(*, contest: str, station: str) -> Station:
 def digest_of(key: str) -> str:
     """How a key is stored on this server."""
     return Keyring(settings.SECRET_KEY).digest(key)
-
-
-def station_exists(station: str) -> DeviceRefused:
-    """The code is in use."""
-    return DeviceRefused(
-        409,
-        "station_exists",
-        f"There is a station {station!r} already; nothing was changed.",
-        zh=f"工位“{station}”已存在，数据没有改变。",
-        fix="Choose another id, or withdraw that station first.",
-        params={"station": station},
-    )
-
-
-def too_many_stations() -> DeviceRefused:
-    """A contest has as many stations as it may have."""
-    return DeviceRefused(
-        409,
-        "too_many_stations",
-        f"A contest has at most {MOST_STATIONS} stations.",
-        zh=f"每个赛事最多 {MOST_STATIONS} 个工位。",
-        fix="Withdraw stations nobody uses.",
-        params={"limit": MOST_STATIONS},
-    )
