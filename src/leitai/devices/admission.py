@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from leitai.devices.channels import Wiring
 from leitai.devices.codec import Block, read_block
 from leitai.devices.codec_json import read_json
+from leitai.devices.marking import marked
 from leitai.devices.refusal import DeviceRefused, refused
-from leitai.devices.samples import INVALID, Receipt, Samples, is_absent
+from leitai.devices.samples import Receipt, Samples
 from leitai.devices.slots import LAG_WINDOW, NEVER, NO_LAG, Slots
 from leitai.devices.stillness import newly_stuck
 
@@ -146,21 +147,12 @@ class Admission:
         received: int,
         marks: Counter[str],
     ) -> NDArray[np.float32]:
-        """Mark what cannot be used; values outside their range stay, the referee knows it."""
-        finite = np.isfinite(values)
-        outside = finite & ((values < wiring.low) | (values > wiring.high))
-        broken = finite & wiring.whole & (outside | (values != np.rint(values)))
-        wrong = {
-            "not_a_number": ~finite & ~is_absent(np.ascontiguousarray(values)),
-            "not_a_word": broken,
-            "out_of_range": outside & ~wiring.whole,
-        }
-        for code, where in wrong.items():
-            if where.any():
-                first = wiring.channels[int(where.any(axis=0).argmax())].id
-                self._mark(slot, marks, code, received, int(where.sum()), first)
-        invalid = wrong["not_a_number"] | broken
-        return np.where(invalid, INVALID, values) if invalid.any() else values
+        """Mark what cannot be used."""
+        made, faults = marked(values, wiring)
+        for code, where in faults.items():
+            first = wiring.channels[int(where.any(axis=0).argmax())].id
+            self._mark(slot, marks, code, received, int(where.sum()), first)
+        return made
 
     def watch_still(
         self,

@@ -1,7 +1,7 @@
 """Many blocks at once: the common case, where nothing at all is wrong, without a step per sample.
 
-Blocks of one shape are laid side by side and checked as arrays. Whatever is not spotless goes to
-`Admission.admit`, which decides alone; so this file may only ever be stricter, never laxer.
+Blocks of one shape are laid side by side and checked as arrays. Whose header leaves anything to ask
+goes to `Admission.admit`, which decides alone; so this file may only be stricter, never laxer.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from leitai.devices.admission import AGE, AHEAD, JUMP, Admission
 from leitai.devices.channels import Wiring
 from leitai.devices.codec import HEADER, LAST_TIME, VERSION, Block
+from leitai.devices.marking import marked
 from leitai.devices.refusal import DeviceRefused, refused
-from leitai.devices.samples import Samples, is_absent
+from leitai.devices.samples import Samples
 from leitai.devices.slots import LAG_WINDOW, NEVER, NO_LAG, Address, Slots
 
 NOBODY: Final = -1
@@ -101,7 +102,7 @@ class Batch:
         groups = self._slots.group[place]
         for group in np.unique(groups[sound]):
             mine = np.flatnonzero(sound & (groups == group))
-            sound[mine] = self._take(int(group), mine, members, place, came, table, values)
+            self._take(int(group), mine, members, place, came, table, values)
         return [members[nth] for nth in np.flatnonzero(~sound).tolist()]
 
     def _sound(
@@ -143,26 +144,39 @@ class Batch:
         came: NDArray[np.int64],
         table: NDArray[Any],
         values: NDArray[np.float32],
-    ) -> NDArray[np.bool_]:
-        """Take in those whose values are in order; whether each was."""
+    ) -> None:
+        """Take them in and mark what cannot be used."""
         wiring = self._slots.wirings[group]
-        made = wiring.arranged(values[mine])
-        good: NDArray[np.bool_] = np.asarray(usable(made, wiring).all(axis=(1, 2)))
-        chosen, made = (mine, made) if good.all() else (mine[good], made[good])
-        rows = table[chosen]
+        made, faults = marked(wiring.arranged(values[mine]), wiring)
+        for code, where in faults.items():
+            self._note(code, where, place[mine], came[mine], wiring)
+        rows = table[mine]
         ticks = np.arange(made.shape[1], dtype=np.int64)
         times = rows["t0"][:, None] + rows["dt"].astype(np.int64)[:, None] * ticks
-        self._admission.watch_still(place[chosen], wiring, times, made, self._received)
-        self._advance(place[chosen], rows, times, came[chosen])
-        where = [self._raws[members[nth]] for nth in chosen.tolist()]
+        self._admission.watch_still(place[mine], wiring, times, made, self._received)
+        self._advance(place[mine], rows, times, came[mine])
+        raws = [self._raws[members[nth]] for nth in mine.tolist()]
         log = self._log
         self.samples += [
             Samples(raw[0][0], raw[0][1], sequence, time, value, now, log, raw[2])
             for raw, sequence, time, value, now in zip(
-                where, rows["sequence"].tolist(), times, made, came[chosen].tolist(), strict=True
+                raws, rows["sequence"].tolist(), times, made, came[mine].tolist(), strict=True
             )
         ]
-        return good
+
+    def _note(
+        self,
+        code: str,
+        where: NDArray[np.bool_],
+        slot: NDArray[np.int64],
+        came: NDArray[np.int64],
+        wiring: Wiring,
+    ) -> None:
+        counts, columns = where.sum(axis=(1, 2)), where.any(axis=1).argmax(axis=1)
+        for nth in np.flatnonzero(counts).tolist():
+            count = int(counts[nth])
+            detail = {"count": count, "channel": wiring.channels[columns[nth]].id}
+            self._admission.note(int(slot[nth]), code, int(came[nth]), detail, count)
 
     def _advance(
         self,
@@ -178,18 +192,6 @@ class Batch:
         slots.samples[slot] += times.shape[1]
         slots.seen[slot] = came
         slots.lag[slot] = np.minimum(slots.lag[slot], came - times[:, -1])
-
-
-def usable(values: NDArray[np.float32], wiring: Wiring) -> NDArray[np.bool_]:
-    """Which values nothing is wrong with: in range and of their type, or absent."""
-    fine: NDArray[np.bool_] = np.array(np.isfinite(values), np.bool_)
-    absent = None if fine.all() else is_absent(values)
-    if wiring.bounded:
-        np.logical_and(fine, (values >= wiring.low) & (values <= wiring.high), out=fine)
-        np.logical_and(fine, ~wiring.whole | (values == np.rint(values)), out=fine)
-    if absent is not None:
-        np.logical_or(fine, absent, out=fine)
-    return fine
 
 
 def rounds(places: list[int]) -> list[Sequence[int]]:

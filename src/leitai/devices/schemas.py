@@ -47,7 +47,7 @@ class KeyOut(Schema):
     key: str
 
 
-class ChannelOut(Schema):
+class MappedOut(Schema):
     """One channel of the station's blocks, in their order."""
 
     name: str
@@ -74,7 +74,7 @@ class StationOut(Schema):
     refused: dict[str, int]
     clock_ahead: float | None
     trouble: str | None
-    channels: list[ChannelOut]
+    channels: list[MappedOut]
     attempt: str | None
 
 
