@@ -16,6 +16,7 @@ from leitai.devices.agents.uplink import Door
 from leitai.server.client import Client
 from leitai.server.replay import set_up
 from leitai.simulators.faults import read_fault
+from leitai.simulators.machine import Values
 from leitai.simulators.player import Pace, play
 from leitai.simulators.publishers.http import HttpSink
 from leitai.simulators.robot import ROBOT
@@ -24,7 +25,7 @@ from support.server import Server
 pytestmark = pytest.mark.server
 FOLDER = Path(__file__).parents[2] / "rulebooks/robotcell"
 VALUES = ROBOT.perform(4, 0.7).values[:400]
-SECONDS = 4
+TICK = ROBOT.tick * 1000
 FAST = Pace(speed=0)
 
 
@@ -35,19 +36,33 @@ def client(running_server: Server) -> Iterator[Client]:
         yield client
 
 
-def findings(client: Client, url: str, station: str, *faults: str, json: bool = False) -> set[str]:
-    """What the technician sees after four seconds of a machine with these faults."""
+def findings(
+    client: Client,
+    url: str,
+    station: str,
+    *faults: str,
+    json: bool = False,
+    values: Values = VALUES,
+) -> set[str]:
+    """What the technician sees of a machine that does this with these faults."""
     path = "/contests/robotcell/stations"
     key = client.post(path, {"station": station, "stage": "cell"})["key"]
     with HttpSink(ROBOT, Door(url, "robotcell", station, key), json=json) as sink:
         play(
-            VALUES, ROBOT, sink, start=time.time_ns() - SECONDS * 1_000_000_000, sequence=1,
+            values, ROBOT, sink, start=time.time_ns() - len(values) * TICK, sequence=1,
             faults=[read_fault(each, ROBOT) for each in faults], pace=FAST,
         )  # fmt: skip
     seen = client.get(f"{path}/{station}/findings")
     assert {each["code"] for each in seen["recent"]} == set(seen["counters"])
     assert all(each["zh"] and each["message"] for each in seen["recent"])
     return set(seen["counters"])
+
+
+def test_a_stuck_sensor(running_server: Server, client: Client) -> None:
+    seconds = 14
+    values = ROBOT.idle(seconds * 100, 3)
+    told = findings(client, running_server.url, "b-stuck", "stuck@1:12:tcp_x", values=values)
+    assert told == {"stuck"}
 
 
 def test_a_sound_machine_has_no_findings(running_server: Server, client: Client) -> None:

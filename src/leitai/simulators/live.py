@@ -12,7 +12,7 @@ from leitai.simulators.machine import Machine, Values
 
 BLOCK = 50_000
 """Microseconds in one block."""
-BEHIND = 1.0
+BEHIND = 20.0
 """Seconds after which a machine that was held up lets a gap be a gap."""
 _LOG = logging.getLogger(__name__)
 Sink = Callable[[Parcel], object]
