@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leitai.devices.batch import Raw
+from leitai.devices.channels import Mapped
 from leitai.devices.codec import Block, write_block
 from leitai.devices.refusal import DeviceRefused
 from leitai.devices.samples import ABSENT_BITS, INVALID_BITS, Samples
@@ -210,3 +211,23 @@ def test_many_at_once_are_decided_as_one_by_one(calls: list[list[Deed]]) -> None
     for name in ("sequence", "last", "blocks", "samples", "seen", "lag", "changed"):
         before, after = getattr(one.inbox.slots, name), getattr(many.inbox.slots, name)
         assert before.tolist() == after.tolist(), name
+
+
+BITS = st.sampled_from([0x7F800001, 0xFFA00001, 0x7F800000, 0x7F7FFFFF, ABSENT_BITS, 1])
+
+
+@given(st.lists(BITS | st.integers(0, 2**32 - 1), min_size=8, max_size=8), st.booleans())
+def test_no_pattern_of_bits_breaks_the_check(bits: list[int], mapped: bool) -> None:  # noqa: FBT001
+    rows = [Mapped("a", "speed", "km/s"), Mapped("b", "x", "km"), Mapped("c"), Mapped("d", "gate")]
+    one, many = (Hall(rows=rows if mapped else None) for _ in range(2))
+    values = np.array(bits, np.uint32).view(np.float32).reshape(2, 4)
+    for nth in range(2):
+        payload = block(nth, values, t0=NOW + nth * 20 * MS)
+        one.inbox.deliver("cup", "S1", payload)
+        many.inbox.deliver_many([Raw(("cup", "S1"), payload)])
+    assert seen(one.heard) == seen(many.heard)
+    assert one.counters() == many.counters()
+    for samples in one.heard:
+        strange = ~np.isfinite(samples.values)
+        patterns = set(samples.values.view(np.uint32)[strange].tolist())
+        assert patterns <= {ABSENT_BITS, INVALID_BITS}

@@ -95,7 +95,8 @@ class Wiring:
         made = out.view(np.float32)
         used = columns >= 0
         taken = values[..., used]
-        scaled = (taken * factors[used]).astype(np.float32)
+        with np.errstate(over="ignore", invalid="ignore"):  # what gets too large is marked later
+            scaled = (taken * factors[used]).astype(np.float32)
         made[..., columns[used]] = np.where(is_absent(np.ascontiguousarray(taken)), taken, scaled)
         return made
 

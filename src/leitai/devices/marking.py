@@ -19,6 +19,11 @@ def marked(values: NDArray[np.float32], wiring: Wiring) -> tuple[NDArray[np.floa
         values: [..., C] in the stage's order and units.
         wiring: of the stations they come from.
     """
+    with np.errstate(invalid="ignore"):
+        return _marked(values, wiring)
+
+
+def _marked(values: NDArray[np.float32], wiring: Wiring) -> tuple[NDArray[np.float32], Faults]:
     if usable(values, wiring).all():
         return values, {}
     finite = np.isfinite(values)
