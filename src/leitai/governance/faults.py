@@ -17,6 +17,9 @@ UNPROCESSABLE: Final = 422
 UNAVAILABLE: Final = 503
 CONFLICTS: Final = frozenset(
     {
+        "attempt_current",
+        "attempt_exists",
+        "attempt_replaced",
         "cell_marked",
         "contest_exists",
         "contest_opened",
@@ -31,6 +34,8 @@ CONFLICTS: Final = frozenset(
         "replaces_withdrawn",
         "rulebook_in_force",
         "rulebook_locked",
+        "second_person",
+        "verdicts_undecided",
         "no_rulebook",
     }
 )
@@ -113,7 +118,11 @@ def _status(refused: Refused) -> int:
         return UNAVAILABLE
     if code in CONFLICTS or (code.startswith("stage_") and code != "stage_unknown"):
         return CONFLICT
-    return NOT_FOUND if code in ("contest_unknown", "mark_unknown") else UNPROCESSABLE
+    return (
+        NOT_FOUND
+        if code in ("attempt_unknown", "contest_unknown", "mark_unknown")
+        else UNPROCESSABLE
+    )
 
 
 def chinese(code: str, params: Mapping[str, str]) -> str:

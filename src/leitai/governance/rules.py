@@ -12,8 +12,8 @@ class Right(StrEnum):
     """What somebody may want to do with a contest.
 
     `watch`: see what only the organisers and the jury see. `progress`: see how far the judges are.
-    `mark`: enter marks for any judge; begin, seal and abort attempts. `decide`: overrule the referee
-    and correct its rules, with a second person. `run`: everything else.
+    `mark`: enter marks for any judge; begin, seal and abort attempts. `decide`: overrule the
+    referee and correct its rules, with a second person. `run`: everything else.
     """
 
     WATCH = "watch"

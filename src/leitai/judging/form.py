@@ -53,7 +53,7 @@ def stage_row(fold: Fold, stage: Stage, names: Mapping[str, Called]) -> Row:
         "title": dict(stage.title),
         "status": str(fold.stage_status(stage.id)),
         "criteria": [row for one in stage.criteria for row in criterion_rows(one)],
-        "deductions": [deduction_row(one) for one in stage.deductions],
+        "deductions": [deduction_row(one) for one in stage.deductions if not one.automatic],
         "entries": [entry_row(fold, stage.id, one, names) for one in fold.starters(stage.id)],
     }
 
@@ -83,12 +83,13 @@ def item_rows(state: StageFold, entry: str) -> list[Row]:
 
 
 def criterion_rows(criterion: Criterion) -> Iterator[Row]:
-    """A criterion with aspects of its own, then its sub-criteria."""
-    if criterion.aspects:
+    """A criterion with what people mark in it, then its sub-criteria."""
+    marked = [one for one in criterion.aspects if one.kind is not AspectKind.AUTOMATIC]
+    if marked:
         yield {
             "id": criterion.id,
             "title": dict(criterion.title),
-            "aspects": [aspect_row(one) for one in criterion.aspects],
+            "aspects": [aspect_row(one) for one in marked],
         }
     for part in criterion.criteria:
         yield from criterion_rows(part)

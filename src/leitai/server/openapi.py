@@ -12,6 +12,7 @@ CONTEST: Final = {
     "required": True,
     "schema": {"type": "string"},
 }
+VIEWS: Final = ["public", "team", "jury", "organiser", "abilities", "referee"]
 ERROR: Final = {
     "description": "What happened, in two languages, and what to do next.",
     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorOut"}}},
@@ -35,7 +36,7 @@ def describe(schema: Any, error: type[Schema]) -> Any:
 def hot_reads() -> dict[str, Any]:
     """The reads answered from memory: board, sheet and feed."""
     base = "/api/contests/{contest_id}"
-    view = query("view", {"type": "string", "enum": ["public", "team", "jury", "organiser"]})
+    view = query("view", {"type": "string", "enum": VIEWS})
     stage, entry = query("stage", {"type": "string"}), query("entry", {"type": "string"})
     entry_path = {**CONTEST, "name": "entry"}
     return {

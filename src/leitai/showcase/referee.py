@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -40,7 +41,10 @@ def station_topic(contest: str) -> str:
 
 
 class StationBoard:
-    """The stations of a stage, live (a `live.Projection`)."""
+    """The stations of a stage, live (a `live.Projection`).
+
+    Pictures change without the ledger, so they have numbers of their own, which grow with time.
+    """
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class StationBoard:
         self._names = names
         self._stations = stations
         self._room = room
+        self._seq = 0
 
     @property
     def topic(self) -> str:
@@ -74,7 +79,7 @@ class StationBoard:
             fold = book.full
             stage = spot.stage or current_stage(fold)
             phase, frozen = fold.stages[stage].phase, bool(book.freezes) and not spot.inside
-            seq, at, title = book.seq, book.at, fold.rulebook.title
+            title = fold.rulebook.title
         names = self._names(spot.contest)
         stations = self._stations(spot.contest, stage)
         rows = {
@@ -92,7 +97,9 @@ class StationBoard:
             "phase": phase,
             "state": "frozen" if frozen else "provisional",
         }
-        return View.of(seq=seq, at=at, meta=facts, rows=rows)
+        now = time.time_ns()
+        self._seq = max(self._seq + 1, now // 1_000_000)
+        return View.of(seq=self._seq, at=now // 1000, meta=facts, rows=rows)
 
     def _hidden(self, code: str, title: str) -> dict[str, Any]:
         return idle(code, title, online=self._room.online(self.name.contest, code))

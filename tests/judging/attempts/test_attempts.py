@@ -80,7 +80,7 @@ def test_what_telemetry_does_not_decide_waits_for_a_person(running_server: Serve
         detail = cell.detail(begun["attempt"])
         finalise = f"{cell.path}/stages/cell/finalise"
         good(http.post(f"{cell.path}/stages/cell/close"))
-        error_of(http.post(finalise, json={"accept_missing": True}), 422, "verdicts_undecided")
+        error_of(http.post(finalise, json={"accept_missing": True}), 409, "verdicts_undecided")
     marks = {one["rule"]: one["mark"] for one in detail["verdicts"]}
     assert marks["A2"] is None
     assert detail["gaps"]["x"] == [[70, 99]]

@@ -178,3 +178,52 @@ def test_rules_are_checked_and_tried_without_being_kept(
     marks = {one["rule"]: one["mark"] for one in tried["verdicts"]}
     assert (marks["A2"], tried["before"]["A2"]) == ("0", "2")
     assert total(cell, "E1") == "6.00"
+
+
+def test_what_runs_is_judged_by_corrected_rules_from_its_beginning(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "running")
+    begun = cell.begin("E1")
+    cell.send(begun, GOOD[:80])
+    path = f"{cell.path}/corrections"
+    strict = cell.rules.replace(b"abs(x - 10 mm) <= 1 mm, 0.2 s", b"abs(x - 10 mm) <= 1 mm, 0.6 s")
+    preview = good(people.chief.post(path, content=strict))
+    assert (preview["attempts"], preview["marks"]) == (0, [])
+    one = f"{path}/{preview['correction']}"
+    good(people.chief.post(f"{one}/apply", json={"reason": "时间写错"}))
+    good(cell.http.post(f"{one}/confirm"))
+    cell.send(begun, GOOD[80:], first=80)
+    sealed = cell.seal(begun, ticks=100)
+    assert (sealed["points"], sealed["findings"]) == ("3", [])
+
+
+def test_channels_stay_while_an_attempt_sends_them(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "channels")
+    begun = cell.begin("E1")
+    path = f"{cell.path}/corrections"
+    other = cell.rules.replace(b"      gate:", b"      spare: {unit: V}\n      gate:")
+    one = f"{path}/{good(people.chief.post(path, content=other))['correction']}"
+    good(people.chief.post(f"{one}/apply", json={"reason": "x"}))
+    error_of(cell.http.post(f"{one}/confirm"), 409, "channels_in_use")
+    good(cell.http.post(f"{cell.path}/attempts/{begun['attempt']}/abort", json={"reason": "x"}))
+    good(cell.http.post(f"{one}/confirm"))
+
+
+def test_a_lost_or_changed_recording_is_told_and_its_marks_stand(
+    running_server: Server, people: People
+) -> None:
+    cell = contest(running_server, people, "lost")
+    sealed = cell.run("E1", GOOD)
+    file = running_server.data / "recordings" / f"{sealed['recording']}.leitair"
+    content = file.read_bytes()
+    file.chmod(0o600)
+    file.write_bytes(content[:-1] + b"\x01")
+    lenient = cell.rules.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
+    answer = people.chief.post(f"{cell.path}/corrections", content=lenient)
+    error_of(answer, 422, "recording_changed")
+    samples = f"{cell.path}/attempts/{sealed['attempt']}/samples"
+    error_of(cell.http.get(samples), 422, "recording_changed")
+    file.unlink()
+    error_of(cell.http.get(samples), 404, "recording_missing")
+    assert total(cell, "E1") == "6.00"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.compile import compile_rules
-from leitai.core.referee.grid import Ticks
+from leitai.core.referee.grid import Grid, Ticks
 from leitai.core.referee.lanes import Lanes
-from leitai.core.referee.model import RuleSet
+from leitai.core.referee.language.tree import Compare, Constant, Ever, Read
+from leitai.core.referee.model import Channel, ChannelKind, Rule, RuleKind, RuleSet, Telemetry
 from leitai.core.referee.plan import Plan
 
 LANES: Final = 64
@@ -95,3 +97,16 @@ def mask_of(lane: int) -> NDArray[np.bool_]:
     mask = np.zeros(LANES, np.bool_)
     mask[lane] = True
     return mask
+
+
+def warm_up() -> None:
+    """Load the compiled kernels now, so that no contestant's first samples wait for them."""
+    level = Channel("level", {}, ChannelKind.NUMBER, None, (), None, None, 10)
+    reached = Ever(Compare(">", Read(0), Constant(Decimal(0))))
+    rule = Rule("W", {}, RuleKind.AWARD, reached, "", Decimal(1))
+    rules = RuleSet("", Telemetry(10_000, (level,), 10), (rule,))
+    bank, grid = Bank(rules), Grid(rules.telemetry)
+    grid.add(np.array([0, 10_000_000], np.int64), np.zeros((2, 1), np.float32))
+    lane = bank.enter()
+    bank.run({lane: grid.finish(2)})
+    bank.finish(lane)

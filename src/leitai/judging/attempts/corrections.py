@@ -8,6 +8,8 @@ import time
 from typing import Any
 
 from leitai.core.ledger.acts import RulesCorrected, VerdictChange
+from leitai.core.referee.model import RuleSet
+from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.governance.faults import Fault, not_found
 from leitai.journal.journal import current
@@ -72,15 +74,14 @@ def confirm_correction(*, room: RefereeRoom, contest: str, code: str, second: st
     require_another(judge=row.judge, second=second)
     with room.settling(contest):
         require_fresh(room, row)
+        rules = rulesets(row.rulebook)
+        room.require_same_channels(contest, rules)
         act = act_of(row, second=second)
         receipt = current().record(
             contest=contest, act=act, actor=second, key=f"correction:{row.code}"
         )
         row.state, row.second = Decision.APPLIED, second
         row.save(update_fields=["state", "second"])
-    with current().book(contest) as book:
-        stages = book.rulebook.stages if book.rulebook is not None else ()
-        rules = {stage.id: stage.referee for stage in stages if stage.referee is not None}
     room.rules_changed(contest, rules)
     return receipt
 
@@ -117,12 +118,22 @@ def require_fresh(room: RefereeRoom, row: Correction) -> None:
     with current().book(row.contest) as book:
         if book.seq == row.seq:
             return
-    content = bytes(Document.objects.get(digest=row.rulebook).content)
-    moves = moves_of(contest=row.contest, rules=read_rulebook(content), recordings=room.recordings)
+    moves = moves_of(contest=row.contest, rules=stored(row.rulebook), recordings=room.recordings)
     same = shown(row.preview) == shown(moves.preview) and row.changes == as_pairs(moves.changes)
     keep(row, moves, state=row.state if same else Decision.PREVIEW)
     if not same:
         raise stale(row.code)
+
+
+def stored(digest: str) -> Rulebook:
+    """A rulebook that is kept as a document."""
+    return read_rulebook(bytes(Document.objects.get(digest=digest).content))
+
+
+def rulesets(digest: str) -> dict[str, RuleSet]:
+    """Stage → what its referee judges by."""
+    stages = stored(digest).stages
+    return {stage.id: stage.referee for stage in stages if stage.referee is not None}
 
 
 def shown(preview: dict[str, Any]) -> dict[str, Any]:

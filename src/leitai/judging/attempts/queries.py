@@ -230,7 +230,7 @@ def verdict_row(rule: Rule, verdict: Verdict, people: Row | None) -> Row:
         "mark": written(verdict.mark),
         "value": written(verdict.value),
         "points": written(points_of(rule, verdict.mark)),
-        "overridden": people,
+        "overridden": None if people is None else people | {"points": worth(rule, people["value"])},
         "evidence": [
             {
                 "what": each.what,
@@ -244,6 +244,11 @@ def verdict_row(rule: Rule, verdict: Verdict, people: Row | None) -> Row:
             for each in verdict.evidence
         ],
     }
+
+
+def worth(rule: Rule, value: str) -> str | None:
+    """What a mark given by people is worth."""
+    return written(points_of(rule, Decimal(value)))
 
 
 def overridden(contest: str, sealed: SealedAttempt) -> dict[str, Row]:

@@ -19,14 +19,14 @@ from leitai.core.referee.grid import Ticks
 from leitai.core.referee.model import RuleSet
 from leitai.devices.inbox import Inbox
 from leitai.devices.samples import Samples
-from leitai.governance.faults import not_found
+from leitai.governance.faults import Fault, not_found
 from leitai.journal.request import Unavailable
 from leitai.journal.turnstile import Turnstile
-from leitai.judging.attempts.bank import Bank
+from leitai.judging.attempts.bank import Bank, warm_up
 from leitai.judging.attempts.benches import Benches
 from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.recordings import Recordings
-from leitai.judging.attempts.running import Finished, Running
+from leitai.judging.attempts.running import Finished, Running, wires
 
 RHYTHM: Final = 0.01
 """Seconds between two rounds at least: what comes meanwhile is judged in one kernel call."""
@@ -177,6 +177,7 @@ class RefereeRoom:
             if running is not None:
                 running.state = state
                 self._leave(running)
+                running.rest()
         self._publish(contest)
 
     @contextmanager
@@ -184,6 +185,16 @@ class RefereeRoom:
         """While attempts of a contest are sealed, its rules are not corrected, nor the reverse."""
         with self._settling.setdefault(contest, threading.Lock()):
             yield
+
+    def require_same_channels(self, contest: str, rules: Mapping[str, RuleSet]) -> None:
+        """Refuse rules that read other channels than an attempt under way sends; raises `Fault`."""
+        with self._gate:
+            for running in self._attempts.values():
+                ours = rules.get(running.stage)
+                if running.contest != contest or ours is None:
+                    continue
+                if wires(ours.telemetry) != wires(running.rules.telemetry):
+                    raise channels_in_use(running.code)
 
     def rules_changed(self, contest: str, rules: Mapping[str, RuleSet]) -> None:
         """Judge running attempts by corrected rules, from their beginning; stage → its rules."""
@@ -216,6 +227,7 @@ class RefereeRoom:
     # The thread
 
     def _run(self) -> None:
+        warm_up()
         while self._open:
             self._wake.wait(IDLE)
             self._wake.clear()
@@ -242,7 +254,7 @@ class RefereeRoom:
             place = samples.contest, samples.station
             self._heard[place] = time.monotonic()
             running = self._stations.get(place)
-            if running is None or running.finished is not None or running.seat is None:
+            if running is None or running.seat is None or running.finished is not None:
                 continue
             if running.take(samples):
                 touched[id(running)] = running
@@ -303,6 +315,18 @@ class RefereeRoom:
         if running.seat is not None:
             self._benches.leave(*running.seat)
             running.seat = None
+
+
+def channels_in_use(code: str) -> Fault:
+    """What an attempt sends cannot change while it runs."""
+    return Fault(
+        409,
+        "channels_in_use",
+        f"Attempt {code} is under way with the channels there are; nothing was changed.",
+        zh=f"作业 {code} 正在使用现有通道，数据没有改变。",
+        fix="Seal or abort what is under way, then confirm the correction.",
+        params={"attempt": code},
+    )
 
 
 _current: list[RefereeRoom] = []

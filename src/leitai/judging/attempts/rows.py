@@ -15,11 +15,10 @@ from leitai.core.referee.model import Rule, RuleKind, Verdict
 from leitai.judging.attempts.curves import numbers
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.room import RefereeRoom
-from leitai.judging.attempts.running import Point, Running
+from leitai.judging.attempts.running import MICROSECONDS, Point, Running
 
 Row = dict[str, Any]
 ZERO = Decimal(0)
-MICROSECONDS = 1_000_000
 EVENTS = 8
 
 
@@ -38,7 +37,7 @@ def station_row(
             "name": names.get(running.entry, Called()).name,
             "item": running.item or None,
             "state": running.state,
-            "t": running.grid.done * running.rules.telemetry.tick / MICROSECONDS,
+            "t": running.seconds,
             "gap": running.state == "running" and is_gap(running),
             **score(running),
             "channels": channel_rows(running),

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from leitai.core.referee.grid import Grid, Ticks
 from leitai.core.referee.lanes import EDGE
 from leitai.core.referee.marking import Marker, runs_in
-from leitai.core.referee.model import Judgement, RuleSet, Telemetry
+from leitai.core.referee.model import ChannelKind, Judgement, RuleSet, Telemetry
 from leitai.core.referee.recording import Header, RecordedChannel, write_recording
 from leitai.devices.samples import Samples
 from leitai.judging.attempts.bank import Bank
@@ -20,6 +20,7 @@ from leitai.judging.attempts.models import Attempt
 
 SPARK_MICROSECONDS: Final = 100_000
 SPARK_LENGTH: Final = 60
+MICROSECONDS: Final = 1_000_000
 
 
 class Point(NamedTuple):
@@ -68,6 +69,7 @@ class Running:
         self.state = "running"
         self.finished: Finished | None = None
         self.now: Point | None = None
+        self.done = 0
         self.seat: tuple[Bank, int] | None = None
         self.judge_by(rules)
 
@@ -87,6 +89,19 @@ class Running:
         times, values = self.grid.samples()
         self.judge_by(rules)
         self.grid.add(times, values)
+
+    def rest(self) -> None:
+        """The attempt has ended: keep what a screen still shows, let go of its samples."""
+        self.done = self.grid.done
+        self.grid = Grid(self.rules.telemetry)
+        self.finished = None
+        self._edges = []
+
+    @property
+    def seconds(self) -> float:
+        """How far it has been judged."""
+        ticks = max(self.done, self.grid.done)
+        return ticks * self.rules.telemetry.tick / MICROSECONDS
 
     @property
     def limit(self) -> int:
@@ -168,3 +183,8 @@ class Running:
 def recorded_channels(telemetry: Telemetry) -> tuple[RecordedChannel, ...]:
     """The columns of a recording."""
     return tuple(RecordedChannel(each.id, each.unit) for each in telemetry.channels)
+
+
+def wires(telemetry: Telemetry) -> list[tuple[str, str | None, ChannelKind, tuple[str, ...]]]:
+    """What each number of a sample means; rules over the same wires can judge the same samples."""
+    return [(each.id, each.unit, each.kind, each.values) for each in telemetry.channels]

@@ -88,9 +88,10 @@ class EvidenceOut(Schema):
 
 
 class OverriddenOut(Schema):
-    """What two people decided instead."""
+    """What two people decided instead; `points`: what it is worth."""
 
     value: str
+    points: Amount
     judge: str
     second: str
     reason: str
