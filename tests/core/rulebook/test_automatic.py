@@ -76,6 +76,7 @@ def test_the_telemetry_of_a_stage() -> None:
 def test_the_rules_of_a_stage_stand_in_its_order() -> None:
     rules = referee()
     assert [each.id for each in rules.rules] == ["A1", "A2", "A3", "A4", "S1", "S2"]
+    assert [each.unit for each in rules.rules] == [None, "N·m", "s", None, None, None]
     assert [each.deduction for each in rules.rules] == [False] * 4 + [True] * 2
     hold, peak, time, number, gate, amount = rules.rules
     assert (hold.kind, hold.full, hold.abilities) == (RuleKind.AWARD, 3, ("安装调试",))
@@ -97,11 +98,10 @@ def test_the_rules_of_a_stage_stand_in_its_order() -> None:
 
 def test_what_the_fold_sees() -> None:
     stage = practice()
-    first, peak, time, *_ = stage.criteria[0].aspects
+    first = stage.criteria[0].aspects[0]
     assert first.kind is AspectKind.AUTOMATIC
     assert (first.range, first.maximum) == (Range(Decimal(0), Decimal(3)), 3)
     assert (first.judges, first.quorum, first.combine) == (1, 1, ())
-    assert (first.unit, peak.unit, time.unit) == (None, "N·m", "s")
     assert stage.maximum == 3 + 2 + 5 + 10 + 1
     assert [each.automatic for each in stage.deductions] == [True, True, False]
     assert stage.deductions[0].range.step == 1

@@ -140,7 +140,10 @@ STAGES = [
     ("{<<: prelim}", "write like: and the id of the other stage"),
     ("{format: icpcc}", 'there is no format "icpcc"'),
     ("{options: {a: 1}, aspects: [{id: a, kind: panel, range: {max: 1}}]}", 'without "format"'),
-    ("{channels: {}, aspects: [{id: a, kind: panel, range: {max: 1}}]}", "must be a mapping (id: …)"),
+    (
+        "{channels: {}, aspects: [{id: a, kind: panel, range: {max: 1}}]}",
+        "must be a mapping (id: …)",
+    ),
     ("{aspects: [{id: a, kind: panel, range: {max: 1}, bands: []}]}", "no meaning for kind: panel"),
     ("{aspects: [{id: a, kind: measurement, bands: []}]}", "has no band"),
     ("{aspects: [{id: a, kind: measurement, target: 3, max: 1}]}", 'without "bands"'),

@@ -94,6 +94,7 @@ class Rule:
         step: marks are rounded half-up to multiples of this.
         deduction: whether it takes points off instead of earning them.
         per_item: whether it is judged once per item.
+        unit: of the number measured, for people; `None`: it has none.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Rule:
     cap: Decimal | None = None
     per_item: bool = False
     abilities: tuple[str, ...] = ()
+    unit: str | None = None
     line: int = 0
     column: int = 0
 

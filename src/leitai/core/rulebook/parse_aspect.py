@@ -140,7 +140,7 @@ class _AspectReader:
         """The referee's: any mark from 0 to the most it can earn, once, by itself."""
         fields = self._fields
         abilities, on_items = self._abilities(), per_item(fields, default=self._setting.per_item)
-        most, unit = self._setting.referee.aspect(fields, self._id, abilities, per_item=on_items)
+        most = self._setting.referee.aspect(fields, self._id, abilities, per_item=on_items)
         return Aspect(
             id=self._id,
             title=fields.title(self._id),
@@ -152,7 +152,6 @@ class _AspectReader:
             abilities=abilities,
             section=section(fields, self._setting.draft) or self._setting.section,
             judges=1,
-            unit=unit,
             line=fields.node.line,
         )
 

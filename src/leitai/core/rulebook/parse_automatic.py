@@ -68,8 +68,8 @@ class Referee:
 
     def aspect(
         self, fields: Fields, name: str, abilities: tuple[str, ...], *, per_item: bool
-    ) -> tuple[Decimal, str | None]:
-        """Note the rule of an aspect; the most it can earn, and the unit of what is measured."""
+    ) -> Decimal:
+        """Note the rule of an aspect; the most it can earn."""
         kind, reading, node = self._formula(fields, ("award", "measure"))
         unit = None if reading is None else reading.unit
         bands = self._bands(fields, kind, unit)
@@ -89,11 +89,12 @@ class Referee:
                 step=self._step(fields, kind, bands) or CENT,
                 per_item=per_item,
                 abilities=abilities,
+                unit=_spelled(unit),
                 line=node.line,
                 column=node.column,
             )
             self.rules.append(rule)
-        return full, unit.text if unit is not None and unit.text else None
+        return full
 
     def deduction(self, fields: Fields, name: str, *, per_item: bool) -> RuleKind:
         """Note the rule of a deduction."""
@@ -117,6 +118,7 @@ class Referee:
                 each=each,
                 cap=fields.number("cap", least=0),
                 per_item=per_item,
+                unit=_spelled(reading.unit),
                 line=node.line,
                 column=node.column,
             )
@@ -220,6 +222,10 @@ class Referee:
         if step is not None and bands and kind is RuleKind.MEASURE:
             fields.refuse("step", "wrong_kind", '"step" says nothing beside "bands"', "delete it")
         return step
+
+
+def _spelled(unit: Unit | None) -> str | None:
+    return unit.text if unit is not None and unit.text else None
 
 
 def _text(fields: Fields, node: Scalar) -> str:

@@ -18,7 +18,6 @@ BY_JUDGES: Final = ("range", "combine", "per_judge")
 KEYS: Final = ("id", "title", "kind", "each", "cap", "per", *BY_JUDGES, *OF_DEDUCTION)
 COUNTS: Final = Range(Decimal(0), Decimal(999), Decimal(1))
 AMOUNTS: Final = Range(Decimal(0), Decimal(999_999))
-EPISODES: Final = Range(Decimal(0), Decimal(999_999), Decimal(1))
 
 How = Literal["sum", "highest", "mean"]
 _HOW: Final[tuple[How, ...]] = ("sum", "highest", "mean")
@@ -68,7 +67,7 @@ def _automatic(fields: Fields, name: str, referee: Referee) -> Deduction:
     return Deduction(
         id=name,
         title=fields.title(name),
-        range=EPISODES if kind is RuleKind.WHEN else AMOUNTS,
+        range=COUNTS if kind is RuleKind.WHEN else AMOUNTS,
         each=fields.number("each", least=0),
         cap=fields.number("cap", least=0),
         per_item=on_items,
