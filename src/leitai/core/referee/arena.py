@@ -73,7 +73,7 @@ class Layout:
         """All that an attempt starts afresh."""
         return (self.clock, self.end, *self.places, *self.before)
 
-    def shape(self) -> NDArray[np.int64]:
+    def _shape(self) -> NDArray[np.int64]:
         """What the kernel must know of the arena."""
         shape = np.zeros(ops.SHAPE_PLACES, np.int64)
         shape[ops.S_LANES], shape[ops.S_BLOCK] = self.lanes, self.size
@@ -84,15 +84,27 @@ class Layout:
         )  # fmt: skip
         shape[ops.S_CLOCK], shape[ops.S_END] = self.clock.at // 4, self.end.at // 4
         shape[ops.S_PHASE], shape[ops.S_HEADER] = self.phase.at // 8, self.header.at // 8
-        shape[ops.S_QUIET_CHECK] = QUIET
+        shape[ops.S_PATIENCE] = QUIET
         return shape
 
-    def program(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """The instructions with their state's places, and the limits of comparisons."""
+    def code(self) -> NDArray[np.int64]:
+        """All the kernel must know: shape, program, watches, rows kept twice, rows of truth."""
+        program, watches = self._program(), self._watches()
+        twins = self._spans([place for place in self.places if place.row.twin])
+        soft = self._spans([place for place in self.places if place.row.soft])
+        shape = self._shape()
+        shape[ops.S_STEPS], shape[ops.S_SIGNAL_STEPS] = len(program), self.plan.signals
+        shape[ops.S_WATCHES], shape[ops.S_TWINS] = len(watches), len(twins)
+        shape[ops.S_SOFT] = len(soft)
+        return np.concatenate([part.reshape(-1) for part in (shape, program, watches, twins, soft)])
+
+    def _program(self) -> NDArray[np.int64]:
+        """The instructions with their state's places; limits as the bits of a float64."""
         steps = self.plan.instructions
         program = np.array([self._bind(step) for step in steps], np.int64)
-        limits = np.array([step.limit for step in steps], np.float32)
-        return program.reshape(len(steps), ops.COLUMNS), limits
+        program = program.reshape(len(steps), ops.COLUMNS)
+        program[:, ops.LIMIT] = np.array([step.limit for step in steps], np.float64).view(np.int64)
+        return program
 
     def _bind(self, step: Instruction) -> list[int]:
         state = twin = ring = 0
@@ -106,24 +118,17 @@ class Layout:
         a = step.a * (self.lanes if channel else self.size)
         b = step.b if step.op == ops.OFTEN else step.b * self.size
         return [
-            step.op, step.dst * self.size, a, b, step.n, step.shift, step.mask, state, twin, ring,
+            step.op, step.dst * self.size, a, b, step.n, step.shift, step.mask, state, twin,
+            ring, 0,
         ]  # fmt: skip
 
-    def watches(self) -> NDArray[np.int64]:
+    def _watches(self) -> NDArray[np.int64]:
         """For each watch its register and its state's places."""
         rows = [
             [self.truths + w.register * self.size, w.horizon, before.at, told.at // 4]
             for w, before, told in zip(self.plan.watches, self.before, self.told, strict=True)
         ]
         return np.array(rows, np.int64).reshape(len(rows), 4)
-
-    def twins(self) -> NDArray[np.int64]:
-        """Rows that are kept twice."""
-        return self._spans([place for place in self.places if place.row.twin])
-
-    def soft(self) -> NDArray[np.int64]:
-        """Rows in which a zero byte means unknown."""
-        return self._spans([place for place in self.places if place.row.soft])
 
     def _spans(self, places: list[Place]) -> NDArray[np.int64]:
         spans = [[p.at, p.row.count * self.size * size_of(p.row.kind)] for p in places]

@@ -11,19 +11,28 @@ from numpy.typing import NDArray
 
 from leitai.core.referee.kernel_doubt import anything_invalid, settled
 from leitai.core.referee.kernel_ops import (
-    C_BLOCK,
-    C_LANE,
-    C_TICK,
+    COLUMNS,
     H_DOUBT,
     H_LEVEL,
     H_QUIET,
+    S_AT_BLOCK,
+    S_AT_LANE,
+    S_AT_TICK,
     S_BLOCK,
     S_BLOCK_BYTES,
     S_CLOCK,
     S_HEADER,
     S_LANES,
+    S_PATIENCE,
     S_PHASE,
-    S_QUIET_CHECK,
+    S_SIGNAL_STEPS,
+    S_SOFT,
+    S_STEPS,
+    S_TWINS,
+    S_WATCHES,
+    SHAPE_PLACES,
+    SPAN_COLUMNS,
+    WATCH_COLUMNS,
 )
 from leitai.core.referee.kernel_ticks import run_ticks
 from leitai.core.referee.native import native
@@ -36,24 +45,30 @@ U8 = NDArray[np.uint8]
 
 @native
 def drive(
-    program: I64, limits: F32, signals: int, watches: I64, twins: I64, soft: I64, shape: I64,
-    arena: U8, x: F32, valid: U8, given: bool, counts: I32, uneven: bool, ticks: int, flush: bool,
-    edges: I32, cursor: I64,
+    code: I64, arena: U8, x: F32, valid: U8, given: bool, counts: I32, uneven: bool, ticks: int,
+    flush: bool, edges: I32,
 ) -> int:  # fmt: skip
-    """Run what the cursor says is left, until all is done or the edges might not fit.
+    """Run what is left to run, until all is done or the edges might not fit.
 
-    Returns the number of edges; minus that and one if there is more to run.
+    `code` is the shape, then program, watches, twins and soft rows, one behind the other. `given`
+    and `uneven` say whether `valid` and `counts` mean anything. Returns the number of edges; minus
+    that and one if there is more to run.
     """
+    shape = code[:SHAPE_PLACES]
+    program, at = _table(code, SHAPE_PLACES, shape[S_STEPS], COLUMNS)
+    watches, at = _table(code, at, shape[S_WATCHES], WATCH_COLUMNS)
+    twins, at = _table(code, at, shape[S_TWINS], SPAN_COLUMNS)
+    soft, at = _table(code, at, shape[S_SOFT], SPAN_COLUMNS)
     lanes, size = shape[S_LANES], shape[S_BLOCK]
     i32, i64 = arena.view(np.int32), arena.view(np.int64)
     count = 0
-    for block in range(cursor[C_BLOCK], (lanes + size - 1) // size):
+    for block in range(shape[S_AT_BLOCK], (lanes + size - 1) // size):
         base = block * shape[S_BLOCK_BYTES]
         header = base // 8 + shape[S_HEADER]
         first = block * size
         here = min(size, lanes - first)
-        lo = cursor[C_LANE]
-        cursor[C_LANE] = 0
+        lo = shape[S_AT_LANE]
+        shape[S_AT_LANE] = 0
         while lo < here:
             todo = int(counts[first + lo]) if uneven else ticks
             hi = here
@@ -61,22 +76,30 @@ def drive(
                 hi = _alike(i64, base // 8 + shape[S_PHASE], counts, uneven, first, lo, here)
                 i64[header + H_LEVEL] = int(lo == 0 and hi == here)
             if todo > 0:
-                start = cursor[C_TICK]
-                cursor[C_TICK] = 0
+                start = shape[S_AT_TICK]
+                shape[S_AT_TICK] = 0
                 trouble = False
                 if given and not flush:
                     trouble = anything_invalid(valid, shape, first + lo, hi - lo, start, todo)
                 reached, count, trouble = run_ticks(
-                    program, limits, signals, watches, twins, shape, arena, x, valid, given, base,
-                    first, lo, hi, start, todo, flush, edges, count, trouble,
+                    program, shape[S_SIGNAL_STEPS], watches, twins, shape, arena, x, valid, given,
+                    base, first, lo, hi, start, todo, flush, edges, count, trouble,
                 )  # fmt: skip
                 if reached < todo:
-                    cursor[C_BLOCK], cursor[C_LANE], cursor[C_TICK] = block, lo, reached
+                    shape[S_AT_BLOCK], shape[S_AT_LANE], shape[S_AT_TICK] = block, lo, reached
                     return -1 - count
                 _advance(i32, i64, base, shape, lo, hi, todo, flush)
-                _calm(arena, i64, base, header, trouble, todo, twins, soft, shape[S_QUIET_CHECK])
+                _calm(arena, i64, base, header, trouble, todo, twins, soft, shape[S_PATIENCE])
             lo = hi
+    shape[S_AT_BLOCK] = 0
     return count
+
+
+@native
+def _table(code: I64, at: int, rows: int, columns: int) -> tuple[I64, int]:
+    """A table that begins at `at`, and where the next one does."""
+    stop = at + rows * columns
+    return code[at:stop].reshape((rows, columns)), stop
 
 
 @native

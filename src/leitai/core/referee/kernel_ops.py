@@ -25,32 +25,30 @@ UNTIL, TIMES, OFTEN = range(60, 63)
 PEAK, LOWEST, FINAL, INITIAL, MEAN = range(70, 75)
 
 # Columns of a program bound to a number of lanes.
-OP, DST, A, B, N, SHIFT, MASK, STATE, TWIN, RING = range(10)
-COLUMNS = 10
+OP, DST, A, B, N, SHIFT, MASK, STATE, TWIN, RING, LIMIT = range(11)
+COLUMNS = 11
+WATCH_COLUMNS, SPAN_COLUMNS = 4, 2
 
 # MASK: which operands give way to which neutral truth outside the attempt.
 NO_MASK, MASK_A, MASK_B, NEUTRAL_TRUE = 0, 1, 2, 4
 
 # Columns of a watch, and its int32 values: side by side for each lane, unlike all other state.
 W_REGISTER, W_HORIZON, W_BEFORE, W_STATE = range(4)
-SINCE, COUNT_LOW, COUNT_HIGH, TRUE_TICKS, UNKNOWN_TICKS, FIRST_TRUE, FIRST_POSSIBLE, MEMORY = range(
-    8
-)
+SINCE, COUNT_LOW, COUNT_HIGH, TRUE_TICKS = range(4)
+UNKNOWN_TICKS, FIRST_TRUE, FIRST_POSSIBLE, MEMORY = range(4, 8)
 WATCH_ROWS = 8
 LAST_TRUE, GREEDY_TRUE = 1, 2
 
 # Places in `shape`: what a program needs to know of the arena it runs on, in lanes or bytes.
-S_LANES, S_BLOCK, S_BLOCK_BYTES, S_CHANNELS, S_SIGNALS, S_TRUTHS, S_FLOATS, S_VALIDS = range(8)
-S_CLOCK, S_END, S_PHASE, S_HEADER, S_ONES, S_SPARE, S_QUIET_CHECK, S_RINGS, S_RINGS_END = range(
-    8, 17
-)
-SHAPE_PLACES = 17
+S_LANES, S_BLOCK, S_BLOCK_BYTES, S_CHANNELS, S_TRUTHS, S_FLOATS, S_VALIDS = range(7)
+S_CLOCK, S_END, S_PHASE, S_HEADER, S_ONES, S_SPARE, S_PATIENCE = range(8, 15)
+S_STEPS, S_SIGNAL_STEPS, S_WATCHES, S_TWINS, S_SOFT = range(15, 20)
+# Where a run goes on that had to stop because the edge buffer was full.
+S_AT_BLOCK, S_AT_LANE, S_AT_TICK = range(20, 23)
+SHAPE_PLACES = 23
 
 # Places in a block's header (int64).
 H_DOUBT, H_QUIET, H_LEVEL = range(3)
-
-# Places in the cursor that lets a run go on where the edge buffer was full.
-C_BLOCK, C_LANE, C_TICK = range(3)
 
 NEVER = 2**30
 """A tick that no attempt reaches."""

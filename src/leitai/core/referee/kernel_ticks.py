@@ -32,6 +32,7 @@ from leitai.core.referee.kernel_ops import (
     GAP32,
     H_DOUBT,
     INITIAL,
+    LIMIT,
     LOWEST,
     MASK,
     MASK_A,
@@ -112,7 +113,7 @@ peak, lowest, final, initial, mean = (
 
 @native
 def run_ticks(
-    program: I64, limits: F32, signals: int, watches: I64, twins: I64, shape: I64, arena: U8,
+    program: I64, signals: int, watches: I64, twins: I64, shape: I64, arena: U8,
     x: F32, valid: U8, given: bool, base: int, first: int, lo: int, hi: int, start: int, stop: int,
     flush: bool, edges: I32, count: int, trouble: bool,
 ) -> tuple[int, int, bool]:  # fmt: skip
@@ -120,6 +121,7 @@ def run_ticks(
 
     Returns the tick reached, the edges so far, and whether anything was invalid.
     """
+    reals = program.view(np.float64)
     g, f = arena.view(np.int8), arena.view(np.float32)
     c8, c16, c32 = arena, arena.view(np.uint16), arena.view(np.uint32)
     i32, f64 = arena.view(np.int32), arena.view(np.float64)
@@ -161,6 +163,7 @@ def run_ticks(
             state, twin = unsigned(program[k, STATE]), unsigned(program[k, TWIN])
             ring = b1 + unsigned(program[k, RING])
             mask = program[k, MASK]
+            limit = np.float32(reals[k, LIMIT])
             if mask and (flush or youngest + i < program[k, SHIFT]):
                 neutral = 1 if mask & NEUTRAL_TRUE else -1
                 shift = i - program[k, SHIFT]
@@ -171,29 +174,29 @@ def run_ticks(
                     veil(g, spare + size, b, i32, clock, end, m, shift, neutral)
                     b = spare + size
             if op == XLT:
-                x_lt(g, d, x, corner + ra, m, limits[k])
+                x_lt(g, d, x, corner + ra, m, limit)
             elif op == XLE:
-                x_le(g, d, x, corner + ra, m, limits[k])
+                x_le(g, d, x, corner + ra, m, limit)
             elif op == XGT:
-                x_gt(g, d, x, corner + ra, m, limits[k])
+                x_gt(g, d, x, corner + ra, m, limit)
             elif op == XGE:
-                x_ge(g, d, x, corner + ra, m, limits[k])
+                x_ge(g, d, x, corner + ra, m, limit)
             elif op == XEQ:
-                x_eq(g, d, x, corner + ra, m, limits[k])
+                x_eq(g, d, x, corner + ra, m, limit)
             elif op == XNE:
-                x_ne(g, d, x, corner + ra, m, limits[k])
+                x_ne(g, d, x, corner + ra, m, limit)
             elif op == FLT:
-                x_lt(g, d, f, floats + ra, m, limits[k])
+                x_lt(g, d, f, floats + ra, m, limit)
             elif op == FLE:
-                x_le(g, d, f, floats + ra, m, limits[k])
+                x_le(g, d, f, floats + ra, m, limit)
             elif op == FGT:
-                x_gt(g, d, f, floats + ra, m, limits[k])
+                x_gt(g, d, f, floats + ra, m, limit)
             elif op == FGE:
-                x_ge(g, d, f, floats + ra, m, limits[k])
+                x_ge(g, d, f, floats + ra, m, limit)
             elif op == FEQ:
-                x_eq(g, d, f, floats + ra, m, limits[k])
+                x_eq(g, d, f, floats + ra, m, limit)
             elif op == FNE:
-                x_ne(g, d, f, floats + ra, m, limits[k])
+                x_ne(g, d, f, floats + ra, m, limit)
             elif op == BLT:
                 both_lt(g, d, f, floats + ra, floats + rb, m)
             elif op == BLE:

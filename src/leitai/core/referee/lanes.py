@@ -102,14 +102,12 @@ class Lanes:
             raise ValueError("at least one lane is needed")
         self.plan, self.stations = plan, stations
         self._layout = Layout(plan, stations)
-        self._program, self._limits = self._layout.program()
-        self._watches, self._shape = self._layout.watches(), self._layout.shape()
-        self._twins, self._soft = self._layout.twins(), self._layout.soft()
+        self._code = self._layout.code()
         self._arena = self._layout.fresh()
         most = len(plan.watches) * self._layout.size
-        self._edges = np.empty(4 * max(_ROOM, 2 * most), np.int32)
-        self._cursor = np.zeros(3, np.int64)
-        self._drained: list[NDArray[np.int32]] = []
+        self._told_edges = np.empty(max(_ROOM, 2 * most), EDGE)
+        self._edges = self._told_edges.view(np.int32)
+        self._drained: list[NDArray[np.void]] = []
         self._ended = 0
         self._idle = np.zeros((1, plan.channels, stations), np.float32)
 
@@ -161,12 +159,11 @@ class Lanes:
         return self._per_lane(self._layout.clock)
 
     def edges(self) -> NDArray[np.void]:
-        """Changes of watched truths since the last call (`EDGE`), each lane's in the order of time."""
+        """Changes of watched truths since the last call, each lane's in the order of time."""
         parts, self._drained = self._drained, []
         if not parts:
             return np.empty(0, EDGE)
-        rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
-        return rows.view(EDGE)
+        return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
     def probes(self, lane: int) -> Probes:
         """What is known about a lane's attempt so far; all of it once it was finished."""
@@ -228,17 +225,14 @@ class Lanes:
         flat = x.reshape(-1)
         checks = _NOTHING if valid is None else valid.reshape(-1)
         todo = _NO_COUNTS if counts is None else counts
-        cursor = self._cursor
-        cursor[:] = 0
         while True:
             told = drive(
-                self._program, self._limits, self.plan.signals, self._watches, self._twins,
-                self._soft, self._shape, self._arena, flat, checks, given, todo, uneven, ticks,
-                flush, self._edges, cursor,
+                self._code, self._arena, flat, checks, given, todo, uneven, ticks, flush,
+                self._edges,
             )  # fmt: skip
             count = told if told >= 0 else -1 - told
             if count:
-                self._drained.append(self._edges[: 4 * count].copy())
+                self._drained.append(self._told_edges[:count].copy())
             if told >= 0:
                 return
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -15,10 +18,28 @@ F = TypeVar("F", bound=Callable[..., object])
 def native(function: F) -> F:
     """Compile on first use, keep the code on disk, hold no interpreter lock while running.
 
-    No fast-math: every machine gives the same bits. Division follows NumPy (no exception).
+    No fast-math: every machine gives the same bits. Division follows NumPy (no exception). Kept
+    code is used only while its own file and all kernels are what they were: by itself numba looks
+    at the time of one file, and would go on using kernels that were linked in from another.
     """
-    decorate = njit(cache=True, nogil=True, error_model="numpy")
-    return cast("F", decorate(function))
+    kept = njit(cache=True, nogil=True, error_model="numpy")(function)
+    try:
+        file = kept._cache._cache_file  # noqa: SLF001 there is no public way
+        file._source_stamp  # noqa: B018, SLF001
+    except AttributeError:
+        return cast("F", njit(nogil=True, error_model="numpy")(function))
+    file._source_stamp = _sources(function.__code__.co_filename)  # noqa: SLF001
+    return cast("F", kept)
+
+
+@cache
+def _sources(own: str) -> str:
+    """Digest of what is linked together: all kernels, and the file of the function itself."""
+    kernels = sorted(Path(__file__).parent.glob("kernel*.py"))
+    digest = hashlib.sha256()
+    for path in [*kernels, Path(__file__), Path(own)]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 unsigned: Callable[[int], int] = np.uint64  # type: ignore[assignment]  # an int to the type checker
