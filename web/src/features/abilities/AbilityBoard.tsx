@@ -7,7 +7,7 @@ import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import { useChanges } from '@/lib/useChanges'
 import { useMotion } from '@/lib/useMotion'
-import { abilitiesOf, ranking } from './ranking'
+import { ranking } from './ranking'
 import { words } from './words'
 
 function share({ score, max }: AbilityRow): number {
@@ -89,7 +89,7 @@ interface Props {
 export function AbilityBoard({ contest, stage, asked }: Props) {
   const say = useWords(words)
   const { board, refusal } = useFeed<Abilities>({ contest, view: 'abilities', stage })
-  const known = board ? abilitiesOf(board.rows) : []
+  const known = board?.abilities ?? []
   const ability = asked !== undefined && known.includes(asked) ? asked : known[0]
   const rows = board ? ranking(board.rows, ability) : []
   return (
@@ -116,7 +116,10 @@ export function AbilityBoard({ contest, stage, asked }: Props) {
           ))}
         </nav>
       )}
-      {ability !== undefined && <Table key={ability} rows={rows} ability={ability} />}
+      {ability !== undefined && rows.length === 0 && <EmptyState title={say('noRows')} />}
+      {ability !== undefined && rows.length > 0 && (
+        <Table key={ability} rows={rows} ability={ability} />
+      )}
       {rows.some(({ provisional }) => provisional) && <p className="hint">{say('provisionalLong')}</p>}
     </section>
   )

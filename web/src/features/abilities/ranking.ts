@@ -1,10 +1,5 @@
 import type { AbilityRow } from '@/lib/api/abilities'
 
-/** The abilities in the order in which they were told. */
-export function abilitiesOf(rows: Readonly<Record<string, AbilityRow>>): string[] {
-  return [...new Set(Object.values(rows).map(({ ability }) => ability))]
-}
-
 /** One ability's ranking; those without a rank come last, by entry. */
 export function ranking(
   rows: Readonly<Record<string, AbilityRow>>,

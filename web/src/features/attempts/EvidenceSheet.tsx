@@ -34,7 +34,7 @@ function useFigures(contest: string, detail: AttemptDetail): Drawn[] {
     const wanted = marksOf(detail.verdicts).slice(0, MOST)
     const read = async (mark: Mark) => {
       const [from, to] = around(mark, detail)
-      return { mark, samples: await attempts.samples(contest, detail.attempt, from, to, WIDTH, gone.signal) }
+      return { mark, samples: await attempts.samples(contest, detail.attempt, { from, to, width: WIDTH }, gone.signal) }
     }
     Promise.all(wanted.map(read))
       .then(setDrawn)
@@ -77,6 +77,15 @@ function Grounds({ detail }: { detail: AttemptDetail }) {
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
   return (
     <table className="sheet-table">
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {say('rule')}
+          </th>
+          <th scope="col">{say('verdict')}</th>
+          <th scope="col">{say('grounds')}</th>
+        </tr>
+      </thead>
       <tbody>
         {detail.verdicts.map((verdict) => (
           <tr key={verdict.rule}>
@@ -90,19 +99,19 @@ function Grounds({ detail }: { detail: AttemptDetail }) {
               <br />
               <MarkShown verdict={verdict} />
               {verdict.overridden && (
-                <small>
+                <small className="sheet-why">
                   {verdict.overridden.judge} / {verdict.overridden.second}：
                   {verdict.overridden.reason}
                 </small>
               )}
             </td>
             <td>
-              <span className="say">{say('grounds')}</span>
               <ul className="num">
                 {verdict.evidence.map((one) => (
                   <li key={one.from}>
                     {at(one.from)}–{at(one.to)} {one.points !== null && Number(one.points) !== 0 && signed(one.points)}{' '}
-                    {one.value !== null && number(one.value)} {marginOf(one)}
+                    {one.value !== null && verdict.kind === 'measure' && say('measured', { value: number(one.value) })}{' '}
+                    {marginOf(one)}
                   </li>
                 ))}
               </ul>

@@ -70,14 +70,13 @@ function Ask({ contest, attempt, verdict, close, done }: AskProps) {
 interface WaitingProps {
   contest: string
   override: Override
-  me: string
   done: () => void
 }
 
-function Waiting({ contest, override, me, done }: WaitingProps) {
+function Waiting({ contest, override, done }: WaitingProps) {
   const say = useWords(words)
   const [error, setError] = useState<unknown>(null)
-  const own = override.mine ?? override.judge === me
+  const { own } = override
   const act = (run: () => Promise<unknown>) => () => {
     setError(null)
     run().then(done).catch(setError)
@@ -107,15 +106,14 @@ interface Props {
   attempt: string
   verdict: Verdict
   waiting: Override | undefined
-  me: string
   done: () => void
 }
 
 /** Setting an automatic mark by hand: one asks with a reason, another confirms. */
-export function OverrideBox({ contest, attempt, verdict, waiting, me, done }: Props) {
+export function OverrideBox({ contest, attempt, verdict, waiting, done }: Props) {
   const say = useWords(words)
   const [asking, setAsking] = useState(false)
-  if (waiting) return <Waiting contest={contest} override={waiting} me={me} done={done} />
+  if (waiting) return <Waiting contest={contest} override={waiting} done={done} />
   return (
     <>
       <Button

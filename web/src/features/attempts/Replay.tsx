@@ -118,7 +118,6 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
                 attempt={detail.attempt}
                 verdict={verdict}
                 waiting={waiting}
-                me={staff}
                 done={() => {
                   overrides.reload()
                   reload()

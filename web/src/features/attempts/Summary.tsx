@@ -17,10 +17,10 @@ export function Summary({ detail, tried, download }: Props) {
   const sealed = detail.state === 'sealed' || detail.state === 'replaced'
   return (
     <header className="summary">
-      <p className="crumb">
-        <a href={tried ? '#/rules/try' : '#/attempts'}>← {say(tried ? 'attempt' : 'back')}</a>
-      </p>
       <div className="section-line">
+        <p className="crumb">
+          <a href={tried ? '#/rules/try' : '#/attempts'}>← {say(tried ? 'backToTry' : 'back')}</a>
+        </p>
         <h1>
           {detail.name ?? detail.entry} <small className="num">{detail.attempt}</small>
         </h1>
@@ -35,8 +35,6 @@ export function Summary({ detail, tried, download }: Props) {
         {detail.undecided > 0 && (
           <span className="undecided">{say('undecided', { n: detail.undecided })}</span>
         )}
-      </div>
-      {tried && <p className="banner">{say('tried')}</p>}
       <p className="hint summary-facts">
         <span className="num">
           {say('station')} {detail.station}
@@ -57,6 +55,8 @@ export function Summary({ detail, tried, download }: Props) {
           </a>
         )}
       </p>
+      </div>
+      {tried && <p className="banner">{say('tried')}</p>}
     </header>
   )
 }

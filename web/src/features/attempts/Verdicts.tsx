@@ -10,19 +10,22 @@ import { words } from './words'
 /** What a verdict comes to; an overridden one keeps its original beside the new one. */
 export function MarkShown({ verdict }: { verdict: Verdict }) {
   const say = useWords(words)
-  const { overridden, mark, max, deduction } = verdict
-  const shown = (value: string | null) =>
-    value === null ? '?' : number(deduction && Number(value) !== 0 ? `-${value}` : value)
+  const { overridden, mark, points, max, deduction, each } = verdict
+  const shown = (value: string | null) => (value === null ? '?' : number(value))
+  const count = overridden ? overridden.value : mark
   return (
     <span className="num mark-shown">
       {overridden && (
         <s>
-          <span className="say">{say('original', { mark: shown(mark) })}</span>
-          <span aria-hidden="true">{shown(mark)}</span>
+          <span className="say">{say('original', { mark: shown(points) })}</span>
+          <span aria-hidden="true">{shown(points)}</span>
         </s>
       )}{' '}
-      <b>{shown(overridden ? overridden.value : mark)}</b>
+      <b>{shown(overridden ? overridden.points : points)}</b>
       {!deduction && max !== null && <small> / {max}</small>}
+      {deduction && each !== null && count !== null && count !== '0' && (
+        <small> {say('times', { n: count })}</small>
+      )}
     </span>
   )
 }

@@ -66,12 +66,13 @@ function Override({ verdict }: { verdict: Verdict }) {
   const say = useWords(words)
   const { overridden } = verdict
   if (!overridden) return null
+  const { judge, second, reason } = overridden
   return (
     <p className="note">
       <span>
         <b>{say('overridden')}</b> <MarkShown verdict={verdict} />
       </span>
-      <span>{say('overriddenBy', { ...overridden })}</span>
+      <span>{say('overriddenBy', { judge, second, reason })}</span>
       <span className="num hint">{dated(overridden.at)}</span>
     </p>
   )

@@ -45,7 +45,13 @@ function barOf(sheet: Sheet, lane: Lane, from: number, to: number): [number, num
   return [x - (wide - (end - x)) / 2, lane.top + 4, wide, lane.height - 8]
 }
 
-function drawLane(sheet: Sheet, lane: Lane, { chosen }: Scene): void {
+/** Earned stands taller than lost; what lasts most of the attempt is a line, not a wall. */
+function thickness(what: string, [y, height]: [number, number], share: number): [number, number] {
+  if (share > 0.5) return [y + height / 2 - 2, 4]
+  return what === 'earned' ? [y, height] : [y + 2, height - 4]
+}
+
+function drawLane(sheet: Sheet, lane: Lane, { chosen, detail }: Scene): void {
   const { pen, colours, gutter, width } = sheet
   pen.fillStyle = colours.line
   pen.fillRect(gutter, lane.top + lane.height - 1, width, 1)
@@ -62,7 +68,8 @@ function drawLane(sheet: Sheet, lane: Lane, { chosen }: Scene): void {
       pen.strokeRect(x + 0.5, y + 0.5, wide - 1, height - 1)
     } else {
       pen.fillStyle = ink
-      pen.fillRect(x, what === 'earned' ? y : y + 2, wide, what === 'earned' ? height : height - 4)
+      const [top, thick] = thickness(what, [y, height], (to - from + 1) / detail.ticks)
+      pen.fillRect(x, top, wide, thick)
     }
     if (chosen?.key === keyOf(lane.verdict.rule, place)) {
       pen.strokeStyle = colours.ink

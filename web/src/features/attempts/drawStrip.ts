@@ -15,6 +15,8 @@ export interface Sheet {
 }
 
 const PAD = 7
+/** Room for the name above what fills its whole row. */
+const HEAD = 18
 const LABEL = 11
 
 export interface Range {
@@ -50,6 +52,14 @@ function xs(sheet: Sheet, trace: Trace, place: number): number {
   return sheet.gutter + xOf(sheet.view, sheet.width, tick)
 }
 
+/** The limits whose figures do not stand in each other's way. */
+function apart(limits: readonly number[], y: (value: number) => number): number[] {
+  return limits.filter((limit, place) => {
+    const before = limits[place - 1]
+    return before === undefined || Math.abs(y(before) - y(limit)) > LABEL
+  })
+}
+
 function drawNumber(sheet: Sheet, strip: Strip, trace: Trace, { low, high }: Range): void {
   const { pen, colours, gutter, width } = sheet
   const room = strip.height - 2 * PAD
@@ -64,6 +74,12 @@ function drawNumber(sheet: Sheet, strip: Strip, trace: Trace, { low, high }: Ran
     pen.stroke()
   }
   pen.setLineDash([])
+  pen.fillStyle = colours.ink3
+  pen.textAlign = 'right'
+  for (const limit of apart(strip.limits, y)) {
+    pen.textBaseline = y(limit) < strip.top + PAD + LABEL ? 'top' : 'bottom'
+    pen.fillText(number(String(limit)), gutter + width - 4, y(limit))
+  }
   pen.strokeStyle = colours.ink2
   pen.lineWidth = 1.25
   pen.lineJoin = 'round'
@@ -95,8 +111,8 @@ function drawAxis({ pen, colours, gutter }: Sheet, strip: Strip, { low, high }: 
 
 function drawBool(sheet: Sheet, strip: Strip, trace: Trace): void {
   const { pen, colours } = sheet
-  const top = strip.top + PAD
-  const height = strip.height - 2 * PAD
+  const top = strip.top + HEAD
+  const height = strip.height - HEAD - PAD
   pen.fillStyle = colours.ink3
   eachRun(trace, (first, last) => {
     for (let place = first; place <= last; place += 1) {
@@ -111,8 +127,8 @@ function drawBool(sheet: Sheet, strip: Strip, trace: Trace): void {
 
 function drawCode(sheet: Sheet, strip: Strip, trace: Trace): void {
   const { pen, colours } = sheet
-  const top = strip.top + PAD
-  const height = strip.height - 2 * PAD
+  const top = strip.top + HEAD
+  const height = strip.height - HEAD - 4
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
   const segment = (first: number, last: number) => {

@@ -24,7 +24,7 @@ export interface Layout {
 }
 
 const RULER = 22
-const HEIGHTS = { number: 62, bool: 34, code: 38 } as const
+const HEIGHTS = { number: 64, bool: 36, code: 42 } as const
 const LANE = 24
 const BETWEEN = 8
 

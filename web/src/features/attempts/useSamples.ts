@@ -5,6 +5,8 @@ import type { Layout } from './layout'
 import { span, type View } from './scale'
 
 const WAIT = 120
+/** Buckets that the server makes at most. */
+const MOST = 4000
 
 export interface Sampled {
   samples: Samples | null
@@ -62,7 +64,7 @@ export function useSamples({ contest, detail, layout, view, width }: Wanted): Sa
     const gone = new AbortController()
     const timer = setTimeout(() => {
       attempts
-        .samples(contest, attempt, from, to, Math.min(4000, Math.round(width * parts)), gone.signal)
+        .samples(contest, attempt, { from, to, width: Math.min(MOST, Math.ceil(width * parts)) }, gone.signal)
         .then((samples) => {
           setSampled((old) => ({
             samples,

@@ -32,17 +32,24 @@ function Waiting({ contest, correction, done }: WaitingProps) {
         setBusy(false)
       })
   }
-  const { correction: id, judge, reason } = correction
+  const { correction: id, judge, reason, own } = correction
   return (
     <section className="stack" data-testid="correction-waiting">
       <h2>{say('waiting')}</h2>
-      {judge != null && <p>{say('waitingBy', { judge, reason: reason ?? '' })}</p>}
+      <p>{say('waitingBy', { judge, reason })}</p>
+      {own && <p className="hint">{say('ownRequest')}</p>}
       <Effects correction={correction} />
       {error !== null && <ErrorNote error={error} />}
       <div className="acts">
-        <Button look="primary" busy={busy} onClick={act(() => rules.confirm(contest, id), say('applied'), true)}>
-          {say('approve')}
-        </Button>
+        {!own && (
+          <Button
+            look="primary"
+            busy={busy}
+            onClick={act(() => rules.confirm(contest, id), say('applied'), true)}
+          >
+            {say('approve')}
+          </Button>
+        )}
         <Button busy={busy} onClick={act(() => rules.cancel(contest, id), say('cancelled'), false)}>
           {say('cancel')}
         </Button>

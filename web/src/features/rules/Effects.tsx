@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Correction } from '@/lib/api/rules'
-import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
@@ -60,6 +59,8 @@ export function Effects({ correction }: { correction: Correction }) {
   const say = useWords(words)
   const { attempts, marks, ranks, awards, undecided } = correction
   const told = (mark: string | null) => (mark === null ? say('undecided') : number(mark))
+  const placed = (rank: string | null, total: string | null) =>
+    `${number(rank)} (${number(total)})`
   const effect = say('effect', { attempts, marks: marks.length, ranks: ranks.length, awards: awards.length })
   return (
     <div className="effects stack" data-testid="effects">
@@ -89,9 +90,9 @@ export function Effects({ correction }: { correction: Correction }) {
         rows={ranks.map((one) => ({
           key: `${one.stage}/${one.entry}`,
           who: one.name ?? one.entry,
-          what: one.stage,
-          before: number(one.before === null ? null : String(one.before)),
-          after: number(one.after === null ? null : String(one.after)),
+          what: one.stage === 'result' ? say('result') : one.stage,
+          before: placed(one.before, one.total_before),
+          after: placed(one.after, one.total_after),
         }))}
       />
       <Table
@@ -99,10 +100,10 @@ export function Effects({ correction }: { correction: Correction }) {
         head={say('awards')}
         rows={awards.map((one, place) => ({
           key: String(place),
-          who: one.name ?? one.entry,
-          what: titled(one.title, one.award ?? ''),
-          before: number(one.before),
-          after: number(one.after),
+          who: one.award,
+          what: '',
+          before: one.before.join(' ') || '–',
+          after: one.after.join(' ') || '–',
         }))}
       />
     </div>

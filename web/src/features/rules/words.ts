@@ -47,6 +47,7 @@ export const words = {
   marks: ['分数', 'Marks'],
   ranks: ['名次', 'Ranks'],
   awards: ['奖项', 'Awards'],
+  result: ['总成绩', 'Result'],
   entry: ['选手', 'Entry'],
   attempt: ['作业', 'Attempt'],
   aspect: ['评分点', 'Aspect'],

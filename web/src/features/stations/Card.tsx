@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { LiveStation } from '@/lib/api/stations'
-import { titled } from '@/lib/i18n/language'
 import { lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { Channels } from './Channels'
@@ -34,9 +33,9 @@ export function Worker({ station }: { station: LiveStation }) {
   if (station.attempt === null) return <p className="worker worker-none">{say('nobody')}</p>
   return (
     <p className="worker">
-      <span className="worker-name">{station.name ?? station.entry}</span>
+      <span className="worker-name">{station.name ?? station.entry}</span>{' '}
       <span className="num worker-attempt">{station.attempt}</span>
-      {station.t !== null && (
+      {station.state !== 'idle' && (
         <span className="num worker-time" data-testid="time">
           <span className="say">{say('time')} </span>
           {lapse(station.t)}
@@ -57,14 +56,14 @@ export const Card = memo(function Card({ station }: Props) {
       <div className="card-head">
         <h2>
           <a href={`#/stations/${encodeURIComponent(station.id)}`}>
-            {titled(station.title, station.id)}
+            {station.title || station.id}
           </a>
         </h2>
         <Condition station={station} />
       </div>
       <div className="card-work">
         <Worker station={station} />
-        <Points station={station} />
+        {station.attempt !== null && <Points station={station} />}
       </div>
       <Lamps rules={station.rules} />
       <Channels channels={station.channels} room={SPARK} />

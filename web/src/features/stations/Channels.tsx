@@ -1,4 +1,5 @@
 import type { LiveChannel } from '@/lib/api/stations'
+import type { Steps } from '@/lib/charts/spark'
 import { Sparkline } from '@/lib/components/Sparkline'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
@@ -11,13 +12,20 @@ interface Props {
   room: number
 }
 
+const TRUTH = { low: 0, high: 1 }
+
+function stepsOf({ type, values }: LiveChannel): Steps | undefined {
+  if (type === 'bool') return TRUTH
+  return type === 'code' ? { low: 0, high: Math.max(1, values.length - 1) } : undefined
+}
+
 function ChannelLine({ channel, room }: { channel: LiveChannel; room: number }) {
   const say = useWords(words)
   const text = reading(channel, { yes: say('yes'), no: say('no') })
   return (
     <li className={channel.valid ? 'channel' : 'channel channel-gap'} data-channel={channel.id}>
       <span className="channel-name">{titled(channel.title, channel.id)}</span>
-      <Sparkline values={channel.spark} room={room} />
+      <Sparkline values={channel.spark} room={room} steps={stepsOf(channel)} />
       <span className="channel-value num">
         {text}
         {channel.unit && <small> {channel.unit}</small>}

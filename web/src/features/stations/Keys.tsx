@@ -58,7 +58,7 @@ function Enrol({ contest, stages, close, made }: EnrolProps) {
     const text = (name: string) => String(data.get(name) ?? '').trim()
     setBusy(true)
     stations
-      .enrol(contest, { station: text('id'), title: { zh: text('title') }, stage: text('stage') })
+      .enrol(contest, { station: text('id'), title: text('title'), stage: text('stage') })
       .then(made)
       .catch((reason: unknown) => {
         setError(reason)

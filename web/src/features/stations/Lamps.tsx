@@ -6,9 +6,11 @@ import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
 
+/** What it has earned or cost; while that is open, out of how much. */
 function score({ lamp, points, max }: LiveRule): string {
-  if (lamp === 'off' || lamp === 'pending') return max ?? ''
-  return number(points)
+  if (lamp !== 'off' && lamp !== 'pending') return number(points)
+  if (max === null) return ''
+  return points === null || points === '0' ? `/ ${max}` : `${number(points)} / ${max}`
 }
 
 function RuleLamp({ rule }: { rule: LiveRule }) {
@@ -20,7 +22,7 @@ function RuleLamp({ rule }: { rule: LiveRule }) {
       <span className="rule-id num">{rule.id}</span>
       <span className="rule-title">{title}</span>
       <span className="rule-points num">
-        {rule.n > 1 && <small>{say('times', { n: rule.n })} </small>}
+        {rule.deduction && rule.n > 1 && <small>{say('times', { n: rule.n })} </small>}
         {score(rule)}
       </span>
     </li>

@@ -41,6 +41,13 @@ export function Points({ station }: { station: LiveStation }) {
     titled(station.rules.find(({ id }) => id === rule)?.title, rule)
   return (
     <div className="points">
+      <ul className="moves">
+        {shown.map(({ key, rule, by }) => (
+          <li key={key} className={by.startsWith('-') ? 'move move-lost' : 'move'}>
+            <b className="num">{signed(by)}</b> <span>{title(rule)}</span>
+          </li>
+        ))}
+      </ul>
       <p className="points-now">
         <span key={changes} className={changes ? 'num points-number changed' : 'num points-number'}>
           {number(station.points)}
@@ -52,13 +59,6 @@ export function Points({ station }: { station: LiveStation }) {
           </span>
         )}
       </p>
-      <ul className="moves" aria-live="off">
-        {shown.map(({ key, rule, by }) => (
-          <li key={key} className={by.startsWith('-') ? 'move move-lost' : 'move'}>
-            <b className="num">{signed(by)}</b> <span>{title(rule)}</span>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

@@ -23,7 +23,7 @@ type Courses = Readonly<Record<string, Course>>
 
 function gathered(old: Courses, { channels, t }: LiveStation): Courses {
   return Object.fromEntries(
-    channels.map(({ id, spark }) => [id, extended(old[id] ?? null, spark, t ?? 0, ROOM)]),
+    channels.map(({ id, spark }) => [id, extended(old[id] ?? null, spark, t, ROOM)]),
   )
 }
 
@@ -62,7 +62,7 @@ function Events({ station }: { station: LiveStation }) {
   if (station.events.length === 0) return <p className="hint">{say('noEvents')}</p>
   return (
     <ol className="events" data-testid="events">
-      {[...station.events].reverse().map((event) => (
+      {station.events.map((event) => (
         <Event key={`${event.rule}/${event.from}`} event={event} station={station} />
       ))}
     </ol>
@@ -120,11 +120,11 @@ export function StationView({ contest, stage, id, staff }: Props) {
   const station = board?.rows[id]
   return (
     <section className="station">
-      <p className="crumb">
-        <a href="#/stations">← {say('wall')}</a>
-      </p>
       <div className="section-line">
-        <h1>{titled(station?.title, id)}</h1>
+        <p className="crumb">
+          <a href="#/stations">← {say('wall')}</a>
+        </p>
+        <h1>{station?.title || id}</h1>
         {station && <Condition station={station} />}
         {board && <Fresh wall={board} link={link} />}
       </div>

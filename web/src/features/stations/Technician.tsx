@@ -6,18 +6,19 @@ import { ErrorNote } from '@/lib/components/Note'
 import { Toast, type Said } from '@/lib/components/Toast'
 import { useLanguage } from '@/lib/i18n/language'
 import { count } from '@/lib/i18n/number'
-import { clock, micros, stamp } from '@/lib/i18n/time'
+import { clock, stamp } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Conduct } from './Conduct'
 import { KeyShown } from './Keys'
-import { remedies, staffWords } from './staffWords'
+import { remedies } from './remedies'
+import { staffWords } from './staffWords'
 
 const REFRESH = 2000
 
 function Facts({ station }: { station: Station }) {
   const say = useWords(staffWords)
-  const { last_seen: seen, clock_offset: offset } = station
+  const { last_seen: seen, clock_ahead: ahead } = station
   return (
     <dl className="facts">
       <div>
@@ -26,16 +27,22 @@ function Facts({ station }: { station: Station }) {
       </div>
       <div>
         <dt>{say('lastSeen')}</dt>
-        <dd className="num">{seen === null ? say('never') : stamp(micros(seen))}</dd>
+        <dd className="num">{seen === null ? say('never') : stamp(seen)}</dd>
       </div>
       <div>
         <dt>{say('received')}</dt>
-        <dd className="num">{count(station.received)}</dd>
+        <dd className="num">{count(station.samples)}</dd>
       </div>
-      {offset != null && (
+      {ahead !== null && (
         <div>
           <dt>{say('clock')}</dt>
-          <dd className="num">{say('seconds', { n: offset.toFixed(2).replace('-', '−') })}</dd>
+          <dd className="num">{say('seconds', { n: ahead.toFixed(2).replace('-', '−') })}</dd>
+        </div>
+      )}
+      {station.trouble !== null && (
+        <div>
+          <dt>{say('trouble')}</dt>
+          <dd>{station.trouble}</dd>
         </div>
       )}
     </dl>
@@ -47,7 +54,6 @@ function Refusals({ counters, recent }: { counters: Record<string, number>; rece
   const zh = useLanguage() === 'zh'
   const codes = Object.entries(counters).filter(([, n]) => n > 0)
   if (codes.length === 0) return <p className="hint">{say('noFindings')}</p>
-  const known = remedies as Readonly<Record<string, readonly [string, string]>>
   const sample = (code: string) => recent.find((one) => one.code === code)
   const told = (code: string) => {
     const found = sample(code)
@@ -70,8 +76,8 @@ function Refusals({ counters, recent }: { counters: Record<string, number>; rece
             <tr key={code} data-code={code}>
               <th scope="row">{told(code)}</th>
               <td className="num">{count(n)}</td>
-              <td className="num">{found ? clock(micros(found.at)) : '–'}</td>
-              <td>{known[code]?.[zh ? 0 : 1] ?? found?.fix ?? ''}</td>
+              <td className="num">{found ? clock(found.at) : '–'}</td>
+              <td>{remedies[code]?.[zh ? 0 : 1] ?? ''}</td>
             </tr>
           )
         })}

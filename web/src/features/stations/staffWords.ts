@@ -28,7 +28,8 @@ export const staffWords = {
   lastSeen: ['最后收到', 'Last seen'],
   never: ['从未', 'never'],
   received: ['已收样本', 'Samples received'],
-  clock: ['时钟偏差', 'Clock offset'],
+  clock: ['时钟超前', 'Clock ahead by'],
+  trouble: ['现状', 'Trouble'],
   seconds: ['{n} 秒', '{n} s'],
   findings: ['拒收与发现', 'Refusals and findings'],
   noFindings: ['没有拒收，一切正常。', 'Nothing was refused; all is well.'],
@@ -55,20 +56,4 @@ export const staffWords = {
   sealed: ['已封存并计入成绩', 'Sealed and counted'],
   aborted: ['已作废', 'Aborted'],
   renewed: ['密钥已更换', 'Key renewed'],
-} as const
-
-/** What a technician does about a refusal, by its code. */
-export const remedies = {
-  malformed: ['数据包格式不对：检查设备的发送格式与版本。', 'The message cannot be read: check the device’s format and version.'],
-  replayed: ['序号重复或倒退：设备是否重启、重发或开了两份发送程序？', 'A sequence came twice: did the device restart, or does it send twice?'],
-  future: ['设备时钟超前：请校时（NTP）。', 'The device’s clock is ahead: set it (NTP).'],
-  stale: ['数据太旧：检查网络积压和设备时钟。', 'The data is too old: check the network’s backlog and the clock.'],
-  foreign: ['密钥属于另一工位：核对密钥和主题。', 'The key belongs to another station: check key and topic.'],
-  unknown_channel: ['规则里没有这个信号：核对信号名。', 'No rulebook channel has this name: check the name.'],
-  wrong_type: ['信号类型不对：核对数值、真假或代码。', 'The channel has another type: number, truth or code.'],
-  wrong_unit: ['单位不对：按规则里的单位发送。', 'Another unit is expected: send the rulebook’s unit.'],
-  not_finite: ['传感器给出无效数值：检查接线和传感器。', 'The sensor gives no number: check wiring and sensor.'],
-  out_of_range: ['超出物理范围：检查量程和标定。', 'Outside the physical range: check range and calibration.'],
-  stuck: ['信号长时间不变：检查传感器是否卡住。', 'The signal has stood still: check whether the sensor is stuck.'],
-  gap: ['数据中断：检查网线、无线和设备电源。', 'Telemetry stopped: check cable, radio and power.'],
 } as const

@@ -16,6 +16,9 @@ export interface AbilityRow {
 
 /** Every ability's ranking; `rows` by `ability/entry`. */
 export interface Abilities extends Picture {
-  title?: Title
+  stage: string
+  title: Title
+  /** In the rulebook's order. */
+  abilities: string[]
   rows: Record<string, AbilityRow>
 }

@@ -44,12 +44,13 @@ export interface Picture {
   view: string
   seq: number
   at: number
-  state: BoardState
+  state: BoardState | 'frozen'
   rows: Record<string, unknown>
 }
 
 /** What a board shows; `rows` by entry id, in the order of `pos`. */
 export interface Board extends Picture {
+  state: BoardState
   title: Title
   stage: string
   stages: StageHead[]

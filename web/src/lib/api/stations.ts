@@ -1,7 +1,6 @@
 import type { Title } from '../i18n/language'
 import type { Picture } from './board'
-import { call } from './client'
-import { contestPath } from './contests'
+import { operate, type Schemas } from './operate'
 
 /** 未触发 · 判断中 · 得分 · 部分得分 · 失分 · 需人工裁定. */
 export type Lamp = 'off' | 'pending' | 'earned' | 'partial' | 'lost' | 'unknown'
@@ -10,6 +9,7 @@ export interface LiveRule {
   id: string
   title: Title | null
   kind: string
+  deduction: boolean
   lamp: Lamp
   points: string | null
   max: string | null
@@ -18,13 +18,14 @@ export interface LiveRule {
   value: string | null
 }
 
-export type Reading = number | string | boolean | null
-
 export interface LiveChannel {
   id: string
   title: Title | null
   unit: string | null
-  value: Reading
+  type: 'number' | 'bool' | 'code'
+  /** Words of a `code` channel, by its number. */
+  values: string[]
+  value: number | null
   valid: boolean
   /** The last six seconds, ten a second, oldest first; `null`: nothing valid arrived. */
   spark: (number | null)[]
@@ -43,19 +44,21 @@ export type StationState = 'idle' | 'running' | 'sealing' | 'sealed'
 
 export interface LiveStation {
   id: string
-  title: Title | null
+  title: string
   online: boolean
   attempt: string | null
   entry: string | null
   name: string | null
+  item: string | null
   state: StationState
   /** Seconds since the attempt began. */
-  t: number | null
+  t: number
   gap: boolean
   points: string | null
   max: string | null
   rules: LiveRule[]
   channels: LiveChannel[]
+  /** The last that moved points, the newest first. */
   events: LiveEvent[]
 }
 
@@ -65,68 +68,29 @@ export interface Wall extends Picture {
   rows: Record<string, LiveStation>
 }
 
-/** A station as the technician knows it. */
-export interface Station {
-  station: string
-  title: Title | null
-  stage: string
-  enrolled_at: number | string | null
-  online: boolean
-  last_seen: number | string | null
-  received: number
-  refused: Record<string, number>
-  attempt: string | null
-  clock_offset?: number | null
-}
-
-export interface Finding {
-  at: number | string
-  code: string
-  message: string
-  zh: string
-  fix?: string
-  detail: unknown
-}
-
-export interface Findings {
-  counters: Record<string, number>
-  recent: Finding[]
-}
-
-export interface NewStation {
-  station: string
-  title: Title
-  stage: string
-}
-
+/** A station as its technician knows it. */
+export type Station = Schemas['StationOut']
+export type Finding = Schemas['FindingOut']
+export type Findings = Schemas['FindingsOut']
+export type NewStation = Schemas['StationIn']
 /** The key is told once and kept nowhere in words. */
-export interface StationKey {
-  station: string
-  key: string
-}
+export type StationKey = Schemas['KeyOut']
+export type Begin = Schemas['BeginIn']
 
-export interface Begin {
-  entry: string
-  stage?: string
-  item?: string
-}
-
-function path(contest: string, station?: string): string {
-  const all = `${contestPath(contest)}/stations`
-  return station === undefined ? all : `${all}/${encodeURIComponent(station)}`
-}
+const STATION = '/api/contests/{contest_id}/stations/{station}' as const
 
 /** Devices and who works at them. */
 export const stations = {
-  list: (contest: string) => call<Station[]>(path(contest)),
+  list: (contest: string) =>
+    operate('get', '/api/contests/{contest_id}/stations', { contest_id: contest }),
   enrol: (contest: string, body: NewStation) =>
-    call<StationKey>(path(contest), { method: 'POST', body }),
+    operate('post', '/api/contests/{contest_id}/stations', { contest_id: contest }, body),
   renew: (contest: string, station: string) =>
-    call<StationKey>(`${path(contest, station)}/key`, { method: 'POST' }),
-  remove: (contest: string, station: string) =>
-    call<unknown>(path(contest, station), { method: 'DELETE' }),
+    operate('post', `${STATION}/key`, { contest_id: contest, station }),
+  withdraw: (contest: string, station: string) =>
+    operate('delete', STATION, { contest_id: contest, station }),
   findings: (contest: string, station: string) =>
-    call<Findings>(`${path(contest, station)}/findings`),
+    operate('get', `${STATION}/findings`, { contest_id: contest, station }),
   begin: (contest: string, station: string, body: Begin) =>
-    call<unknown>(`${path(contest, station)}/attempts`, { method: 'POST', body }),
+    operate('post', `${STATION}/attempts`, { contest_id: contest, station }, body),
 }

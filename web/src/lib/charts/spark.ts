@@ -6,6 +6,12 @@ export interface Spark {
   high: number | null
 }
 
+/** Values that jump (truths, codes) are drawn as steps between fixed ends. */
+export interface Steps {
+  low: number
+  high: number
+}
+
 type Values = readonly (number | null)[]
 
 const short = (value: number) => Math.round(value * 10) / 10
@@ -17,6 +23,14 @@ function range(values: Values): [number, number] | null {
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Infinity, -Infinity],
   )
+}
+
+export interface Box {
+  width: number
+  height: number
+  /** How many values the width holds. */
+  room: number
+  steps?: Steps | undefined
 }
 
 /** Runs of places that are known (or not), as `[first, last]`. */
@@ -36,19 +50,23 @@ export function runs(values: Values, known: boolean): [number, number][] {
  *
  * What stands still is drawn in the middle; a lone value between gaps is a dot.
  */
-export function spark(values: Values, width: number, height: number, room = values.length): Spark {
+export function spark(
+  values: Values,
+  { width, height, room, steps }: Box,
+): Spark {
   const found = range(values)
-  const [low, high] = found ?? [0, 0]
+  const [low, high] = steps ? [steps.low, steps.high] : (found ?? [0, 0])
   const step = width / Math.max(1, room - 1)
   const start = room - values.length
   const x = (place: number) => short(Math.min(width, Math.max(0, (start + place) * step)))
   const y = (value: number) =>
     short(high === low ? height / 2 : height - ((value - low) / (high - low)) * height)
   const line = ([first, last]: [number, number]) => {
-    const points = values
-      .slice(first, last + 1)
-      .map((value, place) => `${x(first + place)} ${y(value ?? 0)}`)
-    return `M${points.length === 1 ? [...points, ...points].join('L') : points.join('L')}`
+    const points = values.slice(first, last + 1).map((value, place) => [x(first + place), y(value ?? 0)])
+    if (points.length === 1) points.push(...points)
+    if (!steps) return `M${points.map(([a, b]) => `${a} ${b}`).join('L')}`
+    const [start, ...rest] = points
+    return `M${start?.[0]} ${start?.[1]}${rest.map(([a, b]) => `H${a}V${b}`).join('')}`
   }
   return {
     path: runs(values, true).map(line).join(''),
@@ -59,8 +77,8 @@ export function spark(values: Values, width: number, height: number, room = valu
 }
 
 /** Decimal places that keep three figures of the largest value: a reading does not jump about. */
-export function places(low: number | null, high: number | null): number {
-  const most = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0))
+export function places(low: number, high: number): number {
+  const most = Math.max(Math.abs(low), Math.abs(high))
   if (most === 0) return 1
   return Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(most))))
 }

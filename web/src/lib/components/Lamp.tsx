@@ -1,6 +1,6 @@
 import type { Lamp as State } from '../api/stations'
 import { useWords } from '../i18n/words'
-import { words } from './words'
+import { lampWords } from './lampWords'
 
 const shapes = {
   off: <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 2.1" />,
@@ -44,7 +44,7 @@ interface Props {
 
 /** How a rule stands: a shape, a colour and a word. */
 export function Lamp({ lamp, worded = false }: Props) {
-  const say = useWords(words)
+  const say = useWords(lampWords)
   return (
     <span className={`lamp lamp-${lamp}`} data-lamp={lamp}>
       <svg viewBox="0 0 16 16" aria-hidden="true">

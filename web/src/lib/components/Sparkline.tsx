@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { spark } from '../charts/spark'
+import { spark, type Steps } from '../charts/spark'
 
 const WIDTH = 120
 const HEIGHT = 24
@@ -9,6 +9,7 @@ interface Props {
   values: readonly (number | null)[]
   /** How many values the whole width holds. */
   room: number
+  steps?: Steps | undefined
 }
 
 /** The hatching that means "no telemetry"; drawn once per page, used by every chart. */
@@ -26,8 +27,8 @@ export function Hatching() {
 }
 
 /** A channel's recent course without axes; the reading beside it carries the number. */
-export const Sparkline = memo(function Sparkline({ values, room }: Props) {
-  const { path, gaps } = spark(values, WIDTH, HEIGHT - 2 * ROOM, room)
+export const Sparkline = memo(function Sparkline({ values, room, steps }: Props) {
+  const { path, gaps } = spark(values, { width: WIDTH, height: HEIGHT - 2 * ROOM, room, steps })
   return (
     <svg className="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       {gaps.map(([from, to]) => (

@@ -34,8 +34,3 @@ export function lapse(seconds: number, places = 1): string {
   const minutes = two(Math.floor(whole / 60) % 60)
   return `${hours > 0 ? `${hours}:` : ''}${minutes}:${two(whole % 60)}${part}`
 }
-
-/** Microseconds of an instant that the API gives as such or as an ISO text. */
-export function micros(instant: number | string): number {
-  return typeof instant === 'number' ? instant : Date.parse(instant) * 1000
-}

@@ -108,20 +108,21 @@ function StageChoice({ contest, stage, choose }: { contest: ContestDetail; stage
   if (contest.stages.length < 2 || asked === 'attempts' || asked === 'rules') return null
   const shown = stage ?? contest.stages.findLast(({ status }) => status !== 'waiting')?.id
   return (
-    <select
-      className="input stage-choice"
-      aria-label={say('stages')}
-      value={shown ?? ''}
-      onChange={(event) => {
-        choose(event.target.value)
-      }}
-    >
+    <div className="tabs" role="group" aria-label={say('stages')}>
       {contest.stages.map(({ id, title }) => (
-        <option key={id} value={id}>
+        <button
+          key={id}
+          type="button"
+          className="tab"
+          aria-current={id === shown ? 'true' : undefined}
+          onClick={() => {
+            choose(id)
+          }}
+        >
           {titled(title, id)}
-        </option>
+        </button>
       ))}
-    </select>
+    </div>
   )
 }
 

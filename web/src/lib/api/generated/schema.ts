@@ -45,6 +45,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attempts
+         * @description Attempts, the newest first.
+         */
+        get: operations["listAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attempt
+         * @description One attempt: every verdict and why; provisional while it runs.
+         */
+        get: operations["getAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Abort Attempt
+         * @description End an attempt that is not to count.
+         */
+        post: operations["abortAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Override
+         * @description Ask for another mark than the referee's; a second person has to confirm it.
+         */
+        post: operations["askOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Recording
+         * @description The sealed recording as it is, for `leitai rejudge`.
+         */
+        get: operations["downloadRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Samples
+         * @description The recorded curves from tick `from` to tick `to`, thinned to `width` points.
+         */
+        get: operations["getSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/attempts/{attempt}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal Attempt
+         * @description End an attempt: record it, judge the recording, put the marks into the ledger.
+         */
+        post: operations["sealAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/board": {
         parameters: {
             query?: never;
@@ -96,6 +236,94 @@ export interface paths {
         get: operations["getCheckpoint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Corrections
+         * @description Corrections that wait, count or were cancelled.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        /**
+         * Preview Correction
+         * @description Judge all recorded attempts by a corrected rulebook (YAML) and list all that moves.
+         */
+        post: operations["previewCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/corrections/{correction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Correction
+         * @description One correction with all that it moves.
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Correction
+         * @description Drop a correction as a whole.
+         */
+        delete: operations["cancelCorrection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/corrections/{correction}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Correction
+         * @description Ask for a correction to count; a second person has to confirm it.
+         */
+        post: operations["applyCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/corrections/{correction}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Correction
+         * @description Confirm another person's correction; all its marks move at once.
+         */
+        post: operations["confirmCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +595,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Overrides
+         * @description Decisions on automatic marks: waiting, applied, cancelled.
+         */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/overrides/{override}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Override
+         * @description Drop a decision that waits; the referee's mark stands.
+         */
+        delete: operations["cancelOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/overrides/{override}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Override
+         * @description Confirm another person's decision; the mark counts from here on.
+         */
+        post: operations["confirmOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/results": {
         parameters: {
             query?: never;
@@ -438,13 +726,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Rulebook
+         * @description The rulebook in force, byte for byte.
+         */
+        get: operations["getRulebook"];
         /**
          * Publish Rulebook
          * @description Put a rulebook (YAML, the bytes as they are) in force, before the first mark.
          */
         put: operations["publishRulebook"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Rules
+         * @description What is wrong with a rulebook (YAML); nothing is kept.
+         */
+        post: operations["checkRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Rules
+         * @description What a rulebook (YAML) would make of a recorded attempt; nothing is kept.
+         */
+        post: operations["tryRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +940,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stations
+         * @description The stations, whether they send, and what was refused.
+         */
+        get: operations["listStations"];
+        put?: never;
+        /**
+         * Enrol Station
+         * @description Enrol a station; its device's key is shown only here.
+         */
+        post: operations["enrolStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stations/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Station
+         * @description The station may not send any more; its recorded attempts stay.
+         */
+        delete: operations["withdrawStation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stations/{station}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Attempt
+         * @description Begin to watch an entry at a station; with an `attempt` of your own, repeating is safe.
+         */
+        post: operations["beginAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stations/{station}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Findings
+         * @description What was wrong with the station's data, the newest first.
+         */
+        get: operations["getStationFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stations/{station}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Key
+         * @description Make a new key; the old one ends at once.
+         */
+        post: operations["renewStationKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stations/{station}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A block of a station's samples; needs its key. See docs/devices.md. */
+        post: operations["sendSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -713,6 +1166,155 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AbortIn
+         * @description Why an attempt does not count.
+         */
+        AbortIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ApplyIn
+         * @description Why the rules are corrected.
+         */
+        ApplyIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AttemptDetail
+         * @description An attempt with all its verdicts; without `recording` they are provisional.
+         */
+        AttemptDetail: {
+            /** Attempt */
+            attempt: string;
+            /** Channels */
+            channels: components["schemas"]["ChannelOut"][];
+            /** End */
+            end: number | null;
+            /** Engine */
+            engine: string;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: string[];
+            /** Gaps */
+            gaps: {
+                [key: string]: [
+                    number,
+                    number
+                ][];
+            };
+            /** Item */
+            item: string;
+            /** Max */
+            max: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Recording */
+            recording: string | null;
+            /** Rules */
+            rules: string;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "sealing" | "sealed" | "aborted" | "replaced";
+            /** Station */
+            station: string;
+            /** Tick Us */
+            tick_us: number;
+            /** Ticks */
+            ticks: number;
+            /** Undecided */
+            undecided: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+        };
+        /**
+         * AttemptOut
+         * @description An attempt in a list; times are UTC microseconds.
+         */
+        AttemptOut: {
+            /** Attempt */
+            attempt: string;
+            /** End */
+            end: number | null;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: string[];
+            /** Item */
+            item: string;
+            /** Max */
+            max: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "sealing" | "sealed" | "aborted" | "replaced";
+            /** Station */
+            station: string;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
+         * BeginIn
+         * @description Who begins an attempt; without `attempt` the server makes the id.
+         */
+        BeginIn: {
+            /** Attempt */
+            attempt?: string | null;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Stage */
+            stage?: string | null;
+        };
+        /**
+         * ChannelOut
+         * @description What a station sends.
+         */
+        ChannelOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "number" | "bool" | "code";
+            /** Unit */
+            unit: string | null;
+            /** Values */
+            values: string[];
+        };
+        /**
          * CheckpointOut
          * @description A signed statement of the ledger's size and root (C2SP note).
          */
@@ -786,6 +1388,43 @@ export interface components {
             };
         };
         /**
+         * CorrectionOut
+         * @description Corrected rules and all that they move.
+         */
+        CorrectionOut: {
+            /** Asked */
+            asked: number;
+            /** Attempts */
+            attempts: number;
+            /** Awards */
+            awards: components["schemas"]["MovedAward"][];
+            /** Correction */
+            correction: string;
+            /** Judge */
+            judge: string;
+            /** Marks */
+            marks: components["schemas"]["MovedMark"][];
+            /** Own */
+            own: boolean;
+            /** Ranks */
+            ranks: components["schemas"]["MovedRank"][];
+            /** Reason */
+            reason: string;
+            /** Rulebook */
+            rulebook: string;
+            /** Second */
+            second: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "preview" | "waiting" | "applied" | "cancelled";
+            /** Undecided */
+            undecided: number;
+            /** Undecided Before */
+            undecided_before: number;
+        };
+        /**
          * CountOut
          * @description How many were new or changed; the others were so already.
          */
@@ -794,6 +1433,18 @@ export interface components {
             recorded: number;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * CurveOut
+         * @description Least and greatest value in each bucket of ticks; null: no valid value there.
+         */
+        CurveOut: {
+            /** High */
+            high: (number | null)[];
+            /** Low */
+            low: (number | null)[];
+            /** T */
+            t: number[];
         };
         /**
          * DemoIn
@@ -936,6 +1587,29 @@ export interface components {
             error: components["schemas"]["ErrorBody"];
         };
         /**
+         * EvidenceOut
+         * @description Why a rule earned or cost something: one episode, both ticks included.
+         */
+        EvidenceOut: {
+            /** From */
+            from: number;
+            /** Margin */
+            margin: string | null;
+            /** Margin At */
+            margin_at: number | null;
+            /** Points */
+            points: string;
+            /** To */
+            to: number;
+            /** Value */
+            value: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "earned" | "violated" | "unknown";
+        };
+        /**
          * FinaliseIn
          * @description `accept_missing`: finalise although marks are missing.
          */
@@ -945,6 +1619,38 @@ export interface components {
              * @default false
              */
             accept_missing?: boolean;
+        };
+        /**
+         * FindingOut
+         * @description Something that was wrong; `times`: how often within a second.
+         */
+        FindingOut: {
+            /** At */
+            at: number;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Times */
+            times: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * FindingsOut
+         * @description What was wrong with a station's data; the newest first.
+         */
+        FindingsOut: {
+            /** Counters */
+            counters: {
+                [key: string]: number;
+            };
+            /** Recent */
+            recent: components["schemas"]["FindingOut"][];
         };
         /**
          * FormAspect
@@ -1166,6 +1872,42 @@ export interface components {
             judges: components["schemas"]["JudgeOut"][];
         };
         /**
+         * KeyOut
+         * @description The device's key, shown only here; `number` goes into binary blocks.
+         */
+        KeyOut: {
+            /** Key */
+            key: string;
+            /** Number */
+            number: number;
+            /** Station */
+            station: string;
+        };
+        /**
+         * MappedIn
+         * @description One channel as the device sends it; without `channel`, it is sent but of no interest.
+         */
+        MappedIn: {
+            /** Channel */
+            channel?: string | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * MappedOut
+         * @description One channel of the station's blocks, in their order.
+         */
+        MappedOut: {
+            /** Channel */
+            channel: string | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string | null;
+        };
+        /**
          * MarkAnswer
          * @description How one mark of a list fared: a receipt, or an error.
          */
@@ -1252,6 +1994,64 @@ export interface components {
             username: string | null;
         };
         /**
+         * MovedAward
+         * @description An award that goes to others.
+         */
+        MovedAward: {
+            /** After */
+            after: string[];
+            /** Award */
+            award: string;
+            /** Before */
+            before: string[];
+        };
+        /**
+         * MovedMark
+         * @description A mark that a correction moves.
+         */
+        MovedMark: {
+            /** After */
+            after: string | null;
+            /** Aspect */
+            aspect: string;
+            /** Attempt */
+            attempt: string;
+            /** Before */
+            before: string | null;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Name */
+            name: string | null;
+            /** Overridden */
+            overridden: boolean;
+            /** Replaced */
+            replaced: boolean;
+            /** Stage */
+            stage: string;
+        };
+        /**
+         * MovedRank
+         * @description A place that a correction moves; `stage` is `result` for the contest's result.
+         */
+        MovedRank: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Entry */
+            entry: string;
+            /** Name */
+            name: string | null;
+            /** Stage */
+            stage: string;
+            /** Total After */
+            total_after: string | null;
+            /** Total Before */
+            total_before: string | null;
+        };
+        /**
          * NamedMarkIn
          * @description A mark with its id, for lists.
          */
@@ -1277,6 +2077,73 @@ export interface components {
             value: string | null;
         };
         /**
+         * OverriddenOut
+         * @description What two people decided instead; `points`: what it is worth.
+         */
+        OverriddenOut: {
+            /** At */
+            at: number;
+            /** Judge */
+            judge: string;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Second */
+            second: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * OverrideIn
+         * @description Another mark than the referee's, and why.
+         */
+        OverrideIn: {
+            /** Aspect */
+            aspect: string;
+            /** Reason */
+            reason: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * OverrideOut
+         * @description A decision of two people on one mark; `before` is the referee's.
+         */
+        OverrideOut: {
+            /** Asked */
+            asked: number;
+            /** Aspect */
+            aspect: string;
+            /** Attempt */
+            attempt: string;
+            /** Before */
+            before: string | null;
+            /** Entry */
+            entry: string;
+            /** Judge */
+            judge: string;
+            /** Name */
+            name: string | null;
+            /** Override */
+            override: string;
+            /** Own */
+            own: boolean;
+            /** Reason */
+            reason: string;
+            /** Second */
+            second: string | null;
+            /** Stage */
+            stage: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "applied" | "cancelled";
+            /** Value */
+            value: string;
+        };
+        /**
          * PauseIn
          * @description Time taken out of an entry's clock, and why.
          */
@@ -1287,6 +2154,30 @@ export interface components {
             reason: string;
             /** Start */
             start: number;
+        };
+        /**
+         * ProblemOut
+         * @description A place in a rulebook to mend.
+         */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: number;
+            /** Fix */
+            fix: string;
+            /** Line */
+            line: number;
+            /** Message */
+            message: string;
+        };
+        /**
+         * ProblemsOut
+         * @description All that is wrong with a rulebook; empty: it can be used.
+         */
+        ProblemsOut: {
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
         };
         /**
          * ProofOut
@@ -1402,6 +2293,71 @@ export interface components {
             seq: number;
         };
         /**
+         * SamplesOut
+         * @description A stretch of a recording, thinned to what a screen can show.
+         */
+        SamplesOut: {
+            /** Channels */
+            channels: {
+                [key: string]: components["schemas"]["CurveOut"];
+            };
+            /** From */
+            from: number;
+            /** To */
+            to: number;
+        };
+        /**
+         * SealIn
+         * @description When the attempt ended, UTC microseconds; without it: now.
+         */
+        SealIn: {
+            /** End */
+            end?: number | null;
+        };
+        /**
+         * SealedOut
+         * @description A sealed attempt and its place in the ledger.
+         */
+        SealedOut: {
+            /** At */
+            at: number;
+            /** Attempt */
+            attempt: string;
+            /** End */
+            end: number | null;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: string[];
+            /** Item */
+            item: string;
+            /** Max */
+            max: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Recording */
+            recording: string;
+            /** Seq */
+            seq: number;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "sealing" | "sealed" | "aborted" | "replaced";
+            /** Station */
+            station: string;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
          * SeriesIn
          * @description A series to be made.
          */
@@ -1464,6 +2420,80 @@ export interface components {
             };
         };
         /**
+         * StationIn
+         * @description A station to be enrolled; without `channels`, the device sends the stage's own.
+         */
+        StationIn: {
+            /** Channels */
+            channels?: components["schemas"]["MappedIn"][];
+            /** Stage */
+            stage: string;
+            /** Station */
+            station: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * StationOut
+         * @description A station as its technician sees it; instants are UTC microseconds.
+         *
+         *     `received` counts blocks. `clock_ahead`: seconds the device's clock is at least ahead of the
+         *     server's; negative: delay on the way, or a clock behind.
+         */
+        StationOut: {
+            /** Attempt */
+            attempt: string | null;
+            /** Channels */
+            channels: components["schemas"]["MappedOut"][];
+            /** Clock Ahead */
+            clock_ahead: number | null;
+            /** Enrolled At */
+            enrolled_at: number;
+            /** Last Seen */
+            last_seen: number | null;
+            /** Number */
+            number: number;
+            /** Online */
+            online: boolean;
+            /** Received */
+            received: number;
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Samples */
+            samples: number;
+            /** Stage */
+            stage: string;
+            /** Station */
+            station: string;
+            /** Title */
+            title: string;
+            /** Trouble */
+            trouble: string | null;
+        };
+        /**
+         * StretchIn
+         * @description Which ticks of a recording, and how many points a screen has for them.
+         */
+        StretchIn: {
+            /**
+             * From
+             * @default 0
+             */
+            from?: number;
+            /** To */
+            to?: number | null;
+            /**
+             * Width
+             * @default 800
+             */
+            width?: number;
+        };
+        /**
          * Title
          * @description Words in Chinese and English; at least one.
          */
@@ -1472,6 +2502,104 @@ export interface components {
             en?: string | null;
             /** Zh */
             zh?: string | null;
+        };
+        /**
+         * TriedOut
+         * @description The same by other rules, and what counts now; `null`: undecided, absent: no such rule.
+         */
+        TriedOut: {
+            /** Attempt */
+            attempt: string;
+            /** Before */
+            before: {
+                [key: string]: string | null;
+            };
+            /** Channels */
+            channels: components["schemas"]["ChannelOut"][];
+            /** End */
+            end: number | null;
+            /** Engine */
+            engine: string;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: string[];
+            /** Gaps */
+            gaps: {
+                [key: string]: [
+                    number,
+                    number
+                ][];
+            };
+            /** Item */
+            item: string;
+            /** Max */
+            max: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Recording */
+            recording: string | null;
+            /** Rules */
+            rules: string;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "sealing" | "sealed" | "aborted" | "replaced";
+            /** Station */
+            station: string;
+            /** Tick Us */
+            tick_us: number;
+            /** Ticks */
+            ticks: number;
+            /** Undecided */
+            undecided: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+        };
+        /**
+         * VerdictOut
+         * @description What the referee found about one rule; `mark` is its own, also where it was overruled.
+         */
+        VerdictOut: {
+            /** Cap */
+            cap: string | null;
+            /** Deduction */
+            deduction: boolean;
+            /** Each */
+            each: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "award" | "measure" | "when";
+            /** Mark */
+            mark: string | null;
+            /** Max */
+            max: string | null;
+            overridden: components["schemas"]["OverriddenOut"] | null;
+            /** Points */
+            points: string | null;
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Value */
+            value: string | null;
         };
         /**
          * WithdrawIn
@@ -1586,6 +2714,248 @@ export interface operations {
             };
         };
     };
+    listAttempts: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+                entry?: string | null;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    abortAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbortIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sealed recording, named by its SHA-256; see docs/referee.md. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getSamples: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number | null;
+                width?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    sealAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SealIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getBoard: {
         parameters: {
             query?: {
@@ -1670,6 +3040,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckpointOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    previewCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cancelCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    applyCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                correction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2197,6 +3763,99 @@ export interface operations {
             };
         };
     };
+    listOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cancelOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getResults: {
         parameters: {
             query?: never;
@@ -2325,6 +3984,37 @@ export interface operations {
             };
         };
     };
+    getRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the YAML file in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     publishRulebook: {
         parameters: {
             query?: never;
@@ -2347,6 +4037,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulebookOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    checkRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    tryRules: {
+        parameters: {
+            query: {
+                attempt: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -2621,6 +4383,237 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listStations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    enrolStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    withdrawStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    beginAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getStationFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    renewStationKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    sendSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Taken in and on disk; some may be marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {

@@ -1,0 +1,9 @@
+/** How a rule stands. */
+export const lampWords = {
+  off: ['未触发', 'Not triggered'],
+  pending: ['判断中', 'Being judged'],
+  earned: ['得分', 'Earned'],
+  partial: ['部分得分', 'Earned in part'],
+  lost: ['失分', 'Lost'],
+  unknown: ['需人工裁定', 'A person must decide'],
+} as const
