@@ -74,10 +74,15 @@ class Spot:
 
 
 class Report:
-    """Collects problems while reading goes on; the same problem at the same place counts once."""
+    """Collects problems while reading goes on; the same problem at the same place counts once.
+
+    Attributes:
+        lines: of the file, once it could be decoded.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.lines: Sequence[str] = ()
         self._found: dict[tuple[int, int, str, str], Problem] = {}
 
     def add(

@@ -17,7 +17,7 @@ from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.model import Band
 from leitai.core.rulebook.parse_bands import read_bands
 from leitai.core.rulebook.parse_channels import quantity
-from leitai.core.rulebook.reading import place_in
+from leitai.core.rulebook.places import place_in
 from leitai.core.rulebook.source import Node, Scalar, described
 
 OF_ASPECT: Final = ("award", "measure", "while", "target", "bands", "ramp", "step")
@@ -166,7 +166,7 @@ class Referee:
         try:
             return read(node.text, self._telemetry)
         except FormulaError as error:
-            place = place_in(node, error.at)
+            place = place_in(node, error.at, fields.report.lines)
             message = f"{fields.name(key)}: {error.message}"
             fields.report.add(place, error.code, message, error.fix)
             return None

@@ -16,7 +16,7 @@ from leitai.core.referee.language.units import Unit, read_unit
 from leitai.core.referee.model import Channel, ChannelKind, Telemetry
 from leitai.core.rulebook.errors import Report, shown
 from leitai.core.rulebook.fields import Fields
-from leitai.core.rulebook.reading import place_in
+from leitai.core.rulebook.places import place_in
 from leitai.core.rulebook.source import Node, Scalar, Table, described
 from leitai.core.rulebook.values import read_id
 
@@ -66,7 +66,8 @@ def quantity(fields: Fields, key: str, unit: Unit | None) -> Decimal | None:
 
 
 def _complain(node: Scalar, report: Report, what: str, error: FormulaError) -> None:
-    report.add(place_in(node, error.at), error.code, f"{what}: {error.message}", error.fix)
+    place = place_in(node, error.at, report.lines)
+    report.add(place, error.code, f"{what}: {error.message}", error.fix)
 
 
 def _duration(fields: Fields, key: str) -> Fraction | None:

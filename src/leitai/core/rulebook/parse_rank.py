@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from leitai.core.rulebook.errors import Place, Report
@@ -112,7 +112,7 @@ def _directed(node: Node, report: Report) -> tuple[Scalar, str, bool] | None:
 
 
 def _part(node: Scalar, text: str) -> Scalar:
-    return Scalar(text, node.plain, node.line, node.column)
+    return replace(node, text=text)
 
 
 def _rest(fields: Fields) -> tuple[Ties, str | None]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from leitai.core.rulebook.errors import Place, Report, Spot
+from leitai.core.rulebook.errors import Place, Report
 from leitai.core.rulebook.expression import Expression, ExpressionError, parse_expression
 from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.model import Clamp, Mode, Range, Rounding
+from leitai.core.rulebook.places import place_in
 from leitai.core.rulebook.scope import Scope, Type
 from leitai.core.rulebook.scopes import RESERVED
 from leitai.core.rulebook.source import Node, Scalar, Table, described
@@ -73,16 +74,9 @@ def read_formula(
     try:
         return parse_expression(text, names=scope, wanted=wanted)
     except ExpressionError as error:
-        place = place_in(node, error.at + len(text) - len(text.lstrip()))
+        place = place_in(node, error.at + len(text) - len(text.lstrip()), report.lines)
         report.add(place, error.code, f"{what}: {error.message}", error.fix)
         return None
-
-
-def place_in(node: Scalar, at: int) -> Place:
-    """The place of a character of a text; of one in several lines, its beginning."""
-    if "\n" in node.text:
-        return node
-    return Spot(node.line, node.column + at + (not node.plain))
 
 
 def formula(

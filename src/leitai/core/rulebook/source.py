@@ -27,12 +27,18 @@ _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A word, number or text, as written; `plain`: without quotes."""
+    """A word, number or text, as written.
+
+    Attributes:
+        plain: without quotes.
+        style: the sign YAML begins it with: `"`, `'`, `|`, `>`; empty: none.
+    """
 
     text: str
     plain: bool
     line: int
     column: int
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,7 @@ def read_source(data: bytes, report: Report) -> Table:
         RulebookError: when there is no such mapping; lesser problems go into `report`.
     """
     text = decode(data, report)
+    report.lines = text.splitlines()
     try:
         root = _Composer(report).compose(yaml.parse(text, Loader=_Loader))
     except yaml.YAMLError as error:
@@ -195,7 +202,7 @@ class _Composer:
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
         match event:
             case yaml.ScalarEvent():
-                node = Scalar(event.value, not event.style, line, column)
+                node = Scalar(event.value, not event.style, line, column, event.style or "")
                 self._plain(event, node)
                 self._place(node)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
