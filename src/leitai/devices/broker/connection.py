@@ -6,6 +6,7 @@ import contextlib
 import json
 import re
 import socket
+import time
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -13,7 +14,7 @@ from leitai.devices.broker.config import INTERNAL, Secrets
 
 PATIENCE: Final = 10.0
 RECEIVE: Final = 1 << 20
-_MESSAGE: Final = re.compile(rb"MSG (\S+) (\S+) (?:(\S+) )?(\d+)\r\n")
+_MESSAGE: Final = re.compile(rb"MSG (\S+) (\S+) (?:(\S*) )?(\d+)\r\n")
 
 
 class NatsFault(Exception):  # noqa: N818 -- a fault of the other side, not an error of ours
@@ -139,7 +140,9 @@ class Connection:
         return answer
 
     def _read_answer(self) -> bytes:
-        while True:
+        end = time.monotonic() + PATIENCE
+        early = b""  # what was subscribed to may come before the answer; it is read afterwards
+        while time.monotonic() < end:
             line = self._read_line()
             found = _MESSAGE.match(line + b"\r\n")
             if found:
@@ -147,11 +150,14 @@ class Connection:
                 self._fill(size + 2)
                 payload, self._rest = self._rest[:size], self._rest[size + 2 :]
                 if found[2] == b"9":
+                    self._rest = early + self._rest
                     return payload
+                early += line + b"\r\n" + payload + b"\r\n"
             elif line == b"PING":
                 self.send(b"PONG\r\n")
             elif line.startswith(b"-ERR"):
                 raise NatsFault(line.decode(errors="replace"))
+        raise NatsFault("the broker does not answer")
 
     def _read_line(self) -> bytes:
         while b"\r\n" not in self._rest:

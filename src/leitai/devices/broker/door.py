@@ -9,12 +9,15 @@ from typing import Any, Final
 from leitai.devices.broker.archive import Archive
 from leitai.devices.broker.blocks import Address
 from leitai.devices.broker.config import Account, BrokerSettings, Ports
+from leitai.devices.broker.overheard import Overheard
 from leitai.devices.broker.process import Broker
 from leitai.devices.broker.reader import Reader
 from leitai.devices.broker.sink import InboxSink
 from leitai.devices.inbox import Inbox
 
 START_SECONDS: Final = 20.0
+MOST_COUNTED: Final = 1000
+"""Refusals counted for one station and topic at one look at the broker's log."""
 
 
 class MqttDoor:
@@ -24,13 +27,24 @@ class MqttDoor:
         settings: of the broker.
         inbox: takes what stations publish.
         accounts: the stations enrolled now, each with its hash.
+
+    Attributes:
+        broker: the process; `reader`: what reads its log; `archive`: reads it again.
     """
 
     def __init__(
         self, settings: BrokerSettings, inbox: Inbox, accounts: Callable[[], Iterable[Account]]
     ) -> None:
         self._sink = InboxSink(inbox)
-        self.broker = Broker(settings, accounts, lambda code, text: self._sink.tell(code, text, {}))
+        self.inbox = inbox
+        self._closing: list[Callable[[], None]] = []
+        self.broker = Broker(
+            settings,
+            accounts,
+            tell=lambda code, text: self._sink.tell(code, text, {}),
+            every=self._overhear,
+        )
+        self._overheard = Overheard(settings.folder / "broker.log", self.broker.connect)
         self.reader = Reader(
             self.broker.connect,
             lambda: [Address(each.contest, each.station) for each in accounts()],
@@ -59,6 +73,19 @@ class MqttDoor:
         self.reader.refresh()
         return self.broker.reload(wait=wait)
 
+    def _overhear(self) -> None:
+        """Count for the technician what the broker refused."""
+        for code, user, topic, times in self._overheard.listen():
+            contest, _, station = user.partition("/")
+            detail = {"topic": topic} if topic else {}
+            for _ in range(min(times, MOST_COUNTED)):
+                self.inbox.note(contest, station, code, **detail)
+            self._sink.faults[code] += times
+
+    def on_close(self, done: Callable[[], None]) -> None:
+        """Have `done` called at the end."""
+        self._closing.append(done)
+
     def health(self) -> dict[str, Any]:
         """For the technician: where it listens, how far it has read, what was wrong."""
         return {
@@ -72,6 +99,8 @@ class MqttDoor:
 
     def close(self) -> None:
         """Stop reading and end the broker."""
+        for done in self._closing:
+            done()
         self.reader.stop()
         self.broker.stop()
 

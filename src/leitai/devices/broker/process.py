@@ -29,6 +29,7 @@ from leitai.devices.broker.connection import Connection, NatsFault
 
 START_SECONDS: Final = 20.0
 STOP_SECONDS: Final = 10.0
+RELOAD_SECONDS: Final = 10.0
 SETTLE_SECONDS: Final = 0.2
 """Reloads asked for within this time are done at once."""
 BACK_OFF: Final = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -58,6 +59,7 @@ class Broker:
         settings: how it runs.
         accounts: the stations enrolled now; called in the watcher's thread.
         tell: of a crash or a failed reload (code, message).
+        every: called in the watcher's thread a few times a second.
     """
 
     def __init__(
@@ -65,11 +67,13 @@ class Broker:
         settings: BrokerSettings,
         accounts: Accounts,
         tell: Callable[[str, str], None] = lambda _code, _message: None,
+        every: Callable[[], None] = lambda: None,
     ) -> None:
         self.settings = settings
         self.restarts = 0
         self._accounts = accounts
         self._tell = tell
+        self._every = every
         self._process: subprocess.Popen[bytes] | None = None
         self._pid = 0
         self._changed = threading.Event()
@@ -240,6 +244,7 @@ class Broker:
         while not self._stopping.is_set():
             if self._changed.wait(0.25) and not self._stopping.is_set():
                 self._apply()
+            self._look_around()
             if self._alive() or self._stopping.is_set():
                 continue
             crashes = 0 if time.monotonic() - started > CALM_SECONDS else crashes
@@ -248,6 +253,12 @@ class Broker:
             crashes += 1
             started = time.monotonic()
             self._revive()
+
+    def _look_around(self) -> None:
+        try:
+            self._every()
+        except Exception:
+            log.exception("looking at what the broker says failed")
 
     def _revive(self) -> None:
         if self._stopping.is_set():
@@ -266,7 +277,7 @@ class Broker:
         try:
             self._write_config()
             if self._alive():
-                os.kill(self._pid, signal.SIGHUP)
+                self._hang_up()
         except Exception:
             log.exception("the broker's accounts could not be brought up to date")
             self._tell("broker_reload", "The MQTT broker does not know the newest stations yet.")
@@ -276,6 +287,20 @@ class Broker:
         with self._applied:
             self._done = wanted
             self._applied.notify_all()
+
+    def _hang_up(self) -> None:
+        """Ask for a reload and wait until the broker says that it is done."""
+        path = self.settings.folder / "broker.log"
+        before = path.stat().st_size
+        os.kill(self._pid, signal.SIGHUP)
+        end = time.monotonic() + RELOAD_SECONDS
+        while time.monotonic() < end and self._alive():
+            said = path.read_bytes()[before if path.stat().st_size >= before else 0 :]
+            if b"Reloaded server configuration" in said:
+                return
+            if b"Failed to reload" in said:
+                raise BrokerFault("broker_reload", said.decode(errors="replace")[-400:])
+            self._stopping.wait(0.02)
 
     # files and ports
 
