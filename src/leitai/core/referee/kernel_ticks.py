@@ -80,7 +80,7 @@ from leitai.core.referee.kernel_ops import (
 )
 from leitai.core.referee.kernel_signal_step import step_signals
 from leitai.core.referee.kernel_watch import notice
-from leitai.core.referee.native import native, unsigned
+from leitai.core.referee.native import native, single, unsigned
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]
@@ -163,7 +163,7 @@ def run_ticks(
             state, twin = unsigned(program[k, STATE]), unsigned(program[k, TWIN])
             ring = b1 + unsigned(program[k, RING])
             mask = program[k, MASK]
-            limit = np.float32(reals[k, LIMIT])
+            limit = single(reals[k, LIMIT])
             if mask and (flush or youngest + i < program[k, SHIFT]):
                 neutral = 1 if mask & NEUTRAL_TRUE else -1
                 shift = i - program[k, SHIFT]

@@ -22,7 +22,7 @@ def native(function: F) -> F:
     code is used only while its own file and all kernels are what they were: by itself numba looks
     at the time of one file, and would go on using kernels that were linked in from another.
     """
-    kept = njit(cache=True, nogil=True, error_model="numpy")(function)
+    kept: Any = njit(cache=True, nogil=True, error_model="numpy")(function)
     try:
         file = kept._cache._cache_file  # noqa: SLF001 there is no public way
         file._source_stamp  # noqa: B018, SLF001
@@ -46,11 +46,18 @@ unsigned: Callable[[int], int] = np.uint64  # type: ignore[assignment]  # an int
 """An index that compiled code need not check for being negative: this is what makes loops SIMD."""
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def trailing_zeros(_context: Any, number: Any) -> Any:
-    """How many of the lowest bits of an unsigned number are 0."""
+single: Callable[[float], float] = np.float32  # type: ignore[assignment]  # as above
+"""A float32: comparing with a float64 would make everything float64."""
+
+
+def _trailing_zeros(_context: Any, number: Any) -> Any:
+    """How numba counts the lowest bits that are 0."""
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
         return builder.cttz(arguments[0], context.get_constant(types.boolean, True))  # noqa: FBT003 as LLVM has it
 
     return number(number), generate
+
+
+trailing_zeros: Callable[[int], int] = intrinsic(_trailing_zeros)  # type: ignore[assignment]
+"""How many of the lowest bits of an unsigned number are 0."""
