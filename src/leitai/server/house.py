@@ -41,6 +41,7 @@ class House:
         from leitai.journal.signing import server_signer  # noqa: PLC0415 -- after prepare()
         from leitai.judging.intake import Intake  # noqa: PLC0415 -- after prepare()
         from leitai.live import InProcessBus  # noqa: PLC0415 -- after prepare()
+        from leitai.server.mqtt import open_broker  # noqa: PLC0415 -- after prepare()
         from leitai.server.refereeing import open_referee, start_referee  # noqa: PLC0415 -- the same
         from leitai.server.wiring import open_devices, open_showcase  # noqa: PLC0415 -- after prepare()
 
@@ -49,11 +50,14 @@ class House:
         self.journal = Journal(settings.LEITAI_DATABASE, server_signer(folder))
         install(self.journal)
         self.devices = open_devices(self.journal, folder)
+        self.broker = open_broker(self.devices, folder)
         bus = InProcessBus()
         self.referee = open_referee(self.devices, folder, bus)
         self.showcase = open_showcase(self.journal, self.workers, bus, self.referee)
         self.intake = Intake(self.journal, self.workers)
         start_referee(self.referee)
+        if self.broker is not None:
+            self.broker.read()
 
     def close(self) -> None:
         """Send viewers home, write what is queued, let go of the data folder."""
@@ -61,6 +65,8 @@ class House:
 
         if not self.showcase.hub.closed:
             self.showcase.hub.close()
+        if self.broker is not None:
+            self.broker.close()
         self.referee.close()
         self.devices.close()
         self.journal.close()

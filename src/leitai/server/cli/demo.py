@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -55,6 +56,7 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         judges.start()
         stations.start()
 
+    os.environ.setdefault("LEITAI_MQTT_PORT", "0")
     OUT.print("打开样例比赛 opening the sample contests …")
     try:
         run(host, port, ready=start)

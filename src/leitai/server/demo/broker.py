@@ -5,4 +5,6 @@ from __future__ import annotations
 
 def mqtt_port() -> int | None:
     """The port of this process's broker; `None`: there is none."""
-    return None
+    from leitai.server.asgi import house  # noqa: PLC0415 -- sets Django up
+
+    return None if house.broker is None else house.broker.ports.mqtt
