@@ -272,3 +272,9 @@ def test_too_many_rules(refused: Refused) -> None:
         f"      - {{id: D{n}, kind: automatic, each: 1, when: done}}\n" for n in range(501)
     )
     assert "at most 500" in str(refused(CELL + many))
+
+
+def test_rules_that_would_keep_too_much(refused: Refused) -> None:
+    one = "      - {{id: D{}, kind: automatic, each: 1, when: 'rate(speed, {} s) > 1'}}\n"
+    many = "".join(one.format(number, 590 + number) for number in range(4))
+    assert "take shorter times, or a longer tick" in str(refused(CELL + many))

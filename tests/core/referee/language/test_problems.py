@@ -85,6 +85,7 @@ CONDITIONS = [
     ("x > 3 mm^20", 4, "has a power that is not between 1 and 12"),
     ("10 mm/x > n", 0, "put spaces around the / that divides"),
     # times
+    ("hold(p, 2 秒)", 10, "write units in letters: ms, s, min"),
     ("hold(p, 2)", 8, 'the time of "hold" has no unit of time — write 2 s, ms or min'),
     ("hold(p, 2 mm)", 8, "is in mm, not a time"),
     ("hold(p, 15 ms)", 8, "no whole number of ticks of 10 ms — write 10 ms or 20 ms"),

@@ -20,6 +20,8 @@ EQUAL = [
     ("N.mm", "N·m", Fraction(1, 1000)),
     ("rpm", "°/s", 6),
     ("rev/min", "rpm", 1),
+    ("r/min", "rpm", 1),
+    ("N・m", "N·m", 1),
     ("Hz", "1/s", 1),
     ("bar", "kPa", 100),
     ("V·A", "W", 1),

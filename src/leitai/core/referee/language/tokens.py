@@ -58,7 +58,7 @@ _HALF_WIDTH: Final = str.maketrans(
 )
 _TWO: Final = {"≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=", "≧": ">=", "≠": "!="}
 _RANGE: Final = {"…": "..", "～": "..", "~": ".."}
-_UNIT: Final = r"[A-Za-zµμΩ°℃%](?:[A-Za-z0-9µμΩ°℃%²³⁻¹·⋅^]|\.(?=[A-Za-z])|/(?=[A-Za-z]))*"
+_UNIT: Final = r"[A-Za-zµμΩ°℃%](?:[A-Za-z0-9µμΩ°℃%²³⁻¹·⋅•・^]|\.(?=[A-Za-z])|/(?=[A-Za-z]))*"
 _TOKEN: Final = re.compile(
     rf"""(?P<space>[ \t\r\n]+)
       | (?P<number>[0-9]{{1,12}}(?:\.[0-9]{{1,9}})?)(?![0-9_]|\.[0-9])
@@ -70,6 +70,10 @@ _TOKEN: Final = re.compile(
 )
 _EXPONENT: Final = re.compile(r"[eE][0-9]*|x[0-9A-Fa-f]+")
 _NUMBER_LIKE: Final = re.compile(r"[0-9.][0-9A-Za-z_.]*")
+_LETTERS_OF_UNITS: Final = "write units in letters: ms, s, min, mm, N·m"
+_LETTERS_OF_NAMES: Final = (
+    "channels and words are in ASCII letters; put words of a code channel in quotes"
+)
 _FOREIGN: Final = {
     "=": "write == to compare",
     "&": "write and",
@@ -157,6 +161,7 @@ def _strange(text: str, plain: str, at: int) -> FormulaError:
     sign = text[at]
     fix = _FOREIGN.get(sign) or _FOREIGN.get(plain[at], "")
     if not fix and sign.isalpha():
-        fix = "channels and words are in ASCII letters; put words of a code channel in quotes"
+        unit = re.search(r"[0-9] *$", plain[:at]) is not None
+        fix = _LETTERS_OF_UNITS if unit else _LETTERS_OF_NAMES
     shown_sign = sign if sign.isprintable() else f"U+{ord(sign):04X}"
     return FormulaError(at, "formula_sign", f'"{shown_sign}" means nothing here', fix)

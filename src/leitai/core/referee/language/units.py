@@ -94,6 +94,7 @@ _BASES: Final[dict[str, tuple[str, str]]] = {
     "kHz": ("1000", "s-1"),
     "deg": ("1", "deg"),
     "rev": ("360", "deg"),
+    "r": ("360", "deg"),
     "rpm": ("6", "deg s-1"),
     "L": ("1/1000", "m3"),
     "mL": ("1/1000000", "m3"),
@@ -110,7 +111,7 @@ _SPELLINGS: Final = {
     "l": "L",
     "ml": "mL",
 }
-_SIGNS: Final = str.maketrans("⋅*．／²³⁻¹", "··./23-1")
+_SIGNS: Final = str.maketrans("⋅•・*．／²³⁻¹", "····./23-1")
 _PART: Final = re.compile(r"([^0-9\s/·^.()-]{1,20})(?:\^?(-?[0-9]{1,2}))?")
 
 
