@@ -51,7 +51,7 @@ class Case:
     """A rule's verdict and all that led to it.
 
     Attributes:
-        ticks: length of the attempt so far.
+        ticks: length of the attempt so far; `seconds`: from its first tick to its last.
         look: at the samples, for margins; `None`: spans and points only.
     """
 
@@ -59,6 +59,7 @@ class Case:
     found: Found
     runs: Runs
     ticks: int
+    seconds: Decimal
     mark: Decimal | None
     value: Decimal | None
     look: Look | None = None
@@ -110,7 +111,7 @@ def _of_truth(case: Case, outcome: Outcome, *, good: bool) -> Iterator[Evidence]
             for part in parts:
                 yield from _of_truth(case, part, good=good)
         case Judge():
-            flag = truth(outcome, case.found, Decimal(case.ticks))
+            flag = truth(outcome, case.found, case.seconds)
             what = _word(flag, good=good)
             for probe in probes_of(outcome):
                 yield from _of_number(case, probe, what)

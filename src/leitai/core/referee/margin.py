@@ -117,9 +117,7 @@ class Margins:
             case AtLeast():
                 return self._at_least(node)
             case Rises(of):
-                now = self._bounds(of)
-                before = Bounds(*(_shift(np.negative(plane), 1, -INF) for plane in now))
-                return Bounds(np.minimum(now.low, before.high), np.minimum(now.high, before.low))
+                return self._rises(self._bounds(of), before_start=-INF)
             case _:
                 return self._window(node)
 
@@ -156,13 +154,15 @@ class Margins:
         return Bounds(np.where(ok, margin, -INF), np.where(ok, margin, INF))
 
     def _at_least(self, node: AtLeast) -> Bounds:
-        inner = self._bounds(node.of)
-        true, open_ = inner.low > 0, (inner.low > 0) != (inner.high > 0)
-        before = np.concatenate((true[:1] & (self._ticks.start > 0), true[:-1]))
-        count = _in_window(true & ~before, node.high)
-        unknown = _in_window(open_, None if node.high is None else node.high + 1) > 0
-        margin = np.where(count >= node.times, INF, -INF)
-        return Bounds(np.where(unknown, -INF, margin), np.where(unknown, INF, margin))
+        """By counting what surely and what possibly rose; an initial truth counts, too."""
+        low, high = self._rises(self._bounds(node.of), before_start=INF)
+        counts = (_in_window(plane > 0, node.high) for plane in (low, high))
+        return Bounds(*(np.where(count >= node.times, INF, -INF) for count in counts))
+
+    def _rises(self, now: Bounds, *, before_start: np.float32) -> Bounds:
+        """True now and false one tick before; `before_start`: how false it was before the first."""
+        before = Bounds(*(_shift(-plane, 1, before_start) for plane in now))
+        return Bounds(np.minimum(now.low, before.high), np.minimum(now.high, before.low))
 
     def _gather(self, how: np.ufunc, parts: tuple[Condition, ...], neutral: np.float32) -> Bounds:
         low, high = self._same(neutral)

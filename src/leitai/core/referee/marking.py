@@ -62,6 +62,10 @@ class Marker:
         """How long so many ticks are, exactly."""
         return short(Decimal(ticks * self.rules.telemetry.tick).scaleb(-_MICROSECONDS))
 
+    def elapsed(self, ticks: int) -> Decimal:
+        """How long an attempt of so many ticks lasts, from its first tick to its last."""
+        return self.seconds(max(ticks - 1, 0))
+
     def _verdict(
         self,
         rule: Rule,
@@ -70,14 +74,16 @@ class Marker:
         runs: Runs | None,
         look: Look | None,
     ) -> Verdict:
-        found: Found = {probe: self._found(probe, probes) for probe in needed}
-        mark, value = decide(rule, found, self.seconds(max(probes.ticks - 1, 0)))
+        found: Found = {probe: self.found(probe, probes) for probe in needed}
+        seconds = self.elapsed(probes.ticks)
+        mark, value = decide(rule, found, seconds)
         if runs is None:
             return Verdict(rule.id, mark, value)
-        case = Case(rule, found, runs, probes.ticks, mark, value, look)
+        case = Case(rule, found, runs, probes.ticks, seconds, mark, value, look)
         return Verdict(rule.id, mark, value, evidence(case))
 
-    def _found(self, probe: Probe, probes: Probes) -> Flag | Amount:
+    def found(self, probe: Probe, probes: Probes) -> Flag | Amount:
+        """What a probe came to."""
         match probe:
             case Ever(of):
                 return Flag(*probes.watched[of].ever)
@@ -96,8 +102,8 @@ class Marker:
         sure, possible = told.first
         if possible is None:
             return ABSENT
-        latest = told.ticks - 1 if sure is None else sure
-        return Amount(self.seconds(possible), self.seconds(latest), absent=sure is None)
+        latest = INFINITE if sure is None else self.seconds(sure)
+        return Amount(self.seconds(possible), latest, absent=sure is None)
 
 
 def _extreme(how: str, found: Extremum) -> Amount:

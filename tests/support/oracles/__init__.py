@@ -1,0 +1,1 @@
+"""Other people's monitors beside the referee: random formulas and traces, judged by all of them."""
