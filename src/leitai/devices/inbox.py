@@ -197,6 +197,8 @@ class Inbox:
     def reread(self, contest: str, station: str, since: int) -> Iterator[Samples]:
         """Once more what was accepted of a station, from all durable logs, in the order it came.
 
+        Many blocks may come together as one, with the sequence and the position of the last.
+
         Args:
             contest: where the station belongs.
             station: its code.
@@ -210,10 +212,8 @@ class Inbox:
             restoring = self.restoring()
         address = (contest, station)
         sources = [_named(each, address, since - AHEAD) for each in self._logs.values()]
-        for name, raw in heapq.merge(*sources, key=lambda each: each[1].received):
-            found = restoring.admit(raw, name)
-            if found is not None:
-                yield found[0]
+        merged = heapq.merge(*sources, key=lambda each: each[1].received)
+        yield from restoring.all_of(address, merged)
 
     def _slot(self, contest: str, station: str) -> int:
         slot = self.slots.place.get((contest, station))

@@ -15,7 +15,7 @@ from typing import Final
 
 from leitai.devices.batch import Raw
 from leitai.devices.inbox import Inbox, Place
-from leitai.devices.receipts import Receipts
+from leitai.devices.receipts import KEPT, Receipts
 from leitai.devices.refusal import DeviceRefused, refused
 from leitai.devices.samples import Receipt, Samples
 from leitai.devices.segment import Record, encode
@@ -25,7 +25,7 @@ from leitai.devices.slots import Address
 NAME: Final = "raw"
 QUEUE_LIMIT: Final = 20_000
 MOST_AT_ONCE: Final = 1000
-RESTORED_FILES: Final = 2
+RESTORED_NS: Final = 30_000_000_000
 KEEP_NS: Final = 6 * 3600 * 1_000_000_000
 SHIFT: Final = 40
 """A position is the file's number, then 40 bits of offset."""
@@ -98,7 +98,7 @@ class RawLog:
     def _restore(self) -> None:
         """Know again what was acknowledged before the server stopped, however it stopped."""
         restoring = self._inbox.restoring()
-        for number, record in self._segments.latest(RESTORED_FILES):
+        for number, record in self._segments.latest(KEPT, RESTORED_NS):
             raw = _raw(number, record)
             receipt = restoring.take(raw)
             if receipt is not None:

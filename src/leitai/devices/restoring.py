@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
 from leitai.devices.admission import Admission
 from leitai.devices.batch import Raw
 from leitai.devices.refusal import DeviceRefused
 from leitai.devices.samples import Receipt, Samples
+from leitai.devices.series import as_one
 from leitai.devices.slots import Address, Slots
+
+CHUNK: Final = 256
 
 
 class Restoring:
@@ -32,6 +39,26 @@ class Restoring:
             )
         except DeviceRefused:
             return None
+
+    def all_of(self, address: Address, blocks: Iterable[tuple[str, Raw]]) -> Iterator[Samples]:
+        """What a station's blocks were, many together where nothing is wrong with them.
+
+        Args:
+            address: of the station.
+            blocks: name of the log and block, in the order they came.
+        """
+        slot = self._slot(address)
+        if slot is None:
+            return
+        for chunk in chunks(blocks):
+            log, raws = chunk[0][0], [raw for _, raw in chunk]
+            alike = all(name == log for name, _ in chunk)
+            whole = as_one(self._admission, slot, raws, log) if alike else None
+            if whole is not None:
+                yield whole
+                continue
+            found = (self.admit(raw, name) for name, raw in chunk)
+            yield from (each[0] for each in found if each is not None)
 
     def take(self, raw: Raw) -> Receipt | None:
         """As `admit`, and the true state learns of it if it had been forgotten."""
@@ -66,3 +93,10 @@ class Restoring:
         slot = self._again.add(address, number=int(self._slots.number[true]))
         self._again.wire(slot, wiring)
         return slot
+
+
+def chunks(blocks: Iterable[tuple[str, Raw]]) -> Iterator[list[tuple[str, Raw]]]:
+    """In portions, none empty."""
+    rest = iter(blocks)
+    while portion := list(islice(rest, CHUNK)):
+        yield portion

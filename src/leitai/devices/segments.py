@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Final
 
+from leitai.devices.extent import Extent, beside, extent_of, measure, write_extent
 from leitai.devices.segment import (
     MAGIC,
-    Extent,
     Record,
     cut,
-    extent_of,
     head_of,
-    measure,
-    read_records,
+    record_at,
     sync_folder,
-    write_extent,
 )
 from leitai.devices.slots import Address
 
@@ -51,7 +48,7 @@ class Segments:
         self._size = size
         self._file: IO[bytes] | None = None
         self._durable = 0
-        self._extent = Extent(0)
+        self._extent = Extent()
         self.torn = 0
         numbers = self.numbers()
         self._number = numbers[-1] if numbers else 0
@@ -99,7 +96,7 @@ class Segments:
             file.write(MAGIC)
             os.fsync(file.fileno())
         sync_folder(self._folder)
-        self._number, self._durable, self._extent = number, len(MAGIC), Extent(len(MAGIC))
+        self._number, self._durable, self._extent = number, len(MAGIC), Extent()
 
     def finish(self) -> None:
         """Close the file that grows and note what it holds."""
@@ -139,18 +136,27 @@ class Segments:
     def read(self, address: Address, since: int) -> Iterator[tuple[int, Record]]:
         """The station's records that came at or after `since` (UTC nanoseconds), in order."""
         for number in self.numbers():
-            limit = self._durable if number == self._number else None
             extent = self._extent if number == self._number else extent_of(self.path(number))
-            if extent.last < since or not extent.holds(address):
-                continue
-            for record in read_records(self.path(number), limit=limit):
-                if record.address == address and record.received >= since:
-                    yield number, record
+            yield from self._at(number, extent.offsets(address, since))
 
-    def latest(self, count: int) -> Iterator[tuple[int, Record]]:
-        """All records of the last `count` files."""
-        for number in self.numbers()[-count:]:
-            for record in read_records(self.path(number)):
+    def latest(self, keep: int, within: int) -> Iterator[tuple[int, Record]]:
+        """From the last two files, the last records of each station, in order.
+
+        Args:
+            keep: how many of each station at least, as far as there are.
+            within: nanoseconds before the very last record within which all are given.
+        """
+        numbers = self.numbers()[-2:]
+        extents = [self._extent if n == self._number else extent_of(self.path(n)) for n in numbers]
+        last = max((each.last for each in extents), default=0)
+        for number, extent in zip(numbers, extents, strict=True):
+            yield from self._at(number, extent.latest(keep, last - within))
+
+    def _at(self, number: int, offsets: list[int]) -> Iterator[tuple[int, Record]]:
+        data = self.path(number).read_bytes() if offsets else b""
+        for offset in offsets:
+            record = record_at(data, offset)
+            if record is not None:
                 yield number, record
 
     def sweep(self, before: int) -> int:
@@ -161,6 +167,6 @@ class Segments:
             if number == self._number or extent_of(path).last >= before:
                 break
             path.unlink()
-            path.with_suffix(".json").unlink(missing_ok=True)
+            beside(path).unlink(missing_ok=True)
             gone += 1
         return gone
