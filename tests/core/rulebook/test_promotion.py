@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leitai.core.rulebook.model import Promotion, PromotionRow
+from leitai.core.rulebook.outcomes import Promotion, PromotionRow
 from leitai.core.rulebook.promotion import Candidate, Decision, promote
 
 TABLE = (

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from leitai.core.rulebook.model import Scaling
+from leitai.core.rulebook.outcomes import Scaling
 from leitai.core.rulebook.scaling import scale
 
 RESULTS = ["62.1", "70.4", "74", "78.25", "80", "83.5", "91.3"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from leitai.core.rulebook.board import counted
-from leitai.core.rulebook.model import Advance, Quota
+from leitai.core.rulebook.outcomes import Advance, Quota
 from leitai.core.rulebook.sheet import Entrant
 from leitai.core.rulebook.standings import Row
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from leitai.core.rulebook.arithmetic import ZERO
 from leitai.core.rulebook.board import counted
 from leitai.core.rulebook.expression import Value
-from leitai.core.rulebook.model import Award, Rulebook
+from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.outcomes import Award
 from leitai.core.rulebook.publication import scaled_totals
 from leitai.core.rulebook.scoring import seconds
 from leitai.core.rulebook.sheet import Entrant

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from leitai.core.rulebook.arithmetic import ZERO, exact
-from leitai.core.rulebook.model import Award
+from leitai.core.rulebook.outcomes import Award
 from leitai.core.rulebook.sheet import Entrant
 from leitai.core.rulebook.standings import Standings, UnitPoints, Winners
 

@@ -18,7 +18,6 @@ from leitai.core.rulebook.model import (
     Range,
     RoundTo,
     Step,
-    Title,
     Trim,
 )
 from leitai.core.rulebook.parse_automatic import OF_ASPECT, Referee
@@ -34,6 +33,7 @@ from leitai.core.rulebook.reading import (
 )
 from leitai.core.rulebook.scopes import aspect_scope
 from leitai.core.rulebook.source import Node, Table, described
+from leitai.core.rulebook.title import Title
 from leitai.core.rulebook.values import read_title
 
 COMMON: Final = (

@@ -7,15 +7,8 @@ from typing import Final, Literal
 
 from leitai.core.rulebook.errors import Report, shown, suggestion
 from leitai.core.rulebook.fields import Fields
-from leitai.core.rulebook.model import (
-    Advance,
-    Award,
-    Promotion,
-    PromotionRow,
-    Quota,
-    Result,
-    Scaling,
-)
+from leitai.core.rulebook.model import Result
+from leitai.core.rulebook.outcomes import Advance, Award, Promotion, PromotionRow, Quota, Scaling
 from leitai.core.rulebook.parse_rank import DefaultRank, adapted, read_rank, shared_by
 from leitai.core.rulebook.reading import Draft, Ids, fallback_id, formula, rounding
 from leitai.core.rulebook.scope import Scope, Type

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from leitai.core.rulebook.model import Promotion
+from leitai.core.rulebook.outcomes import Promotion
 
 
 @dataclass(frozen=True, slots=True)

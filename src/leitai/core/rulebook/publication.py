@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from leitai.core.rulebook.board import counted
-from leitai.core.rulebook.model import Rounding, Rulebook, Scaling
+from leitai.core.rulebook.model import Rounding, Rulebook
+from leitai.core.rulebook.outcomes import Scaling
 from leitai.core.rulebook.scaling import scale
 from leitai.core.rulebook.standings import Row, Standings, UnitPoints, fix
 

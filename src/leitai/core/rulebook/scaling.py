@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import floor
 
 from leitai.core.rulebook.arithmetic import CONTEXT, exact
-from leitai.core.rulebook.model import Scaling
+from leitai.core.rulebook.outcomes import Scaling
 
 MAD_TO_SD = Decimal("1.4826")
 """Makes the median absolute deviation of normal data equal its standard deviation."""
