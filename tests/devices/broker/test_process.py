@@ -91,6 +91,27 @@ def test_enrolment_and_withdrawal_take_effect_while_others_stay(
         assert again.refused
 
 
+def test_the_first_block_of_a_station_enrolled_while_reading_counts(
+    broker: Broker, accounts: list[Account]
+) -> None:
+    sink = Collector()
+    known = [Address("cup", "S1")]
+    settings = broker.settings
+    place = settings.folder / "place.json"
+    reader = Reader(broker.connect, lambda: known, sink, place, log_bytes=settings.log_bytes)
+    assert reader.start(wait=20)
+    with Device(broker.ports.mqtt, "cup/S1", KEYS["S1"]) as device:
+        device.publish("tele/cup/S1", b"{}")
+    sink.wait(messages=1)
+    known.append(Address("cup", "S2"))
+    reader.refresh()
+    with Device(broker.ports.mqtt, "cup/S2", KEYS["S2"]) as device:
+        device.publish("tele/cup/S2", b"{}")
+    sink.wait(messages=2)
+    reader.stop()
+    assert [each.address for each in sink.messages] == [Address("cup", "S1"), Address("cup", "S2")]
+
+
 def test_mqtt_over_websocket(broker: Broker) -> None:
     sink = Collector()
     reader = reader_of(broker, sink)

@@ -73,6 +73,7 @@ class Reader:
         self._stream = ""
         self._kept = 0.0
         self._places: deque[int] = deque(maxlen=BEHIND)
+        self._directory = Directory(())
         self._changed = threading.Event()
         self._stopping = threading.Event()
         self._reading = threading.Event()
@@ -125,19 +126,21 @@ class Reader:
             self._sink.catch_up(int(stream["state"]["last_seq"]))
             cursor = self._cursor = Cursor(connection, self.position)
             self._changed.set()
-            directory = Directory(())
             self._reading.set()
             while not self._stopping.is_set():
-                if self._changed.is_set():
-                    self._changed.clear()
-                    directory = Directory(list(self._addresses()))
-                self._hand_over(cursor, directory)
+                self._hand_over(cursor)
         finally:
             self._cursor = None
             connection.close()
 
-    def _hand_over(self, cursor: Cursor, directory: Directory) -> None:
-        for part in cursor.read(directory):
+    def _known(self) -> Directory:
+        if self._changed.is_set():
+            self._changed.clear()
+            self._directory = Directory(list(self._addresses()))
+        return self._directory
+
+    def _hand_over(self, cursor: Cursor) -> None:
+        for part in cursor.read(self._known):
             if isinstance(part, Blocks):
                 self._sink.take_blocks(part)
             else:

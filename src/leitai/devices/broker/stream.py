@@ -7,7 +7,7 @@ stored, in one order, without gaps, and a reader that comes back goes on behind 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -136,14 +136,19 @@ class Cursor:
         """Hang up."""
         self._connection.close()
 
-    def read(self, directory: Directory) -> list[Blocks | Message]:
+    def read(self, known: Callable[[], Directory]) -> list[Blocks | Message]:
         """Wait for bytes and hand over what is complete, in order; empty: only a sign of life.
+
+        Args:
+            known: whose topics are known; asked once something came, so that a station enrolled
+                while this waited is not a stranger.
 
         Raises:
             NatsFault: something is missing or broken; a new cursor behind `position` goes on.
             OSError: the broker is gone, or silent (`TimeoutError`).
         """
         self._receive()
+        directory = known()
         handed: list[Blocks | Message] = []
         while True:
             count, at = wire.scan(self._seen, self._start, self._end, directory.topics, self._found)
@@ -252,7 +257,7 @@ def read_range(
         cursor = Cursor(connection, after, subjects, since=since)
         left = cursor.pending
         while left > 0:
-            for part in cursor.read(directory):
+            for part in cursor.read(lambda: directory):
                 left -= len(part) if isinstance(part, Blocks) else 1
                 yield part
     finally:
