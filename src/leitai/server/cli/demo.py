@@ -12,6 +12,7 @@ from leitai.contests.folder.read import read_folder
 from leitai.server.cli.optional import quiet_asyncua
 from leitai.server.cli.preparing import lan_address, prepare, run
 from leitai.server.cli.report import OUT
+from leitai.server.demo.broker import mqtt_port, want_broker
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
 from leitai.server.demo.sample import (
@@ -33,6 +34,7 @@ from leitai.server.demo.stations import DemoStations
               default=Path("leitai-demo"), help="数据目录 / data folder")  # fmt: skip
 def command(host: str, port: int, speed: float, data: Path) -> None:
     """演示正在评判的比赛 / Sample contests being judged live, by people and by the referee."""
+    want_broker()
     prepare(data)
     folder = read_folder(sample_folder())
     folder.contest = CONTEST
@@ -67,8 +69,6 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
 
 def _stations(url: str, token: str) -> DemoStations:
     """The referee's demo."""
-    from leitai.server.demo.broker import mqtt_port  # noqa: PLC0415 -- needs the settings
-
     quiet_asyncua()
     files = sample_folder("robotcell")
     folder = read_folder(files)
