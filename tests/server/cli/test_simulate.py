@@ -61,6 +61,27 @@ def test_a_simulated_machine_is_taken_in(running_server: Server, client: Client,
     assert received(client, f"http-{kind}") > 3000
 
 
+def test_over_mqtt_through_the_bundled_broker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = free_port()
+    monkeypatch.setenv("LEITAI_MQTT_PORT", str(port))
+    with Server(tmp_path / "data") as server, Client(server.url, server.token) as client:
+        set_up(client, read_folder(FOLDER))
+        words = ["simulate", "robot", "--mqtt", f"127.0.0.1:{port}", "--speed", 0, "--block", 0.2]
+        done = leitai(*words, *enrol(client, "mqtt", "cell"), "--fault", "nan@5:1:speed")
+        assert done.exit_code == 0, done.output
+        assert "unreachable" not in done.output
+        end = time.monotonic() + PATIENCE
+        while received(client, "mqtt") < 5000:
+            assert time.monotonic() < end, "nothing arrived"
+            time.sleep(0.2)
+        assert set(client.get(f"{STATIONS}/mqtt/findings")["counters"]) == {"not_a_number"}
+        wrong = leitai(*words, *enrol(client, "other", "cell")[:-1], "not-the-key")
+        assert wrong.exit_code == 1
+        assert "cannot connect" in wrong.stderr
+
+
 def test_over_opc_ua_through_an_agent(
     running_server: Server, client: Client, tmp_path: Path
 ) -> None:
