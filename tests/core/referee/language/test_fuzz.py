@@ -120,7 +120,7 @@ def _conditions(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         st.tuples(one, one, TIMES).map(lambda t: f"{t[0]} until {t[1]} within {t[2]}"),
         st.tuples(one, one, TIMES).map(lambda t: f"{t[0]} since {t[1]} within {t[2]}"),
         st.tuples(one, one).map(" since ".join),
-        two.map(lambda t: f"in_order({t[0]}, {t[1]} within 30 ms)"),
+        two.map(lambda t: f"in_order({t[0]}, ({t[1]}) within 30 ms)"),
         st.tuples(st.integers(1, 3), inner, TIMES)
         .map(lambda t: f"at_least({t[0]}, {t[1]}, {t[2]})"),
         inner.map("cycle({}, 20 ms..40 ms)".format),

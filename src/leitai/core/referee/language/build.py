@@ -19,6 +19,7 @@ from leitai.core.referee.language.numbers import (
 )
 from leitai.core.referee.language.outcomes import Handler
 from leitai.core.referee.language.setting import Setting
+from leitai.core.referee.language.temporal import conjunction, disjunction
 from leitai.core.referee.language.times import SECOND
 from leitai.core.referee.language.tokens import KEYWORDS
 from leitai.core.referee.language.typed import (
@@ -141,6 +142,8 @@ class Builder:
                 return negative(self.build(part.of), part.at)
             case syntax.Binary():
                 return self._binary(part)
+            case syntax.Among():
+                return self._among(part)
             case syntax.Bounded():
                 return self._bounded(part)
             case syntax.Span():
@@ -209,6 +212,11 @@ class Builder:
             return _logic(part.sign, left, right, part.at)
         return calculate(part.sign, left, right, part.at)
 
+    def _among(self, part: syntax.Among) -> Typed:
+        of = self.build(part.of)
+        each = (compare("==", of, Quoted(word.text, word.at), part.at) for word in part.words)
+        return Condition(disjunction(*(condition(one, 'left of "in"') for one in each)), part.at)
+
     def _refuse_bare_word(self, left: Coded, right: syntax.Name) -> None:
         if right.name not in self._setting.channels:
             word = nearest(right.name, left.words) or right.name
@@ -263,10 +271,10 @@ def _logic(sign: str, left: Typed, right: Typed, at: int) -> Typed:
     two = condition(right, f'right of "{sign}"')
     match sign:
         case "and":
-            return Condition(temporal.conjunction(one, two), at)
+            return Condition(conjunction(one, two), at)
         case "or":
-            return Condition(temporal.disjunction(one, two), at)
-    return Condition(temporal.disjunction(tree.Not(one), two), at)
+            return Condition(disjunction(one, two), at)
+    return Condition(disjunction(tree.Not(one), two), at)
 
 
 def _logic_of_findings(sign: str, left: Typed, right: Typed, at: int) -> Typed:

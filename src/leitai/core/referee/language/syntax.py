@@ -98,6 +98,15 @@ class Gated:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """`of in ("a", "b")`."""
+
+    of: Syntax
+    words: tuple[Text, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A word of the language applied to arguments."""
 
@@ -106,12 +115,14 @@ class Call:
     at: int
 
 
-Syntax: TypeAlias = Quantity | Text | Flag | Name | Unary | Binary | Bounded | Span | Gated | Call
+Syntax: TypeAlias = (
+    Quantity | Text | Flag | Name | Unary | Binary | Bounded | Span | Gated | Among | Call
+)
 
 _IMPLIES, _OR, _AND, _NOT, _TIME, _COMPARE, _ADD, _MULTIPLY, _MINUS = range(1, 10)
 _BINDING: Final = {"implies": _IMPLIES, "or": _OR, "and": _AND}
 _BINDING.update(dict.fromkeys(("since", "until", "within"), _TIME))
-_BINDING.update(dict.fromkeys(("==", "!=", "<", "<=", ">", ">="), _COMPARE))
+_BINDING.update(dict.fromkeys(("==", "!=", "<", "<=", ">", ">=", "in"), _COMPARE))
 _BINDING.update({"+": _ADD, "-": _ADD, "*": _MULTIPLY, "/": _MULTIPLY})
 
 
@@ -163,7 +174,7 @@ class _Reader:
         while True:
             word = self._peek()
             strength = _BINDING.get(word.text, 0) if word.word in (Word.NAME, Word.SIGN) else 0
-            if strength <= floor:
+            if strength <= floor or self._limits_a_step():
                 break
             self._next += 1
             left = self._joined(left, word, strength)
@@ -171,6 +182,14 @@ class _Reader:
                 self._refuse_chain(strength)
         self._depth -= 1
         return left
+
+    def _limits_a_step(self) -> bool:
+        """Whether `within 5 s` comes without `of`: then it is about the whole argument."""
+        word, time, after = (
+            self._words[min(self._next + i, len(self._words) - 1)] for i in range(3)
+        )
+        named = word.word is Word.NAME and word.text == "within"
+        return named and time.word is Word.NUMBER and after.text != "of"
 
     def _refuse_chain(self, strength: int) -> None:
         word = self._peek()
@@ -193,8 +212,19 @@ class _Reader:
         self._count(word.at)
         if strength == _TIME:
             return self._bounded(left, word)
+        if word.text == "in":
+            return Among(left, self._words_among(), word.at)
         floor = strength - 1 if word.text == "implies" else strength  # implies groups to the right
         return Binary(word.text, left, self._operation(floor), word.at)
+
+    def _words_among(self) -> tuple[Text, ...]:
+        opened = self._peek()
+        listed = self._arguments(self._take()) if opened.text == "(" else ()
+        words = tuple(each for each in listed if isinstance(each, Text))
+        if not words or len(words) < len(listed):
+            fix = 'write step in ("pick", "place")'
+            raise FormulaError(opened.at, "formula_word", 'after "in" stand words in quotes', fix)
+        return words
 
     def _bounded(self, left: Syntax, word: Token) -> Syntax:
         if word.text == "within":
@@ -261,6 +291,9 @@ class _Reader:
 
     def _argument(self) -> Syntax:
         left = self._operation(0)
+        limit = self._accept("within", Word.NAME)
+        if limit is not None:
+            left = Bounded("within", left, None, self._operation(_COMPARE), limit.at)
         gate = self._accept("while", Word.NAME)
         if gate is not None:
             self._count(gate.at)
@@ -291,6 +324,8 @@ def _trailing(word: Token) -> str:
         return 'there is a ")" too many'
     if word.text == "while":
         return "write it inside count(… while …), or as the key while: beside the formula"
+    if word.text == "within":
+        return "write b within 2 s of a"
     if word.text == "..":
         return "a range stands alone as an argument, such as once(p, 1 s..3 s)"
     if word.word is Word.SIGN or word.word is Word.END:

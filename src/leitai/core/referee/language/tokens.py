@@ -48,7 +48,20 @@ class Token:
 
 
 KEYWORDS: Final = frozenset(
-    {"and", "or", "not", "implies", "since", "until", "within", "of", "while", "true", "false"}
+    {
+        "and",
+        "or",
+        "not",
+        "implies",
+        "since",
+        "until",
+        "within",
+        "of",
+        "while",
+        "in",
+        "true",
+        "false",
+    }
 )
 """Words that join other words; no channel may have them as its name."""
 
