@@ -25,8 +25,7 @@ from leitai.core.referee.language.tree import (
     Read,
 )
 from leitai.core.referee.marking import Marker
-from leitai.core.referee.numbers import Amount, Flag
-from leitai.core.referee.verdict import is_truth, number, probes_of, truth
+from leitai.core.referee.verdict import Found, is_truth, number, truth
 from support.oracles.agreement import KINDS, Report, compare
 from support.oracles.formulas import FUTURE, OURS, PAST, Maker, OutcomeMaker
 from support.oracles.judges import Robust, Rtamt, Sentil
@@ -99,20 +98,15 @@ def test_outcomes_are_what_the_specification_says() -> None:
         rules = rules_of([], wanted)
         lanes, marker = run_whole(rules, traces), Marker.of(rules)
         for lane in range(8):
-            found = {
-                probe: marker.found(probe, lanes.probes(lane))
-                for outcome in wanted
-                for probe in probes_of(outcome)
-            }
+            probes = lanes.probes(lane)
             seconds = marker.elapsed(int(traces.lengths[lane]))
-            for outcome in wanted:
+            for place, outcome in enumerate(wanted):
+                found = marker.found(place, probes)
                 said = reference.evaluate(outcome, traces.lists(lane))
                 assert same(outcome, found, seconds, said), (seed, lane, outcome)
 
 
-def same(
-    outcome: Outcome, found: dict[Outcome, Flag | Amount], seconds: Decimal, said: object
-) -> bool:
+def same(outcome: Outcome, found: Found, seconds: Decimal, said: object) -> bool:
     if is_truth(outcome):
         flag = truth(outcome, found, seconds)
         return (

@@ -82,10 +82,8 @@ def _judge_group(plan: Plan, marker: Marker, sources: Sequence[Source]) -> list[
     attempts = [whole(telemetry, recording) for recording in recordings]
     lanes = _judged(plan, attempts, stride=STRIDE)
     return [
-        marker.judgement(
-            lanes.probes(lane), recording=recording.digest, gaps=gaps(telemetry, ticks)
-        )
-        for lane, (recording, ticks) in enumerate(zip(recordings, attempts, strict=True))
+        marker.judgement(found, recording=recording.digest, gaps=gaps(telemetry, ticks))
+        for found, recording, ticks in zip(lanes.all_probes(), recordings, attempts, strict=True)
     ]
 
 

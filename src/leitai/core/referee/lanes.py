@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee import kernel_ops as ops
-from leitai.core.referee.arena import Layout
+from leitai.core.referee.arena import Layout, Place
 from leitai.core.referee.kernel import drive
 from leitai.core.referee.language.tree import Condition, Extreme
 from leitai.core.referee.model import ENGINE
@@ -83,11 +85,26 @@ class Extremum:
 
 @dataclass(frozen=True, slots=True)
 class Probes:
-    """All that is known about one lane's attempt."""
+    """All that is known about one lane's attempt.
+
+    Attributes:
+        told, numbers: in the order of the plan's `watches` and `measured`.
+    """
 
     ticks: int
-    watched: dict[Condition, Told]
-    measured: dict[Extreme, Extremum]
+    told: tuple[Told, ...]
+    numbers: tuple[Extremum, ...]
+    plan: Plan
+
+    @property
+    def watched(self) -> dict[Condition, Told]:
+        """By what is watched."""
+        return {w.condition: told for w, told in zip(self.plan.watches, self.told, strict=True)}
+
+    @property
+    def measured(self) -> dict[Extreme, Extremum]:
+        """By what is measured."""
+        return {m.node: found for m, found in zip(self.plan.measured, self.numbers, strict=True)}
 
 
 class Lanes:
@@ -168,19 +185,13 @@ class Lanes:
     def probes(self, lane: int) -> Probes:
         """What is known about a lane's attempt so far; all of it once it was finished."""
         block, at = divmod(lane, self._layout.size)
-        clock, end = (
-            self._value(self._layout.clock, block, at),
-            self._value(self._layout.end, block, at),
-        )
-        watched = {
-            watch.condition: self._told(number, block, at, _judged(clock, end, watch.horizon))
-            for number, watch in enumerate(self.plan.watches)
-        }
-        measured = {
-            one.node: self._extremum(one, block, at, _judged(clock, end, one.horizon))
-            for one in self.plan.measured
-        }
-        return Probes(clock, watched, measured)
+        return next(self._probes(block, at, at + 1))
+
+    def all_probes(self) -> list[Probes]:
+        """The same of every lane, sooner than one by one."""
+        size = self._layout.size
+        found = (self._probes(block, 0, size) for block in range(self._layout.blocks))
+        return list(islice(chain.from_iterable(found), self.stations))
 
     def save(self) -> bytes:
         """All state, to go on from after `load`; edges not yet fetched are not in it."""
@@ -275,39 +286,31 @@ class Lanes:
         blocks = padded.reshape(self._layout.blocks, -1)
         return [(int(b), blocks[b]) for b in np.flatnonzero(blocks.any(axis=1))]
 
-    def _value(self, place: object, block: int, at: int) -> int:
-        return int(self._layout.rows(self._arena, place, block, twin=False)[0, at])  # type: ignore[arg-type]
+    def _probes(self, block: int, first: int, end: int) -> Iterator[Probes]:
+        """What is known about some lanes of a block."""
+        layout, lanes = self._layout, slice(first, end)
 
-    def _told(self, watch: int, block: int, at: int, ticks: int) -> Told:
-        told = self._layout.rows(self._arena, self._layout.told[watch], block, twin=False)
-        told = told.reshape(-1, ops.WATCH_ROWS)[at]
-        value = self._value(self._layout.before[watch], block, at)
-        row = [int(each) for each in told]
-        run = max(ticks - row[ops.SINCE], 0)
-        sure = row[ops.TRUE_TICKS] + (run if value > 0 else 0)
-        unknown = row[ops.UNKNOWN_TICKS] + (run if value == 0 else 0)
-        high = row[ops.COUNT_HIGH]
-        if value == 0:
-            greedy = 1 if row[ops.MEMORY] & ops.GREEDY_TRUE else 0
-            high += (run + 1 - greedy) // 2
-        firsts = (row[ops.FIRST_TRUE], row[ops.FIRST_POSSIBLE])
-        first_true, first_possible = (None if f == ops.NEVER else f for f in firsts)
-        return Told(
-            ticks=ticks,
-            value=value,
-            count=(row[ops.COUNT_LOW], high),
-            lasted=(sure, sure + unknown),
-            first=(first_true, first_possible),
-        )
+        def row(place: Place) -> NDArray[np.generic]:
+            return layout.rows(self._arena, place, block, twin=False)
 
-    def _extremum(self, one: Measured, block: int, at: int, ticks: int) -> Extremum:
-        rows = self._layout.places
-        values = self._layout.rows(self._arena, rows[one.value], block, twin=False)[:, at]
-        seen, missed = self._layout.rows(self._arena, rows[one.flags], block, twin=False)[:, at]
-        value = (
-            float(values[0] / values[1]) if one.node.how == "mean" and seen else float(values[0])
-        )
-        return Extremum(value if seen else None, not missed, ticks)
+        clocks, ends = row(layout.clock)[0, lanes].tolist(), row(layout.end)[0, lanes].tolist()
+        told = [row(place).reshape(-1, ops.WATCH_ROWS)[lanes].tolist() for place in layout.told]
+        values = [row(place)[0, lanes].tolist() for place in layout.before]
+        sums = [row(layout.places[m.value])[:, lanes].tolist() for m in self.plan.measured]
+        flags = [row(layout.places[m.flags])[:, lanes].tolist() for m in self.plan.measured]
+        for at, (clock, close) in enumerate(zip(clocks, ends, strict=True)):
+            yield Probes(
+                clock,
+                tuple(
+                    _told(rows[at], value[at], _judged(clock, close, watch.horizon))
+                    for watch, rows, value in zip(self.plan.watches, told, values, strict=True)
+                ),
+                tuple(
+                    _extremum(m, [s[at] for s in sums[n]], [f[at] for f in flags[n]], clock, close)
+                    for n, m in enumerate(self.plan.measured)
+                ),
+                self.plan,
+            )
 
     def _mirror(self, block: int) -> None:
         """Where one plane stands for both, make the second equal, so that equal is equal bytes."""
@@ -318,6 +321,32 @@ class Lanes:
             if place.row.twin:
                 one = self._layout.rows(self._arena, place, block, twin=False)
                 self._layout.rows(self._arena, place, block, twin=True)[:] = one
+
+
+def _told(row: list[int], value: int, ticks: int) -> Told:
+    run = max(ticks - row[ops.SINCE], 0)
+    sure = row[ops.TRUE_TICKS] + (run if value > 0 else 0)
+    unknown = row[ops.UNKNOWN_TICKS] + (run if value == 0 else 0)
+    high = row[ops.COUNT_HIGH]
+    if value == 0:
+        greedy = 1 if row[ops.MEMORY] & ops.GREEDY_TRUE else 0
+        high += (run + 1 - greedy) // 2
+    first, possible = row[ops.FIRST_TRUE], row[ops.FIRST_POSSIBLE]
+    return Told(
+        ticks,
+        value,
+        (row[ops.COUNT_LOW], high),
+        (sure, sure + unknown),
+        (None if first == ops.NEVER else first, None if possible == ops.NEVER else possible),
+    )
+
+
+def _extremum(
+    one: Measured, values: list[float], flags: list[int], clock: int, end: int
+) -> Extremum:
+    seen, missed = flags
+    value = values[0] / values[1] if one.node.how == "mean" and seen else values[0]
+    return Extremum(value if seen else None, not missed, _judged(clock, end, one.horizon))
 
 
 def _judged(clock: int, end: int, horizon: int) -> int:

@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.evidence import Case, Run, Runs, evidence, runs_of
-from leitai.core.referee.lanes import Extremum, Probes, Told
+from leitai.core.referee.lanes import Probes
 from leitai.core.referee.language.tree import Condition, Ever, Extreme, Tally, Throughout
 from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Span, Verdict
 from leitai.core.referee.numbers import ABSENT, INFINITE, Amount, Flag, exactly, shortest
 from leitai.core.referee.plan import Plan
-from leitai.core.referee.verdict import Found, Probe, decide, outcome_of, probes_of, short
+from leitai.core.referee.verdict import (
+    Found,
+    Probe,
+    decide,
+    is_timed,
+    outcome_of,
+    probes_of,
+    short,
+)
 from leitai.core.referee.worst import Look
 
 _MICROSECONDS: Final = 6
 """Decimal places of a second."""
+_MOST_KNOWN: Final = 4096
+"""Findings of a rule whose verdicts are kept."""
+_Raw: TypeAlias = tuple[float | None, float | None]
+_Key: TypeAlias = tuple[int, tuple[_Raw, ...]]
+_Source: TypeAlias = tuple[bool, int, Callable[[Any], _Raw]]
+"""Whether it is a number, its place in the plan, and how it is read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """Marks attempts by one rule set, again and again."""
+class _Need:
+    """A rule and what it needs; `timed`: the length of the attempt, too."""
 
-    rules: RuleSet
-    needs: tuple[tuple[Rule, tuple[Probe, ...]], ...]
+    rule: Rule
+    probes: tuple[Probe, ...]
+    timed: bool
+
+
+class Marker:
+    """Marks attempts by one rule set, again and again; equal findings are marked once.
+
+    Attributes:
+        rules: what it marks by.
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.rules = rules
+        outcomes = [(rule, outcome_of(rule)) for rule in rules.rules]
+        self._rules = [_Need(rule, probes_of(each), is_timed(each)) for rule, each in outcomes]
+        self._plan: Plan | None = None
+        self._sources: list[tuple[_Source, ...]] = []
+        self._known: list[dict[_Key, Verdict]] = []
 
     @classmethod
     def of(cls, rules: RuleSet) -> Marker:
         """Look once at what each rule needs."""
-        return cls(rules, tuple((rule, probes_of(outcome_of(rule))) for rule in rules.rules))
+        return cls(rules)
 
     def judgement(
         self,
@@ -52,11 +85,16 @@ class Marker:
             recording: its SHA-256, once it is sealed.
             gaps: where telemetry was missing.
         """
-        verdicts = tuple(
-            self._verdict(rule, needed, probes, runs, look) for rule, needed in self.needs
-        )
+        self._follow(probes.plan)
+        places = range(len(self._rules))
+        verdicts = tuple(self._explained(place, probes, runs, look) for place in places)
         digest = self.rules.digest
         return Judgement(ENGINE, digest, recording, probes.ticks, verdicts, gaps or {})
+
+    def found(self, place: int, probes: Probes) -> Found:
+        """What the probes of the rule at this place came to."""
+        self._follow(probes.plan)
+        return self._found(place, self._key(place, probes))
 
     def seconds(self, ticks: int) -> Decimal:
         """How long so many ticks are, exactly."""
@@ -66,55 +104,94 @@ class Marker:
         """How long an attempt of so many ticks lasts, from its first tick to its last."""
         return self.seconds(max(ticks - 1, 0))
 
-    def _verdict(
-        self,
-        rule: Rule,
-        needed: tuple[Probe, ...],
-        probes: Probes,
-        runs: Runs | None,
-        look: Look | None,
+    def _follow(self, plan: Plan) -> None:
+        """Know where a plan keeps what each rule needs."""
+        if plan is not self._plan:
+            self._known = [{} for _ in self._rules]
+            self._sources = [
+                tuple(_source(probe, plan) for probe in need.probes) for need in self._rules
+            ]
+            self._plan = plan
+
+    def _key(self, place: int, probes: Probes) -> _Key:
+        """All that the verdict follows from."""
+        numbers, told = probes.numbers, probes.told
+        raw = tuple(
+            read(numbers[at] if measured else told[at])
+            for measured, at, read in self._sources[place]
+        )
+        return (probes.ticks if self._rules[place].timed else 0, raw)
+
+    def _explained(
+        self, place: int, probes: Probes, runs: Runs | None, look: Look | None
     ) -> Verdict:
-        found: Found = {probe: self.found(probe, probes) for probe in needed}
-        seconds = self.elapsed(probes.ticks)
-        mark, value = decide(rule, found, seconds)
+        key = self._key(place, probes)
+        verdict = self._verdict(place, key)
         if runs is None:
-            return Verdict(rule.id, mark, value)
-        case = Case(rule, found, runs, probes.ticks, seconds, mark, value, look)
-        return Verdict(rule.id, mark, value, evidence(case))
+            return verdict
+        rule, ticks = self._rules[place].rule, probes.ticks
+        found = self._found(place, key)
+        case = Case(
+            rule, found, runs, ticks, self.elapsed(ticks), verdict.mark, verdict.value, look
+        )
+        return replace(verdict, evidence=evidence(case))
 
-    def found(self, probe: Probe, probes: Probes) -> Flag | Amount:
-        """What a probe came to."""
+    def _verdict(self, place: int, key: _Key) -> Verdict:
+        known = self._known[place]
+        verdict = known.get(key)
+        if verdict is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            rule = self._rules[place].rule
+            verdict = Verdict(rule.id, *decide(rule, self._found(place, key), self.elapsed(key[0])))
+            known[key] = verdict
+        return verdict
+
+    def _found(self, place: int, key: _Key) -> Found:
+        pairs = zip(self._rules[place].probes, key[1], strict=True)
+        return {probe: self._value(probe, raw) for probe, raw in pairs}
+
+    def _value(self, probe: Probe, raw: _Raw) -> Flag | Amount:
         match probe:
-            case Ever(of):
-                return Flag(*probes.watched[of].ever)
-            case Throughout(of):
-                return Flag(*probes.watched[of].throughout)
-            case Tally(how, of):
-                return self._tally(how, probes.watched[of])
+            case Ever() | Throughout():
+                return Flag(bool(raw[0]), bool(raw[1]))
             case Extreme():
-                return _extreme(probe.how, probes.measured[probe])
+                return _extreme(probe.how, raw[0], certain=bool(raw[1]))
+            case Tally(how, _):
+                return self._tally(how, raw)
 
-    def _tally(self, how: str, told: Told) -> Amount:
+    def _tally(self, how: str, raw: _Raw) -> Amount:
+        first, second = raw
+        if how == "first":
+            if second is None:
+                return ABSENT
+            latest = INFINITE if first is None else self.seconds(int(first))
+            return Amount(self.seconds(int(second)), latest, absent=first is None)
+        low, high = int(first or 0), int(second or 0)
         if how == "count":
-            return Amount(Decimal(told.count[0]), Decimal(told.count[1]))
-        if how == "duration":
-            return Amount(self.seconds(told.lasted[0]), self.seconds(told.lasted[1]))
-        sure, possible = told.first
-        if possible is None:
-            return ABSENT
-        latest = INFINITE if sure is None else self.seconds(sure)
-        return Amount(self.seconds(possible), latest, absent=sure is None)
+            return Amount(Decimal(low), Decimal(high))
+        return Amount(self.seconds(low), self.seconds(high))
 
 
-def _extreme(how: str, found: Extremum) -> Amount:
+def _extreme(how: str, raw: float | None, *, certain: bool) -> Amount:
     """Where samples are missing a peak can only have been higher, a lowest value lower."""
-    known = found.value is not None and np.isfinite(found.value)
-    value = shortest(found.value) if known and found.value is not None else None
-    if found.certain:
+    value = shortest(raw) if raw is not None and np.isfinite(raw) else None
+    if certain:
         return ABSENT if value is None else exactly(value)
     low = value if how == "peak" and value is not None else -INFINITE
     high = value if how == "lowest" and value is not None else INFINITE
     return Amount(low, high, absent=value is None)
+
+
+def _source(probe: Probe, plan: Plan) -> _Source:
+    """Where a plan keeps what a probe needs, and how it is read."""
+    if isinstance(probe, Extreme):
+        place = next(n for n, m in enumerate(plan.measured) if m.node == probe)
+        return True, place, attrgetter("value", "certain")
+    name = {Ever: "ever", Throughout: "throughout"}.get(type(probe))
+    if isinstance(probe, Tally):
+        name = {"count": "count", "duration": "lasted", "first": "first"}[probe.how]
+    return False, plan.watch(probe.of), attrgetter(name or "")
 
 
 def runs_in(
@@ -125,5 +202,5 @@ def runs_in(
     for number, watch in enumerate(plan.watches):
         its = edges[edges["watch"] == number]
         pairs = list(zip(its["tick"].tolist(), its["value"].tolist(), strict=True))
-        runs[watch.condition] = runs_of(pairs, probes.watched[watch.condition].ticks)
+        runs[watch.condition] = runs_of(pairs, probes.told[number].ticks)
     return runs

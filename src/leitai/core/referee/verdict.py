@@ -65,6 +65,17 @@ def probes_of(outcome: Outcome) -> tuple[Probe, ...]:
             return ()
 
 
+def is_timed(outcome: Outcome) -> bool:
+    """Whether an outcome depends on how long the attempt was."""
+    match outcome:
+        case Calculate(_, parts) | Combine(_, parts):
+            return any(map(is_timed, parts))
+        case Judge(_, left, right):
+            return is_timed(left) or is_timed(right)
+        case _:
+            return isinstance(outcome, Elapsed)
+
+
 def number(outcome: Outcome, found: Found, seconds: Decimal) -> Amount:
     """The number an outcome comes to; `seconds`: from the first tick to the last."""
     match outcome:
