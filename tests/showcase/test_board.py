@@ -56,8 +56,8 @@ def test_a_board_in_full(judging: Stand) -> None:
         "title": {"zh": "杯赛", "en": "Cup"},
         "stage": "semi",
         "stages": [
-            {"id": "semi", "title": {"zh": "semi"}, "status": "open"},
-            {"id": "final", "title": {"zh": "final"}, "status": "waiting"},
+            {"id": "semi", "title": {"zh": "semi"}, "status": "open", "automatic": False},
+            {"id": "final", "title": {"zh": "final"}, "status": "waiting", "automatic": False},
         ],
         "state": "live",
         "frozen": None,

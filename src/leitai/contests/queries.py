@@ -85,6 +85,7 @@ def _stages(book: Book, *, inside: bool) -> list[Row]:
                 "id": stage.id,
                 "title": dict(stage.title),
                 "status": str(fold.stage_status(stage.id)),
+                "automatic": stage.referee is not None,
                 "given": progress.given,
                 "expected": progress.expected,
             }

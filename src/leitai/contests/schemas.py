@@ -150,11 +150,12 @@ class ContestOut(Schema):
 
 
 class StageOut(Schema):
-    """A stage and how far it has come."""
+    """A stage and how far it has come; `automatic`: the referee watches its stations."""
 
     id: str
     title: dict[str, str]
     status: Literal["waiting", "open", "closed", "frozen", "final"]
+    automatic: bool
     given: int
     expected: int | None
 

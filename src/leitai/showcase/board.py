@@ -98,7 +98,12 @@ def facts(reading: Reading, spot: Spot, style: Style) -> dict[str, Any]:
         "title": book.title,
         "stage": reading.stage,
         "stages": [
-            {"id": stage.id, "title": stage.title, "status": reading.statuses[stage.id]}
+            {
+                "id": stage.id,
+                "title": stage.title,
+                "status": reading.statuses[stage.id],
+                "automatic": stage.referee is not None,
+            }
             for stage in book.stages
         ],
         "state": state(reading),

@@ -154,3 +154,5 @@ def test_only_insiders_see_attempts_before_the_end(running_server: Server) -> No
         good(http.post(f"{cell.path}/stages/cell/close"))
         good(http.post(f"{cell.path}/stages/cell/finalise", json={"accept_missing": True}))
         assert cell.detail("A0001", stranger)["points"] == "6"
+        listed = good(stranger.get(f"{cell.path}/attempts"))
+        assert [each["attempt"] for each in listed] == ["A0001"]

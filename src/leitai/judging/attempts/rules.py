@@ -24,6 +24,22 @@ def watch_attempts(*, identity: Identity, contest_id: str) -> Contest:
     return access_contest_for(identity=identity, contest_id=contest_id, right=Right.PROGRESS)
 
 
+def watched_stages(*, identity: Identity, contest_id: str) -> frozenset[str] | None:
+    """The stages whose attempts may be listed; `None`: all, for whoever may watch.
+
+    Raises:
+        Fault: as `watch_attempts`, while no stage is final.
+    """
+    try:
+        watch_attempts(identity=identity, contest_id=contest_id)
+    except Fault:
+        final = final_stages(find_contest(contest_id=contest_id).slug)
+        if not final:
+            raise
+        return final
+    return None
+
+
 def watch_attempt(*, identity: Identity, contest_id: str, code: str) -> Attempt:
     """One attempt: for insiders any time, for everyone once its stage is final.
 
@@ -31,16 +47,18 @@ def watch_attempt(*, identity: Identity, contest_id: str, code: str) -> Attempt:
         Fault: there is none, or it is not for the asker.
     """
     row = Attempt.objects.filter(contest=contest_id, code=code).first()
-    if row is None or not _is_final(contest_id, row.stage):
+    if row is None or row.stage not in final_stages(contest_id):
         watch_attempts(identity=identity, contest_id=contest_id)
     if row is None:
         raise not_found("attempt", "作业记录", code)
     return row
 
 
-def _is_final(contest_id: str, stage: str) -> bool:
+def final_stages(contest_id: str) -> frozenset[str]:
+    """The stages whose result is final; raises if there is no such contest."""
     with current().book(contest_id) as book:
-        return stage in book.full.stages and book.full.stages[stage].phase == "final"
+        stages = book.full.stages if book.rulebook is not None else {}
+        return frozenset(code for code, each in stages.items() if each.phase == "final")
 
 
 def run_attempts(*, identity: Identity, contest_id: str) -> Contest:

@@ -1,8 +1,12 @@
+import { useState } from 'react'
 import { attempts } from '@/lib/api/attempts'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { useLoaded } from '@/lib/useLoaded'
 import { EvidenceSheet } from './EvidenceSheet'
 import { Replay } from './Replay'
+
+/** While it runs, its verdicts are still falling. */
+const REFRESH = 2000
 
 interface Props {
   contest: string
@@ -15,7 +19,13 @@ interface Props {
 
 /** One attempt: its replay, or its evidence as a sheet for paper. */
 export function AttemptView({ contest, title, id, staff, part }: Props) {
-  const { data, error, reload } = useLoaded(() => attempts.read(contest, id), id)
+  const [open, setOpen] = useState(true)
+  const read = async () => {
+    const found = await attempts.read(contest, id)
+    setOpen(found.state === 'running' || found.state === 'sealing')
+    return found
+  }
+  const { data, error, reload } = useLoaded(read, id, open ? REFRESH : undefined)
   if (!data) return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} />
   if (part === 'sheet') return <EvidenceSheet contest={contest} title={title} detail={data} />
   return <Replay key={part} contest={contest} detail={data} staff={staff} asked={part} reload={reload} />

@@ -4,7 +4,7 @@ import { titled } from '@/lib/i18n/language'
 import { number, signed } from '@/lib/i18n/number'
 import { lapse } from '@/lib/i18n/time'
 import { rangeOf, type Range } from './drawStrip'
-import { layoutOf } from './layout'
+import { layoutOf, namedBy } from './layout'
 import { xOf, type View } from './scale'
 import { secondsOf, type Mark } from './spans'
 
@@ -27,12 +27,6 @@ export function tracePath({ t, low, high }: Trace, view: View, { low: least, hig
   return runs(low, true).map(line).join('')
 }
 
-/** The channels that the rule is about. */
-function named(text: string, detail: AttemptDetail): AttemptDetail['channels'] {
-  const words = new Set(text.match(/[A-Za-z_]\w*/g))
-  return detail.channels.filter(({ id }) => words.has(id)).slice(0, MOST)
-}
-
 /** One episode drawn for paper: the channels its rule names, limits dashed, the span shaded. */
 export function Figure({ detail, mark, samples }: { detail: AttemptDetail; mark: Mark; samples: Samples }) {
   const view = { from: samples.from, to: samples.to + 1 }
@@ -40,9 +34,8 @@ export function Figure({ detail, mark, samples }: { detail: AttemptDetail; mark:
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
   const from = xOf(view, WIDTH, evidence.from)
   const wide = Math.max(1.5, xOf(view, WIDTH, evidence.to + 1) - from)
-  const channels = named(verdict.text, detail)
-  const strips = layoutOf({ channels, verdicts: [verdict] }).strips
-  if (strips.length === 0) return null
+  const channels = namedBy(verdict.text, detail.channels).slice(0, MOST)
+  const { strips } = layoutOf({ channels, verdicts: [verdict] })
   return (
     <figure className="figure">
       <figcaption>

@@ -44,7 +44,13 @@ export function Overview({ detail, marks, view, cursor, setView }: Props) {
           <rect key={place} {...bar(from, to)} y="0" height={HIGH} fill="url(#no-telemetry)" />
         ))}
         {marks.map(({ key, evidence }) => (
-          <rect key={key} {...bar(evidence.from, evidence.to)} y={evidence.what === 'earned' ? 3 : 11} height="6" className={`bar-${evidence.what}`} />
+          <rect
+            key={key}
+            {...bar(evidence.from, evidence.to)}
+            y={evidence.what === 'earned' ? 3 : 11}
+            height={evidence.to - evidence.from > detail.ticks / 2 ? 1 : 6}
+            className={`bar-${evidence.what}`}
+          />
         ))}
         <rect x={x(view.from)} width={Math.max(4, x(span(view)))} y="0.5" height={HIGH - 1} className="overview-view" vectorEffect="non-scaling-stroke" />
         <rect x={x(cursor)} width="2" y="0" height={HIGH} className="overview-cursor" />

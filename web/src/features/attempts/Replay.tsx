@@ -4,7 +4,7 @@ import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Controls } from './Controls'
-import { layoutOf } from './layout'
+import { layoutOf, namedBy } from './layout'
 import { OverrideBox } from './Override'
 import { Overview } from './Overview'
 import { following, showing, within, zoomed, type View } from './scale'
@@ -57,11 +57,17 @@ function beginning({ ticks }: AttemptDetail, marks: readonly Mark[], asked = '')
 export function Replay({ contest, detail, staff, before, asked, reload }: Props) {
   const say = useWords(words)
   const { ticks } = detail
-  const layout = useMemo(() => layoutOf(detail), [detail])
   const marks = useMemo(() => marksOf(detail.verdicts), [detail])
   const [begun] = useState(() => beginning(detail, marks, asked))
   const [view, setView] = useState<View>(begun.view)
   const [chosen, setChosen] = useState<Chosen>(begun.chosen)
+  const [narrow, setNarrow] = useState(true)
+  const verdict = detail.verdicts.find(({ rule }) => rule === chosen.rule) ?? null
+  const text = narrow ? verdict?.text : undefined
+  const layout = useMemo(
+    () => layoutOf({ verdicts: detail.verdicts, channels: [...namedBy(text, detail.channels)] }),
+    [detail, text],
+  )
   const moved = useCallback(
     (tick: number) => {
       setView((old) => following(old, tick, ticks))
@@ -92,7 +98,6 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
     if (found) choose(found)
   }
   const mark = marks.find(({ key }) => key === chosen.mark) ?? null
-  const verdict = detail.verdicts.find(({ rule }) => rule === chosen.rule) ?? null
   const overrides = useLoaded(
     () => (staff !== null && !before ? attempts.overrides(contest) : Promise.resolve([])),
     `${contest}/${detail.attempt}`,
@@ -142,6 +147,18 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
             setView(within({ from: 0, to: ticks }, ticks))
           }}
         />
+        {verdict && layout.strips.length <= detail.channels.length && (
+          <label className="check narrow">
+            <input
+              type="checkbox"
+              checked={narrow}
+              onChange={(event) => {
+                setNarrow(event.target.checked)
+              }}
+            />
+            {say('narrow', { rule: verdict.rule })}
+          </label>
+        )}
         <Overview detail={detail} marks={marks} view={view} cursor={tick} setView={setView} />
         <Timeline
           contest={contest}

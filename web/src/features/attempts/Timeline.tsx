@@ -72,7 +72,9 @@ export function Timeline(props: TimelineProps) {
   const full = useWidth(place)
   const elder = useElder()
   const width = Math.max(0, full - GUTTER)
-  const { samples, ranges, error } = useSamples({ contest, detail, layout, view, width })
+  const recorded = detail.state !== 'running' && detail.state !== 'sealing'
+  const wanted = { contest, detail, view, width: recorded ? width : 0 }
+  const { samples, extents, error } = useSamples(wanted)
   useEffect(() => {
     const element = canvas.current
     const pen = element?.getContext('2d')
@@ -85,8 +87,8 @@ export function Timeline(props: TimelineProps) {
     }
     pen.setTransform(ratio, 0, 0, ratio, 0, 0)
     const sheet = { pen, colours: palette(element), view, gutter: GUTTER, width }
-    drawTimeline(sheet, { detail, layout, samples, ranges, chosen, cursor })
-  }, [detail, layout, samples, ranges, chosen, cursor, view, width, full, elder])
+    drawTimeline(sheet, { detail, layout, samples, extents, chosen, cursor })
+  }, [detail, layout, samples, extents, chosen, cursor, view, width, full, elder])
   const drag = useDrag({
     panned: (pixels) => {
       setView(panned(view, (-pixels / width) * span(view), detail.ticks))
@@ -125,6 +127,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <>
       {error !== null && <ErrorNote error={error} brief />}
+      {!recorded && <p className="hint">{say('unrecorded')}</p>}
       <div
         ref={place}
         className="timeline"

@@ -1,17 +1,18 @@
 import type { AttemptDetail, Samples } from '@/lib/api/attempts'
 import { lapse } from '@/lib/i18n/time'
-import { drawStrip, rangeOf, type Range, type Sheet } from './drawStrip'
+import { drawStrip, rangeOf, type Sheet } from './drawStrip'
 import type { Lane, Layout } from './layout'
 import { hatch, inkOf, washOf } from './palette'
 import { finePlaces, ruler, xOf } from './scale'
 import { keyOf, type Mark } from './spans'
+import type { Extent } from './useSamples'
 
 export interface Scene {
   detail: AttemptDetail
   layout: Layout
   samples: Samples | null
-  /** Of each channel over the whole attempt, so that zooming does not move the axes. */
-  ranges: Readonly<Record<string, Range>>
+  /** Over the whole attempt, so that zooming does not move the axes. */
+  extents: Readonly<Record<string, Extent>>
   chosen: Mark | null
   cursor: number
 }
@@ -119,7 +120,7 @@ function drawCursor(sheet: Sheet, { cursor, layout }: Scene): void {
 /** The whole timeline as it stands. */
 export function drawTimeline(sheet: Sheet, scene: Scene): void {
   const { pen, gutter, width, colours } = sheet
-  const { layout, detail, samples, ranges } = scene
+  const { layout, detail, samples, extents } = scene
   pen.clearRect(0, 0, gutter + width, layout.height)
   pen.save()
   pen.beginPath()
@@ -132,7 +133,7 @@ export function drawTimeline(sheet: Sheet, scene: Scene): void {
   for (const strip of layout.strips) {
     const { id } = strip.channel
     const trace = samples?.channels[id] ?? NOTHING
-    const range = ranges[id] ?? rangeOf(strip.limits, trace)
+    const range = rangeOf(strip.limits, extents[id] ?? trace)
     drawStrip(sheet, strip, { trace, range, gaps: detail.gaps[id] ?? [] })
   }
   pen.save()

@@ -28,8 +28,17 @@ const HEIGHTS = { number: 64, bool: 36, code: 42 } as const
 const LANE = 24
 const BETWEEN = 8
 
+type Rows = Pick<AttemptDetail, 'channels' | 'verdicts'>
+
+/** The channels that a rule names; all of them if it names none, as `elapsed` does. */
+export function namedBy(text: string | undefined, channels: readonly Channel[]): readonly Channel[] {
+  const words = new Set(text?.match(/[A-Za-z_]\w*/g))
+  const named = channels.filter(({ id }) => words.has(id))
+  return named.length === 0 ? channels : named
+}
+
 /** Which rows the timeline has, from the top: the ruler, a lane per rule, a strip per channel. */
-export function layoutOf({ channels, verdicts }: Pick<AttemptDetail, 'channels' | 'verdicts'>): Layout {
+export function layoutOf({ channels, verdicts }: Rows): Layout {
   let top = RULER
   const place = (height: number) => {
     top += height

@@ -34,6 +34,9 @@ export function Status({ board, link }: { board: Board; link: Link }) {
           {say(link)}
         </span>
       </span>
+      {board.stages.some(({ automatic }) => automatic) && (
+        <a href={`/referee/${encodeURIComponent(board.contest)}`}>{say('referee')} →</a>
+      )}
     </div>
   )
 }

@@ -48,6 +48,11 @@ function Item({ contest }: { contest: Listed }) {
         <Facts contest={contest} />
       </div>
       <p className="contest-ways">
+        {contest.stages?.some(({ automatic }) => automatic) && (
+          <a className="button" href={`/referee/${id}`}>
+            {say('referee')}
+          </a>
+        )}
         {contest.judge && (
           <a className="button" href={`/judge/${id}`}>
             {say('mark')}

@@ -9,6 +9,7 @@ export const words = {
   over: ['已结束', 'Finished'],
   board: ['看成绩', 'See the board'],
   mark: ['去打分', 'Go marking'],
+  referee: ['智能裁判', 'Automatic referee'],
   run: ['管理', 'Manage'],
   stageNow: ['{stage} · 已评 {given} / {expected}', '{stage} · {given} of {expected} marks'],
   stageOpen: ['{stage} · 已评 {given} 项', '{stage} · {given} marks'],

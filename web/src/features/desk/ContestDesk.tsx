@@ -21,7 +21,13 @@ export function isSection(text: string | undefined): text is Section {
   return SECTIONS.some((one) => one === text)
 }
 
-function Menu({ id, section }: { id: string; section: Section }) {
+interface MenuProps {
+  id: string
+  section: Section
+  automatic: boolean
+}
+
+function Menu({ id, section, automatic }: MenuProps) {
   const say = useWords(words)
   return (
     <nav className="menu" aria-label={say('desk')}>
@@ -41,6 +47,11 @@ function Menu({ id, section }: { id: string; section: Section }) {
       <a className="menu-out" href={`/live/${id}`}>
         {say('board')} ↗
       </a>
+      {automatic && (
+        <a className="menu-out" href={`/referee/${id}`}>
+          {say('referee')} ↗
+        </a>
+      )}
       <a className="menu-out" href={`/live/${id}?theme=stage`}>
         {say('big')} ↗
       </a>
@@ -76,7 +87,11 @@ export function ContestDesk({ id, section }: { id: string; section: Section }) {
   const encoded = encodeURIComponent(id)
   return (
     <div className="desk">
-      <Menu id={encoded} section={section} />
+      <Menu
+        id={encoded}
+        section={section}
+        automatic={data.stages.some(({ automatic }) => automatic)}
+      />
       <div className="desk-main">
         <header className="desk-head">
           <h1>{title}</h1>

@@ -23,6 +23,7 @@ export const words = {
   titleEn: ['名称（英文，可不填）', 'Title (English, optional)'],
   back: ['全部比赛', 'All contests'],
   board: ['看公开成绩板', 'Open the public board'],
+  referee: ['智能裁判', 'Automatic referee'],
   big: ['大屏', 'Big screen'],
   setup: ['规则与名单', 'Rules and lists'],
   stages: ['进程', 'Stages'],

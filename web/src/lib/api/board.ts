@@ -7,6 +7,8 @@ export interface StageHead {
   id: string
   title: Title
   status: StageStatus
+  /** The referee watches its stations. */
+  automatic?: boolean
 }
 
 export interface Column {

@@ -80,5 +80,5 @@ export function spark(
 export function places(low: number, high: number): number {
   const most = Math.max(Math.abs(low), Math.abs(high))
   if (most === 0) return 1
-  return Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(most))))
+  return Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(most))))
 }

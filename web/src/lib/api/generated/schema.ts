@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * List Attempts
-         * @description Attempts, the newest first.
+         * @description Attempts, the newest first; for everyone those of final stages.
          */
         get: operations["listAttempts"];
         put?: never;
@@ -2400,9 +2400,11 @@ export interface components {
         };
         /**
          * StageOut
-         * @description A stage and how far it has come.
+         * @description A stage and how far it has come; `automatic`: the referee watches its stations.
          */
         StageOut: {
+            /** Automatic */
+            automatic: boolean;
             /** Expected */
             expected: number | null;
             /** Given */
@@ -2959,7 +2961,7 @@ export interface operations {
     getBoard: {
         parameters: {
             query?: {
-                view?: "public" | "team" | "jury" | "organiser";
+                view?: "public" | "team" | "jury" | "organiser" | "abilities" | "referee";
                 stage?: string;
                 entry?: string;
             };
@@ -3458,7 +3460,7 @@ export interface operations {
     openFeed: {
         parameters: {
             query?: {
-                view?: "public" | "team" | "jury" | "organiser";
+                view?: "public" | "team" | "jury" | "organiser" | "abilities" | "referee";
                 stage?: string;
                 entry?: string;
                 format?: "sse" | "ws" | "ndjson";
@@ -4125,7 +4127,7 @@ export interface operations {
     getSheet: {
         parameters: {
             query?: {
-                view?: "public" | "team" | "jury" | "organiser";
+                view?: "public" | "team" | "jury" | "organiser" | "abilities" | "referee";
                 stage?: string;
             };
             header?: never;
