@@ -1,128 +1,101 @@
-"""The twenty rules and eight channels that the referee's benches judge by, and SENTIL's words.
-
-6 hold, 4 once, 4 since, 4 respond, 2 nested; windows of 50 to 1000 ticks. Signals are uniform in
-0 … 1; the limits are rare values, so that truths last for a while and turn now and then.
-"""
+"""The 20 rules of the bench, in the three languages, and the signals they are judged on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from leitai.core.referee.language.tree import (
-    Compare,
-    Condition,
-    Constant,
-    Ever,
-    Eventually,
-    Henceforth,
-    Historically,
-    Not,
-    Once,
-    Or,
-    Read,
-    Since,
-    Throughout,
-)
+import numpy as np
+from numpy.typing import NDArray
+
+from leitai.core.referee.language.read import read_formula
 from leitai.core.referee.model import Channel, ChannelKind, Rule, RuleKind, RuleSet, Telemetry
 
 CHANNELS = 8
-TICK = 10_000
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A condition of ours, and the same for SENTIL.
-
-    Attributes:
-        start: ticks at the start where they differ: nothing is held before the attempt began.
-    """
-
-    kind: RuleKind
-    condition: Condition
-    sentil: str
-    start: int = 0
-
-
-def above(channel: int, limit: str) -> tuple[Condition, str]:
-    """channel > limit."""
-    return Compare(">", Read(channel), Constant(Decimal(limit))), f"c{channel} > {limit}"
-
-
-def below(channel: int, limit: str) -> tuple[Condition, str]:
-    """channel < limit."""
-    return Compare("<", Read(channel), Constant(Decimal(limit))), f"c{channel} < {limit}"
-
-
-def hold(channel: int, width: int) -> Spoken:
-    """Reach and hold."""
-    p, said = above(channel, "0.01")
-    ours = Historically(p, 0, width, strong=True)
-    return Spoken(RuleKind.AWARD, ours, f"historically[0,{width}]({said})", width)
-
-
-def once(channel: int, width: int) -> Spoken:
-    """Never too long without."""
-    p, said = above(channel, "0.99")
-    return Spoken(RuleKind.MEASURE, Once(p, 0, width), f"once[0,{width}]({said})")
-
-
-def since(left: int, right: int, width: int) -> Spoken:
-    """Undisturbed since."""
-    a, said_a = above(left, "0.01")
-    b, said_b = above(right, "0.99")
-    return Spoken(RuleKind.WHEN, Since(a, b, width), f"({said_a}) since[0,{width}] ({said_b})")
-
-
-def respond(left: int, right: int, width: int) -> Spoken:
-    """Within a time of."""
-    a, said_a = below(left, "0.01")
-    b, said_b = above(right, "0.99")
-    ours = Or((Not(a), Eventually(b, 0, width)))
-    return Spoken(RuleKind.WHEN, ours, f"!({said_a}) or eventually[0,{width}]({said_b})")
-
-
-def nested(left: int, right: int) -> Spoken:
-    """For a while, always within a time of."""
-    inner = respond(left, right, 100)
-    ours = Henceforth(inner.condition, 0, 500)
-    return Spoken(RuleKind.MEASURE, ours, f"always[0,500]({inner.sentil})")
-
-
-TWENTY: tuple[Spoken, ...] = (
-    *(hold(n, width) for n, width in enumerate((50, 100, 200, 300, 500, 1000))),
-    *(once(n, width) for n, width in ((6, 50), (7, 100), (0, 500), (1, 1000))),
-    *(since(n, n + 1, width) for n, width in ((0, 50), (2, 100), (4, 500), (6, 1000))),
-    *(respond(n + 1, n, width) for n, width in ((0, 50), (2, 100), (4, 200), (6, 300))),
-    nested(1, 3),
-    nested(5, 7),
+TELEMETRY = Telemetry(
+    10_000,
+    tuple(
+        Channel(f"x{c}", {}, ChannelKind.NUMBER, None, (), None, None, 100) for c in range(CHANNELS)
+    ),
+    10**6,
 )
 
 
-def telemetry() -> Telemetry:
-    """Eight numbers at 100 Hz."""
-    low, high = Decimal(0), Decimal(1)
-    return Telemetry(
-        TICK,
-        tuple(
-            Channel(f"c{n}", {}, ChannelKind.NUMBER, "mm", (), low, high, 50)
-            for n in range(CHANNELS)
-        ),
-        360_000,
+@dataclass(frozen=True)
+class Words:
+    """One rule: for the referee, for SENTIL (`[a,b]`, `->`) and rtamt (`[a:b]`, `implies`).
+
+    Attributes:
+        strong: the ticks in which `hold` is false because it began before the attempt did; SENTIL
+            and rtamt cut the window there.
+    """
+
+    ours: str
+    theirs: str
+    strong: int = 0
+
+    @property
+    def rtamt(self) -> str:
+        return self.theirs.replace(",", ":").replace("->", "implies")
+
+
+def hold(c: int, w: int) -> Words:
+    return Words(f"hold(x{c} > 0.25, {w}0 ms)", f"historically[0,{w}](x{c} > 0.25)", w)
+
+
+def once(c: int, w: int) -> Words:
+    return Words(f"once(x{c} > 0.75, {w}0 ms)", f"once[0,{w}](x{c} > 0.75)")
+
+
+def since(a: int, b: int, w: int) -> Words:
+    return Words(
+        f"(x{a} < 0.75) since (x{b} > 0.75) within {w}0 ms",
+        f"(x{a} < 0.75) since[0,{w}] (x{b} > 0.75)",
     )
 
 
-def rules() -> RuleSet:
-    """The twenty rules with points: awards, deductions, and awards for the whole time."""
-    return RuleSet("bench", telemetry(), tuple(map(_rule, range(20), TWENTY)), "0" * 64)
+def respond(a: int, b: int, w: int) -> Words:
+    return Words(
+        f"x{b} > 0.5 within {w}0 ms of x{a} > 0.75",
+        f"(x{a} > 0.75) -> (eventually[0,{w}](x{b} > 0.5))",
+    )
 
 
-def _rule(number: int, said: Spoken) -> Rule:
-    rule, full = f"R{number:02d}", Decimal(5)
-    if said.kind is RuleKind.WHEN:
-        return Rule(
-            rule, {}, said.kind, Not(said.condition), "", None, deduction=True, each=Decimal(1)
-        )
-    if said.kind is RuleKind.AWARD:
-        return Rule(rule, {}, said.kind, Ever(said.condition), "", full)
-    return Rule(rule, {}, RuleKind.AWARD, Throughout(said.condition), "", full)
+def nested(a: int, b: int) -> Words:
+    return Words(
+        f"always(x{a} > 0.75 implies eventually(x{b} > 0.5, 1 s), 5 s)",
+        f"always[0,500]((x{a} > 0.75) -> (eventually[0,100](x{b} > 0.5)))",
+    )
+
+
+RULES = (
+    *(hold(c, w) for c, w in enumerate((50, 100, 200, 300, 500, 1000))),
+    *(once(c + 2, w) for c, w in enumerate((50, 100, 400, 1000))),
+    *(since(c, c + 4, w) for c, w in enumerate((50, 100, 500, 1000))),
+    *(respond(c + 3, c + 1, w) for c, w in enumerate((50, 100, 300, 1000))),
+    nested(0, 5),
+    nested(1, 6),
+)
+
+
+def rule_set() -> RuleSet:
+    rules = tuple(
+        Rule(f"R{n}", {}, RuleKind.WHEN, read_formula(words.ours, TELEMETRY), words.ours, None)
+        for n, words in enumerate(RULES)
+    )
+    return RuleSet("bench", TELEMETRY, rules)
+
+
+def signals(ticks: int, stations: int, *, noise: bool = False) -> NDArray[np.float32]:
+    """Between 0 and 1: machine axes that swing for seconds, or (noise) a new number each tick."""
+    random = np.random.default_rng(20)
+    shape = (ticks, CHANNELS, stations)
+    if noise:
+        return random.random(shape, np.float32)
+    x = np.empty(shape, np.float32)
+    at, speed = random.random(shape[1:]), random.normal(0, 0.02, shape[1:])
+    for tick in range(ticks):
+        speed = 0.97 * speed + random.normal(0, 0.004, shape[1:])
+        at = np.abs(at + speed)
+        at = 1 - np.abs(1 - at)
+        x[tick] = at
+    return x

@@ -87,7 +87,7 @@ I32 = NDArray[np.int32]
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]
 I8 = NDArray[np.int8]
-LATE = 2**31
+LATE = 2**31 - 1
 
 x_lt, x_le, x_gt, x_ge, x_eq, x_ne = (
     signal.x_lt, signal.x_le, signal.x_gt, signal.x_ge, signal.x_eq, signal.x_ne,
@@ -109,6 +109,15 @@ often, recent, shade, uncertain = memory.often, memory.recent, memory.shade, mem
 peak, lowest, final, initial, mean = (
     memory.peak, memory.lowest, memory.final, memory.initial, memory.mean,
 )  # fmt: skip
+
+
+@native
+def _least(w: I32, at: int, m: int) -> int:
+    """The least of some numbers."""
+    found = np.int32(LATE)
+    for j in range(m):
+        found = min(found, w[at + j])
+    return int(found)
 
 
 @native
@@ -136,9 +145,7 @@ def run_ticks(
     b1, b2 = unsigned(base) + lane, unsigned(base // 2) + lane
     b4, b8 = unsigned(base // 4) + lane, unsigned(base // 8) + lane
     phase = i64[base // 8 + shape[S_PHASE] + lo]
-    youngest = LATE
-    for j in range(m):
-        youngest = min(youngest, int(i32[clock + j]))
+    youngest = _least(i32, clock, m)
     header = base // 8 + shape[S_HEADER]
     room = watches.shape[0] * (hi - lo)
     for i in range(start, stop):
