@@ -75,5 +75,24 @@ def test_the_page_tells_the_truth(text: str, traces: dict[str, str], result: str
     assert said(evaluate(read(text, telemetry), samples)) == result
 
 
+_INLINE = re.compile(r"`(?:award|when|measure): \"?(.*?)\"?(?:, each: 2)?`")
+_NAMED = ("p", "q", "r", "a", "b", "x mm", "planned mm")
+
+
+def words_of_the_trade() -> list[str]:
+    """The formulas in the table of the nine words."""
+    page = PAGE.read_text("utf-8")
+    table = page[page.index("## 1 ") : page.index("## 2 ")]
+    return [each for each in _INLINE.findall(table) if each != "…"]
+
+
+@pytest.mark.parametrize("text", words_of_the_trade())
+def test_the_nine_words_are_read(text: str) -> None:
+    telemetry = Telemetry(10_000, tuple(channel(each) for each in _NAMED), 360_000)
+    samples = [[0.0, 1.0, 0.0, 2.0]] * len(_NAMED)
+    assert evaluate(read(text, telemetry), samples) is not None
+
+
 def test_there_are_many() -> None:
     assert len(list(examples())) >= 80
+    assert len(words_of_the_trade()) >= 12
