@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
 
-import msgspec
 import numpy as np
 import pytest
 
@@ -25,46 +22,11 @@ from leitai.simulators.machine import Machine
 from leitai.simulators.publishers.opcua import OpcUaMachine
 from leitai.simulators.robot import ROBOT
 from leitai.simulators.tightening import TIGHTENING
+from support.receiver import Receiver
 from support.server import free_port
 
 MAPS = Path(__file__).parents[3] / "rulebooks/robotcell"
 PATIENCE = 30.0
-
-
-class Receiver:
-    """Takes blocks as the server would."""
-
-    def __init__(self) -> None:
-        self.blocks: list[dict[str, Any]] = []
-        self.status = 200
-        receiver = self
-
-        class Door(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                if receiver.status == 200:
-                    assert self.headers["Authorization"] == "Bearer secret"
-                    receiver.blocks.append(msgspec.json.decode(body))
-                self.send_response(receiver.status)
-                self.send_header("Content-Length", "2")
-                self.end_headers()
-                self.wfile.write(b"{}")
-
-            def log_message(self, *_: object) -> None: ...
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Door)
-        self._http.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._http.server_port}"
-        threading.Thread(target=self._http.serve_forever, daemon=True).start()
-
-    def samples(self) -> list[dict[str, Any]]:
-        return [sample for block in self.blocks for sample in block["samples"]]
-
-    def close(self) -> None:
-        self._http.shutdown()
-        self._http.server_close()
 
 
 @pytest.fixture
