@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from leitai.core.referee.language import tree
 from leitai.core.referee.language.build import Builder
@@ -27,9 +27,7 @@ from leitai.core.referee.language.typed import (
     mistyped,
 )
 from leitai.core.referee.language.units import PLAIN, Unit
-
-if TYPE_CHECKING:
-    from leitai.core.referee.model import Telemetry
+from leitai.core.referee.model import Telemetry
 
 __all__ = [
     "FormulaError",

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from leitai.core.referee.language import tree
 from leitai.core.referee.language.errors import FormulaError
-
-if TYPE_CHECKING:
-    from leitai.core.referee.model import Channel
+from leitai.core.referee.model import Channel
 
 MAX_HORIZON: Final = 60_000
 """Ticks that a verdict may be late (futures) or a signal be kept (delays)."""
