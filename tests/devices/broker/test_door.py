@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -209,3 +210,43 @@ def test_an_attempt_is_read_again_from_the_log(door: MqttDoor) -> None:
     assert [each.received for each in again] == [each.received for each in live]
     assert [each.position for each in again] == [each.position for each in live]
     assert list(door.inbox.reread("cup", "S1", live[-1].received + 10_000_000_000)) == []
+
+
+def test_sparkplug_over_mqtt_and_again_from_the_log(door: MqttDoor) -> None:
+    heard = Heard(door.inbox)
+    door.read()
+    now = ORIGIN // 1_000_000
+    with Device(door.ports.mqtt, "cup/S1", KEYS["S1"]) as device:
+        device.publish("spBv1.0/cup/NBIRTH/S1", payload(0, metric(now, 1.5, "x", 1)))
+        device.publish("spBv1.0/cup/NDATA/S1", payload(1, metric(now + 1, 2.5, "", 1)))
+        device.publish("spBv1.0/cup/NDATA/S1", payload(3, metric(now + 2, 3.5, "", 1)))
+        device.publish("spBv1.0/cup/NDATA/S1", b"garbage")
+        device.publish("spBv1.0/cup/NDATA/S1", payload(4, metric(now + 3, 4.5, "nobody's")))
+        device.publish("spBv1.0/cup/NDATA/S1", payload(5, metric(now + 4, 5.5, "", 1)))
+    heard.wait(4)
+    assert [each.values[0][0] for each in heard.samples] == [1.5, 2.5, 3.5, 5.5]
+    assert findings(door.inbox, "S1") == {
+        "sequence_gap": 1, "malformed": 1, "unknown_channel": 1,
+    }  # fmt: skip
+    later = list(door.archive.blocks(("cup", "S1"), heard.samples[1].received))
+    assert [raw.position for raw in later] == [2, 3, 5, 6]
+    assert [each.values[0][0] for each in door.inbox.reread("cup", "S1", 0)] == [1.5, 2.5, 3.5, 5.5]
+
+
+def metric(time_ms: int, value: float, name: str, alias: int | None = None) -> bytes:
+    """A Sparkplug B metric, encoded by hand."""
+    named = b"\x0a" + bytes([len(name)]) + name.encode() if name else b""
+    numbered = b"" if alias is None else b"\x10" + bytes([alias])
+    number, digits = time_ms, b""
+    while number > 127:
+        digits += bytes([number % 128 | 128])
+        number //= 128
+    return (
+        named + numbered + b"\x18" + digits + bytes([number]) + b"\x65" + struct.pack("<f", value)
+    )
+
+
+def payload(sequence: int, *metrics: bytes) -> bytes:
+    """A Sparkplug B payload, encoded by hand."""
+    body = b"".join(b"\x12" + bytes([len(each)]) + each for each in metrics)
+    return body + b"\x18" + bytes([sequence])

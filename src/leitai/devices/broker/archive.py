@@ -40,7 +40,7 @@ class Archive:
         births = Births()
         for message in self._read(place, _subjects(place, _BIRTHS), 0):
             if isinstance(message, Message) and message.stored < since:
-                _block_of(births, message)
+                list(_block_of(births, message))
         subjects = [subject_of(*place), *_subjects(place, _DATA)]
         for part in self._read(place, subjects, since):
             if isinstance(part, Blocks):

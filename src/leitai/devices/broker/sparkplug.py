@@ -39,11 +39,28 @@ class Reading(NamedTuple):
     value: float
 
 
+class Announced:
+    """What one node or device said of its metrics when it was born.
+
+    Attributes:
+        names: by alias; `types`: data types by name.
+    """
+
+    def __init__(self, payload: Any = None) -> None:
+        self.names: dict[int, str] = {}
+        self.types: dict[str, int] = {}
+        for metric in () if payload is None else payload.metrics[:_MOST_METRICS]:
+            if metric.name:
+                self.types[metric.name] = int(metric.datatype)
+                if metric.HasField("alias"):
+                    self.names[int(metric.alias)] = metric.name
+
+
 class Births:
     """Remembers what nodes and devices announced, and turns their data into blocks."""
 
     def __init__(self) -> None:
-        self._names: dict[tuple[Node, str], dict[int, str]] = {}
+        self._announced: dict[tuple[Node, str], Announced] = {}
         self._sequence: dict[Node, int] = {}
 
     def take(self, message: Message) -> tuple[Block | None, tuple[int, int] | None]:
@@ -68,8 +85,8 @@ class Births:
         prefix = device[0] if device else ""
         if kind.endswith("BIRTH"):
             self._born(node, prefix, kind, payload)
-        names = self._names.get((node, prefix), {})
-        readings = list(_readings(payload, names, prefix, message.stored))
+        announced = self._announced.get((node, prefix)) or Announced()
+        readings = list(_readings(payload, announced, prefix, message.stored))
         return (_block(readings, message.position) if readings else None), gap
 
     def _missed(self, node: Node, kind: str, payload: Any) -> tuple[int, int] | None:
@@ -85,13 +102,9 @@ class Births:
 
     def _born(self, node: Node, prefix: str, kind: str, payload: Any) -> None:
         if kind == "NBIRTH":
-            for each in [each for each in self._names if each[0] == node]:
-                del self._names[each]
-        self._names[node, prefix] = {
-            int(metric.alias): metric.name
-            for metric in payload.metrics[:_MOST_METRICS]
-            if metric.HasField("alias") and metric.name
-        }
+            for each in [each for each in self._announced if each[0] == node]:
+                del self._announced[each]
+        self._announced[node, prefix] = Announced(payload)
 
 
 def read_payload(data: bytes) -> Any:
@@ -104,10 +117,10 @@ def read_payload(data: bytes) -> Any:
     return payload
 
 
-def _readings(payload: Any, names: dict[int, str], prefix: str, stored: int) -> Iterable[Reading]:
+def _readings(payload: Any, announced: Announced, prefix: str, stored: int) -> Iterable[Reading]:
     base = int(payload.timestamp) * _MILLISECOND if payload.HasField("timestamp") else stored
     for metric in payload.metrics:
-        name = metric.name or names.get(int(metric.alias), "")
+        name = metric.name or announced.names.get(int(metric.alias), "")
         if not name:
             raise refused("unknown_channel", channel=f"#{int(metric.alias)}")
         if name in _REBIRTH or name.startswith(("Node Control/", "Device Control/")):
@@ -115,15 +128,16 @@ def _readings(payload: Any, names: dict[int, str], prefix: str, stored: int) -> 
         time = int(metric.timestamp) * _MILLISECOND if metric.HasField("timestamp") else base
         if not 0 <= time < LAST_TIME:
             raise refused("malformed", why="a time is before 1970 or after 2116")
-        yield Reading(time, f"{prefix}/{name}" if prefix else name, _value(metric, name))
+        yield Reading(time, f"{prefix}/{name}" if prefix else name, _value(metric, name, announced))
 
 
-def _value(metric: Any, name: str) -> float:
+def _value(metric: Any, name: str, announced: Announced) -> float:
     if metric.is_null:
         return float(INVALID)
+    datatype = int(metric.datatype) or announced.types.get(name, 0)
     kind = metric.WhichOneof("value")
     if kind in {"int_value", "long_value"}:
-        return float(_integer(int(getattr(metric, kind)), int(metric.datatype)))
+        return float(_integer(int(getattr(metric, kind)), datatype))
     if kind in {"float_value", "double_value", "boolean_value"}:
         return float(getattr(metric, kind))
     raise refused("wrong_type", channel=name[:80], wanted="a number or a truth / 数值或布尔值")
