@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.compile import compile_rules
-from leitai.core.referee.grid import Grid, Ticks
+from leitai.core.referee.grid import tick_of
+from leitai.core.referee.grids import Block, Grids
 from leitai.core.referee.lanes import Lanes
 from leitai.core.referee.language.tree import Compare, Constant, Ever, Read
 from leitai.core.referee.model import Channel, ChannelKind, Rule, RuleKind, RuleSet, Telemetry
@@ -18,8 +19,10 @@ from leitai.core.referee.plan import Plan
 
 LANES: Final = 64
 """Attempts in one bank: enough for SIMD, few enough that one attempt alone costs little."""
-MOST_TICKS: Final = 512
-"""Ticks in one kernel call; what comes at once after a restart is run in portions."""
+SPARK_MICROSECONDS: Final = 100_000
+
+Edges = dict[int, NDArray[np.void]]
+"""Lane → changes of its watched truths, in order."""
 
 
 class Bank:
@@ -27,13 +30,15 @@ class Bank:
 
     Attributes:
         rules: what they are judged by; `plan`: the same compiled.
-        lanes: the kernel's state.
+        grids: their samples on ticks; `lanes`: the kernel's state.
     """
 
     def __init__(self, rules: RuleSet, plan: Plan | None = None) -> None:
         self.rules = rules
         self.plan = plan or compile_rules(rules)
         self.lanes = Lanes(self.plan, LANES)
+        stride = max(1, SPARK_MICROSECONDS // rules.telemetry.tick)
+        self.grids = Grids(rules.telemetry, LANES, stride=stride)
         self._free = list(range(LANES - 1, -1, -1))
 
     @property
@@ -46,50 +51,49 @@ class Bank:
         """Whether nobody needs it."""
         return len(self._free) == LANES
 
-    def enter(self) -> int:
-        """A fresh lane."""
+    def enter(self, start: int) -> int:
+        """A lane for an attempt that begins at `start` (UTC nanoseconds)."""
         lane = self._free.pop()
-        self.lanes.reset(mask_of(lane))
+        self._restart(lane, start)
         return lane
 
     def leave(self, lane: int) -> None:
         """The lane is free again."""
+        self.grids.begin(lane, 0)
         self._free.append(lane)
 
-    def run(self, work: Mapping[int, Ticks]) -> dict[int, NDArray[np.void]]:
-        """Run each lane's next ticks; lane → its new edges, for lanes that have any."""
-        longest = max((len(ticks.x) for ticks in work.values()), default=0)
-        for begin in range(0, longest, MOST_TICKS):
-            self._run(work, begin)
-        return self.drain()
+    def take(self, blocks: Sequence[Block]) -> Edges:
+        """Judge new samples; edges of the lanes that have any."""
+        self.grids.take(blocks, self.lanes.run)
+        return self._drain()
 
-    def finish(self, lane: int) -> NDArray[np.void] | None:
-        """The lane's attempt ends here: what its rules still waited for is settled; its edges."""
+    def finish(self, lane: int, start: int, ticks: int) -> Edges:
+        """The lane's attempt has that many ticks: judge the rest; its edges.
+
+        If it was judged beyond that already, it is judged once more from its beginning, and its
+        edges are all there are.
+        """
+        if self.grids.done(lane) > ticks:
+            times, values = self.grids.samples(lane)
+            inside = tick_of(times, self.rules.telemetry.tick) < ticks
+            self._restart(lane, start)
+            self.grids.take([Block(lane, times[inside] + start, values[inside])], self.lanes.run)
+        self.grids.finish(lane, ticks, self.lanes.run)
         self.lanes.finish(mask_of(lane))
-        return self.drain().get(lane)
+        return self._drain()
 
-    def drain(self) -> dict[int, NDArray[np.void]]:
-        """Edges since they were last asked for, by lane."""
+    def _restart(self, lane: int, start: int) -> None:
+        self.lanes.reset(mask_of(lane))
+        self.grids.begin(lane, start)
+
+    def _drain(self) -> Edges:
         edges = self.lanes.edges()
         if not len(edges):
             return {}
-        return {int(lane): edges[edges["lane"] == lane] for lane in np.unique(edges["lane"])}
-
-    def _run(self, work: Mapping[int, Ticks], begin: int) -> None:
-        parts = {lane: ticks for lane, ticks in work.items() if len(ticks.x) > begin}
-        counts = np.zeros(LANES, np.int32)
-        for lane, ticks in parts.items():
-            counts[lane] = min(len(ticks.x) - begin, MOST_TICKS)
-        shape = (int(counts.max()), len(self.rules.telemetry.channels), LANES)
-        x = np.zeros(shape, np.float32)
-        spoilt = any(ticks.valid is not None for ticks in parts.values())
-        valid = np.ones(shape, np.uint8) if spoilt else None
-        for lane, ticks in parts.items():
-            count, end = counts[lane], begin + counts[lane]
-            x[:count, :, lane] = ticks.x[begin:end]
-            if valid is not None and ticks.valid is not None:
-                valid[:count, :, lane] = ticks.valid[begin:end]
-        self.lanes.run(x, valid, counts)
+        lanes, firsts = np.unique(edges["lane"], return_index=True)
+        ends = [*firsts[1:].tolist(), len(edges)]
+        spans = zip(lanes.tolist(), firsts.tolist(), ends, strict=True)
+        return {lane: edges[first:end] for lane, first, end in spans}
 
 
 def mask_of(lane: int) -> NDArray[np.bool_]:
@@ -104,9 +108,8 @@ def warm_up() -> None:
     level = Channel("level", {}, ChannelKind.NUMBER, None, (), None, None, 10)
     reached = Ever(Compare(">", Read(0), Constant(Decimal(0))))
     rule = Rule("W", {}, RuleKind.AWARD, reached, "", Decimal(1))
-    rules = RuleSet("", Telemetry(10_000, (level,), 10), (rule,))
-    bank, grid = Bank(rules), Grid(rules.telemetry)
-    grid.add(np.array([0, 10_000_000], np.int64), np.zeros((2, 1), np.float32))
-    lane = bank.enter()
-    bank.run({lane: grid.finish(2)})
-    bank.finish(lane)
+    bank = Bank(RuleSet("", Telemetry(10_000, (level,), 10), (rule,)))
+    lane = bank.enter(0)
+    times = np.array([0, 10_000_000], np.int64)
+    bank.take([Block(lane, times, np.zeros((2, 1), np.float32))])
+    bank.finish(lane, 0, 2)

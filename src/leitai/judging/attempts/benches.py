@@ -13,14 +13,14 @@ class Benches:
     def __init__(self) -> None:
         self._banks: dict[str, list[Bank]] = {}
 
-    def enter(self, rules: RuleSet) -> tuple[Bank, int]:
-        """A fresh lane in a bank for these rules."""
+    def enter(self, rules: RuleSet, start: int) -> tuple[Bank, int]:
+        """A lane in a bank for these rules, for an attempt that begins at `start` (UTC ns)."""
         banks = self._banks.setdefault(rules.digest, [])
         for bank in banks:
             if bank.has_room:
-                return bank, bank.enter()
+                return bank, bank.enter(start)
         banks.append(Bank(rules, banks[0].plan if banks else compile_rules(rules)))
-        return banks[-1], banks[-1].enter()
+        return banks[-1], banks[-1].enter(start)
 
     def leave(self, bank: Bank, lane: int) -> None:
         """The lane is free; a bank that nobody needs is let go."""

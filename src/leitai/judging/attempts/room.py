@@ -10,12 +10,12 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final
 
-from leitai.core.referee.grid import Ticks
+from leitai.core.referee.grids import Block
 from leitai.core.referee.model import RuleSet
 from leitai.devices.inbox import Inbox
 from leitai.devices.samples import Samples
@@ -120,7 +120,7 @@ class RefereeRoom:
         """Watch an attempt from now on."""
         running = Running(row, rules)
         with self._gate:
-            self._seat(running)
+            running.seat = self._benches.enter(rules, running.start * 1000)
             self._attempts[row.contest, row.code] = running
             self._stations[row.contest, row.station] = running
         self._publish(row.contest)
@@ -143,7 +143,7 @@ class RefereeRoom:
         until = time.monotonic() + GRACE
         while time.monotonic() < until:
             running = self._attempts.get((contest, code))
-            if running is None or running.start * 1000 + running.latest >= end * 1000:
+            if running is None or running.newest >= end * 1000:
                 return
             time.sleep(RHYTHM)
 
@@ -159,7 +159,7 @@ class RefereeRoom:
                 raise not_found("attempt", "进行中的作业", code)
             if running.finished is None:
                 running.state = "sealing"
-                running.finished = self._finished(running, running.ticks_until(end))
+                running.finished = self._finished(running, end)
             return running.finished
 
     def seal_soon(self, contest: str, code: str) -> None:
@@ -176,8 +176,10 @@ class RefereeRoom:
             self._sealing.discard((contest, code))
             if running is not None:
                 running.state = state
-                self._leave(running)
                 running.rest()
+                if running.seat is not None:
+                    self._benches.leave(*running.seat)
+                    running.seat = None
         self._publish(contest)
 
     @contextmanager
@@ -204,11 +206,18 @@ class RefereeRoom:
                 if running.contest != contest or ours is None or running.finished is not None:
                     continue
                 if ours.digest != running.rules.digest:
-                    self._leave(running)
-                    running.change_rules(ours)
-                    self._seat(running)
-                    self._judge([running])
+                    self._change(running, ours)
         self._publish(contest)
+
+    def _change(self, running: Running, rules: RuleSet) -> None:
+        seat, start = running.seat, running.start * 1000
+        if seat is None:
+            return
+        times, values = seat[0].grids.samples(seat[1])
+        self._benches.leave(*seat)
+        bank, lane = self._benches.enter(rules, start)
+        running.judge_by(rules, (bank, lane))
+        running.ran(bank.take([Block(lane, times + start, values)]).get(lane))
 
     # What screens ask
 
@@ -242,51 +251,45 @@ class RefereeRoom:
     def _round(self) -> None:
         """Judge everything that has come."""
         with self._gate:
-            fresh = self._take_in()
-            changed = self._judge(fresh)
-        for contest in {running.contest for running in changed}:
+            touched = self._judge(self._take_in())
+        for contest in touched:
             self._publish(contest)
 
-    def _take_in(self) -> list[Running]:
-        touched: dict[int, Running] = {}
+    def _take_in(self) -> dict[int, tuple[Bank, list[Block], dict[int, Running]]]:
+        """What has come, sorted by bank: its blocks, and whose they are by lane."""
+        work: dict[int, tuple[Bank, list[Block], dict[int, Running]]] = {}
+        now = time.monotonic()
         while self._coming:
             samples = self._coming.popleft()
             place = samples.contest, samples.station
-            self._heard[place] = time.monotonic()
+            self._heard[place] = now
             running = self._stations.get(place)
             if running is None or running.seat is None or running.finished is not None:
                 continue
-            if running.take(samples):
-                touched[id(running)] = running
-        return list(touched.values())
+            if running.hear(samples):
+                bank, lane = running.seat
+                _, blocks, whose = work.setdefault(id(bank), (bank, [], {}))
+                blocks.append(Block(lane, samples.times, samples.values))
+                whose[lane] = running
+        return work
 
-    def _judge(self, fresh: Iterable[Running]) -> list[Running]:
-        """Run the kernels, bank by bank."""
-        work: dict[int, tuple[Bank, dict[int, Ticks]]] = {}
-        lanes: dict[tuple[int, int], Running] = {}
-        changed = []
-        for running in fresh:
-            ticks = running.grid.take()
-            if not len(ticks.x) or running.seat is None:
-                continue
-            running.watch(ticks)
-            bank, lane = running.seat
-            work.setdefault(id(bank), (bank, {}))[1][lane] = ticks
-            lanes[id(bank), lane] = running
-            changed.append(running)
-        for bank, parts in work.values():
-            edges = bank.run(parts)
-            for lane in parts:
-                lanes[id(bank), lane].heard(edges.get(lane))
-        return changed
+    def _judge(self, work: Mapping[int, tuple[Bank, list[Block], dict[int, Running]]]) -> set[str]:
+        """Run the kernels, bank by bank; contests with news."""
+        touched = set()
+        for bank, blocks, whose in work.values():
+            edges = bank.take(blocks)
+            for lane, running in whose.items():
+                running.ran(edges.get(lane))
+                touched.add(running.contest)
+        return touched
 
-    def _finished(self, running: Running, ticks: int) -> Finished:
-        rest = running.grid.finish(ticks)
-        if running.seat is not None:
-            bank, lane = running.seat
-            running.watch(rest)
-            running.heard(bank.run({lane: rest}).get(lane))
-            running.heard(bank.finish(lane))
+    def _finished(self, running: Running, end: int) -> Finished:
+        if running.seat is None:
+            raise not_found("attempt", "进行中的作业", running.code)
+        ticks = running.ticks_until(end)
+        bank, lane = running.seat
+        anew = bank.grids.done(lane) > ticks
+        running.ran(bank.finish(lane, running.start * 1000, ticks).get(lane), anew=anew)
         return Finished(running.recorded(ticks), running.live)
 
     def _look_at_clock(self) -> None:
@@ -295,9 +298,8 @@ class RefereeRoom:
         with self._gate:
             everyone = list(self._attempts.items())
         for place, running in everyone:
-            done = running.grid.done >= running.rules.telemetry.limit
             over = now >= running.limit + int(GRACE * 1_000_000)
-            if (done or over) and running.finished is None:
+            if (over or running.at_limit) and running.finished is None:
                 self.seal_soon(*place)
         for contest in {running.contest for _, running in everyone}:
             self._publish(contest)
@@ -307,14 +309,6 @@ class RefereeRoom:
             self._sealer(*place)
         except Exception:
             log.exception("attempt %s of %s could not be sealed at its limit", place[1], place[0])
-
-    def _seat(self, running: Running) -> None:
-        running.seat = self._benches.enter(running.rules)
-
-    def _leave(self, running: Running) -> None:
-        if running.seat is not None:
-            self._benches.leave(*running.seat)
-            running.seat = None
 
 
 def channels_in_use(code: str) -> Fault:

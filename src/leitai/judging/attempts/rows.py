@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from leitai.core.referee.model import Rule, RuleKind, Verdict
 from leitai.judging.attempts.curves import numbers
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.room import RefereeRoom
-from leitai.judging.attempts.running import MICROSECONDS, Point, Running
+from leitai.judging.attempts.running import MICROSECONDS, Running
 
 Row = dict[str, Any]
 ZERO = Decimal(0)
@@ -37,7 +37,7 @@ def station_row(
             "name": names.get(running.entry, Called()).name,
             "item": running.item or None,
             "state": running.state,
-            "t": running.seconds,
+            "t": running.picture.ticks * running.rules.telemetry.tick / MICROSECONDS,
             "gap": running.state == "running" and is_gap(running),
             **score(running),
             "channels": channel_rows(running),
@@ -68,7 +68,8 @@ def idle(station: str, title: str, *, online: bool) -> Row:
 
 def is_gap(running: Running) -> bool:
     """Whether telemetry is missing right now: for the eye only, no verdict depends on it."""
-    if running.now is not None and running.now.valid is not None and not running.now.valid.all():
+    picture = running.picture
+    if picture.ticks and np.isnan(picture.now).any():
         return True
     telemetry = running.rules.telemetry
     patience = min(each.max_age for each in telemetry.channels) * telemetry.tick * 1000
@@ -134,10 +135,8 @@ def is_settled(rule: Rule) -> bool:
 
 def channel_rows(running: Running) -> list[Row]:
     """Each channel's value now and its last seconds."""
-    channels = running.rules.telemetry.channels
-    past = list(running.spark)
-    columns = columns_of(past, len(channels))
-    now = columns_of([running.now] if running.now is not None else [], len(channels))
+    picture = running.picture
+    now = numbers(picture.now)
     return [
         {
             "id": each.id,
@@ -145,25 +144,12 @@ def channel_rows(running: Running) -> list[Row]:
             "unit": each.unit,
             "type": each.kind.value,
             "values": list(each.values),
-            "value": now[place][-1] if now[place] else None,
-            "valid": bool(now[place]) and now[place][-1] is not None,
-            "spark": columns[place],
+            "value": now[place],
+            "valid": now[place] is not None,
+            "spark": numbers(picture.past[:, place]),
         }
-        for place, each in enumerate(channels)
+        for place, each in enumerate(running.rules.telemetry.channels)
     ]
-
-
-def columns_of(points: Sequence[Point], channels: int) -> list[list[float | None]]:
-    """Channel by channel; nothing where it was not valid."""
-    if not points:
-        return [[] for _ in range(channels)]
-    table = np.stack(
-        [
-            point.x if point.valid is None else np.where(point.valid != 0, point.x, np.nan)
-            for point in points
-        ]
-    )
-    return [numbers(table[:, place]) for place in range(channels)]
 
 
 def event_rows(running: Running) -> list[Row]:

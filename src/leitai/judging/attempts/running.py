@@ -1,33 +1,22 @@
-"""One attempt while it runs: its samples on ticks, its lane, and what was found so far."""
+"""One attempt while it runs: its lane, what was found so far, and what screens show of it."""
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.grid import Grid, Ticks
 from leitai.core.referee.lanes import EDGE
 from leitai.core.referee.marking import Marker, runs_in
 from leitai.core.referee.model import ChannelKind, Judgement, RuleSet, Telemetry
-from leitai.core.referee.recording import Header, RecordedChannel, write_recording
+from leitai.core.referee.recording import Header, RecordedChannel, Values, write_recording
 from leitai.devices.samples import Samples
 from leitai.judging.attempts.bank import Bank
 from leitai.judging.attempts.models import Attempt
 
-SPARK_MICROSECONDS: Final = 100_000
-SPARK_LENGTH: Final = 60
 MICROSECONDS: Final = 1_000_000
-
-
-class Point(NamedTuple):
-    """What all channels showed at one tick of the sparkline."""
-
-    x: NDArray[np.float32]
-    valid: NDArray[np.uint8] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +32,30 @@ class Finished:
     live: Judgement | None
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the channels show, nan where not valid.
+
+    Attributes:
+        ticks: judged so far.
+        now: last value of each channel; `past`: the last seconds, [n, channel].
+    """
+
+    ticks: int
+    now: Values
+    past: Values
+
+
 class Running:
     """The state of one attempt; it belongs to the room and is used under its gate.
 
     Attributes:
         rules: it is judged by while it runs.
+        start: UTC microseconds.
         sequence: the station's last block that was taken in; `first`: the first.
         received: when samples last came, wall clock, UTC nanoseconds; 0: never.
-        latest: event time of the last sample, nanoseconds from the start.
-        state: as on screens; `now`: what all channels showed last.
+        state: as on screens.
+        seat: the bank and lane it is judged in; `None` once it has ended.
     """
 
     def __init__(self, row: Attempt, rules: RuleSet) -> None:
@@ -65,43 +69,19 @@ class Running:
         self.sequence = row.position
         self.first: int | None = None
         self.received = 0
-        self.latest = -1
         self.state = "running"
         self.finished: Finished | None = None
-        self.now: Point | None = None
-        self.done = 0
-        self.seat: tuple[Bank, int] | None = None
-        self.judge_by(rules)
+        self._last: Picture | None = None
+        self.judge_by(rules, None)
 
-    def judge_by(self, rules: RuleSet) -> None:
+    def judge_by(self, rules: RuleSet, seat: tuple[Bank, int] | None) -> None:
         """Begin from nothing by these rules."""
         self.rules = rules
-        self.grid = Grid(rules.telemetry)
-        self.spark: deque[Point] = deque(maxlen=SPARK_LENGTH)
+        self.seat = seat
         self._marker = Marker.of(rules)
         self._edges: list[NDArray[np.void]] = []
         self._live: Judgement | None = None
         self._stale = False
-        self._stride = max(1, SPARK_MICROSECONDS // rules.telemetry.tick)
-
-    def change_rules(self, rules: RuleSet) -> None:
-        """Judge all that came so far by other rules, over the same channels."""
-        times, values = self.grid.samples()
-        self.judge_by(rules)
-        self.grid.add(times, values)
-
-    def rest(self) -> None:
-        """The attempt has ended: keep what a screen still shows, let go of its samples."""
-        self.done = self.grid.done
-        self.grid = Grid(self.rules.telemetry)
-        self.finished = None
-        self._edges = []
-
-    @property
-    def seconds(self) -> float:
-        """How far it has been judged."""
-        ticks = max(self.done, self.grid.done)
-        return ticks * self.rules.telemetry.tick / MICROSECONDS
 
     @property
     def limit(self) -> int:
@@ -109,37 +89,40 @@ class Running:
         telemetry = self.rules.telemetry
         return self.start + telemetry.limit * telemetry.tick
 
+    @property
+    def newest(self) -> int:
+        """Event time of the last sample, UTC nanoseconds; 0: none yet."""
+        if self.seat is None or self.first is None:
+            return 0
+        bank, lane = self.seat
+        return self.start * 1000 + bank.grids.newest(lane)
+
+    @property
+    def at_limit(self) -> bool:
+        """Whether it has all the ticks an attempt may have."""
+        return self.picture.ticks >= self.rules.telemetry.limit
+
     def ticks_until(self, end: int) -> int:
         """How many ticks the attempt has if it ends at `end` (UTC microseconds)."""
         telemetry = self.rules.telemetry
         return max(0, min((end - self.start) // telemetry.tick, telemetry.limit))
 
-    def take(self, samples: Samples) -> bool:
-        """Take a block in; whether it was new."""
+    def hear(self, samples: Samples) -> bool:
+        """Note that a block has come; whether it is new."""
         if samples.sequence <= self.sequence:
             return False
         self.sequence = samples.sequence
-        times = samples.times - self.start * 1000
         self.received = max(self.received, samples.received)
-        if len(times) and times[-1] >= 0:
-            self.first = samples.sequence if self.first is None else self.first
-            self.latest = max(self.latest, int(times[-1]))
-            self.grid.add(times, samples.values)
+        if self.first is None and len(samples.times) and samples.times[-1] >= self.start * 1000:
+            self.first = samples.sequence
         return True
 
-    def watch(self, ticks: Ticks) -> None:
-        """Remember what the sparklines show."""
-        for at in range(-ticks.start % self._stride, len(ticks.x), self._stride):
-            valid = None if ticks.valid is None else ticks.valid[at]
-            self.spark.append(Point(ticks.x[at], valid))
-        if len(ticks.x):
-            last = None if ticks.valid is None else ticks.valid[-1]
-            self.now = Point(ticks.x[-1], last)
-
-    def heard(self, edges: NDArray[np.void] | None) -> None:
+    def ran(self, edges: NDArray[np.void] | None, *, anew: bool = False) -> None:
         """The kernel has run: truths have changed, or at least time has passed."""
         self._stale = True
-        if edges is not None and len(edges):
+        if anew:
+            self._edges = []
+        if edges is not None:
             self._edges.append(edges)
 
     @property
@@ -158,26 +141,48 @@ class Running:
             self._edges = [np.concatenate([np.empty(0, EDGE), *self._edges])]
         return self._edges[0]
 
-    def recorded(self, ticks: int) -> bytes:
-        """The bytes of the recording, if the attempt has that many ticks."""
-        times, values = self.grid.samples()
-        return write_recording(self._header(ticks), times, values)
+    @property
+    def picture(self) -> Picture:
+        """What the channels show now, or showed last."""
+        if self._last is not None or self.seat is None:
+            return self._last or nothing(self.rules.telemetry)
+        bank, lane = self.seat
+        grids = bank.grids
+        return Picture(grids.done(lane), grids.recent[0, :, lane].copy(), grids.latest(lane))
 
-    def _header(self, ticks: int) -> Header:
-        telemetry = self.rules.telemetry
-        return Header(
+    def rest(self) -> None:
+        """The attempt has ended: keep what a screen still shows, let go of the rest."""
+        self._last = self.picture
+        self.finished = None
+        self._edges = []
+
+    def recorded(self, ticks: int) -> bytes:
+        """The bytes of the recording, if the attempt has that many ticks; it must have its seat."""
+        if self.seat is None:
+            raise ValueError("an attempt without a seat has no samples")
+        bank, lane = self.seat
+        times, values = bank.grids.samples(lane)
+        header = Header(
             contest=self.contest,
             stage=self.stage,
             attempt=self.code,
             station=self.station,
-            channels=recorded_channels(telemetry),
+            channels=recorded_channels(self.rules.telemetry),
             start=self.start,
-            tick=telemetry.tick,
+            tick=self.rules.telemetry.tick,
             ticks=ticks,
             item=self.item,
-            refused=dict(self.grid.counts),
+            refused=bank.grids.counts(lane),
             sequences=None if self.first is None else (self.first, self.sequence),
         )
+        return write_recording(header, times, values)
+
+
+def nothing(telemetry: Telemetry) -> Picture:
+    """Before anything was sent."""
+    channels = len(telemetry.channels)
+    blank = np.full((0, channels), np.nan, np.float32)
+    return Picture(0, np.full(channels, np.nan, np.float32), blank)
 
 
 def recorded_channels(telemetry: Telemetry) -> tuple[RecordedChannel, ...]:
