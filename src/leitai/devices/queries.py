@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from leitai.devices.models import Station
 from leitai.devices.refusal import refused
-from leitai.devices.room import SILENT_NS, DeviceRoom
+from leitai.devices.room import SILENT, SILENT_NS, DeviceRoom
 from leitai.devices.slots import NEVER
 
 Row = dict[str, Any]
@@ -50,11 +51,16 @@ def _state(room: DeviceRoom, address: tuple[str, str]) -> Row:
             "last_seen": seen // 1000 or None,
             "received": int(slots.blocks[slot]),
             "samples": int(slots.samples[slot]),
-            "refused": dict(slots.findings[slot].counters),
+            "refused": of_data(slots.findings[slot].counters),
             "clock_ahead": None if ahead is None else round(ahead / 1e9, 3),
             "trouble": None if trouble is None else trouble.message,
             "channels": [] if wiring is None else wiring.rows(),
         }
+
+
+def of_data(counters: Mapping[str, int]) -> dict[str, int]:
+    """What hit something that was sent: silence is told among the findings only."""
+    return {code: count for code, count in counters.items() if code != SILENT}
 
 
 NOTHING: Final[Row] = {

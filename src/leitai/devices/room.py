@@ -30,6 +30,7 @@ from leitai.devices.tallies import read_tallies, row_of, write_tallies
 
 FLUSH_SECONDS: Final = 3.0
 SWEEP_SECONDS: Final = 60.0
+SILENT: Final = "silent"
 SILENT_NS: Final = 3_000_000_000
 """A station is taken for silent if nothing came for this time."""
 log = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ class DeviceRoom:
         self._stale: set[str] = set()
         self._wake = threading.Event()
         self._stopping = False
+        self._began = self.inbox.clock()
         self._swept = time.monotonic()
         self._load()
         self.rawlog: Final = RawLog(self.inbox, Segments(folder / "raw"))
@@ -146,6 +148,8 @@ class DeviceRoom:
     def _hear_silence(self) -> None:
         """Note once which stations have fallen silent while an attempt runs there."""
         now = self.inbox.clock()
+        if now - self._began < SILENT_NS:
+            return  # who was cut off by our own restart comes back
         with self.inbox.lock:
             seen = self.inbox.slots.seen
             quiet = [
@@ -159,7 +163,7 @@ class DeviceRoom:
             if station in busy[contest]:
                 self._quiet[contest, station] = last
                 passed = round((now - last) / 1e9, 1)
-                self.inbox.note(contest, station, "silent", seconds=passed)
+                self.inbox.note(contest, station, SILENT, seconds=passed)
 
     def flush(self) -> None:
         """Write the counters that have changed."""
