@@ -13,6 +13,7 @@ from leitai.devices.broker.overheard import Overheard
 from leitai.devices.broker.process import Broker
 from leitai.devices.broker.reader import Reader
 from leitai.devices.broker.sink import InboxSink
+from leitai.devices.broker.stream import open_stream
 from leitai.devices.inbox import Inbox
 
 START_SECONDS: Final = 20.0
@@ -63,6 +64,8 @@ class MqttDoor:
     def start(self) -> None:
         """Start the broker and its log; reading begins with `read`. Raises `BrokerFault`."""
         self.broker.start()
+        with self.broker.connect() as connection:
+            open_stream(connection, self.broker.settings.log_bytes)
 
     def read(self) -> None:
         """Begin to deliver: first what came while nobody read."""

@@ -15,6 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from leitai.core.referee.grids import Block
 from leitai.core.referee.model import RuleSet
 from leitai.devices.inbox import Inbox
@@ -39,6 +42,8 @@ ONLINE: Final = 5.0
 
 Place = tuple[str, str]
 """Contest and station, or contest and attempt."""
+OnEdges = Callable[[Running, NDArray[np.void]], None]
+"""Told of every watched truth that has changed, at once, in the room's thread: be quick."""
 Publish = Callable[[str], None]
 """Told of contests whose running attempts look different; must be quick."""
 Sealer = Callable[[str, str], None]
@@ -65,6 +70,7 @@ class RefereeRoom:
         sealer: Sealer,
     ) -> None:
         self.recordings = recordings
+        self.on_edges: OnEdges = lambda _running, _edges: None
         self._inbox = inbox
         self._publish = publish
         self._sealer = sealer
@@ -279,7 +285,10 @@ class RefereeRoom:
         for bank, blocks, whose in work.values():
             edges = bank.take(blocks)
             for lane, running in whose.items():
-                running.ran(edges.get(lane))
+                found = edges.get(lane)
+                running.ran(found)
+                if found is not None:
+                    self.on_edges(running, found)
                 touched.add(running.contest)
         return touched
 
