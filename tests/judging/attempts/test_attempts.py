@@ -156,3 +156,31 @@ def test_only_insiders_see_attempts_before_the_end(running_server: Server) -> No
         assert cell.detail("A0001", stranger)["points"] == "6"
         listed = good(stranger.get(f"{cell.path}/attempts"))
         assert [each["attempt"] for each in listed] == ["A0001"]
+
+
+def test_what_came_after_the_end_does_not_count(running_server: Server) -> None:
+    with running_server.client() as http:
+        cell = Cell(http, "early-end")
+        begun = cell.begin("E1")
+        cell.send(begun, GOOD)
+        sealed = cell.seal(begun, ticks=60)
+        detail = cell.detail(begun["attempt"])
+        path = f"{cell.path}/attempts/{begun['attempt']}"
+        error_of(http.post(f"{path}/seal", json={"end": begun["start"] - 1}), 409, "attempt_ended")
+        other = cell.begin("E2")
+        seal = f"{cell.path}/attempts/{other['attempt']}/seal"
+        error_of(http.post(seal, json={"end": other["start"] - 1}), 422, "invalid")
+        error_of(http.post(seal, json={"end": other["start"] + 3_600_000_000}), 422, "invalid")
+    assert (sealed["points"], sealed["findings"], detail["ticks"]) == ("3", [], 60)
+
+
+def test_an_attempt_that_could_not_count_does_not_begin(running_server: Server) -> None:
+    with running_server.client() as http:
+        cell = Cell(http, "items")
+        body = {"entry": "E1", "item": "1"}
+        error_of(http.post(f"{cell.path}/stations/S1/attempts", json=body), 422, "nothing_to_judge")
+        body = {"entry": "E1", "stage": "none"}
+        error_of(http.post(f"{cell.path}/stations/S1/attempts", json=body), 409, "station_stage")
+        good(http.post(f"{cell.path}/stages/cell/close"))
+        answer = http.post(f"{cell.path}/stations/S1/attempts", json={"entry": "E1"})
+        error_of(answer, 409, "stage_closed")

@@ -90,6 +90,7 @@ class Bank:
         edges = self.lanes.edges()
         if not len(edges):
             return {}
+        edges = edges[np.argsort(edges["lane"], kind="stable")]
         lanes, firsts = np.unique(edges["lane"], return_index=True)
         ends = [*firsts[1:].tolist(), len(edges)]
         spans = zip(lanes.tolist(), firsts.tolist(), ends, strict=True)

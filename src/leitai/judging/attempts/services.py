@@ -110,9 +110,24 @@ def rules_in_force(*, contest: str, stage: str) -> RuleSet:
 def require_possible(row: Attempt, rules: RuleSet) -> None:
     """Refuse at once what could not be sealed later; raises `Refused`."""
     nothing = {rule.id: None for rule in rules.rules if applies(rule, row.item)}
+    if not nothing:
+        raise nothing_to_judge(row.stage, row.item)
     with current().book(row.contest) as book:
         act = act_of(row, rules, dict(nothing), replaces=replaced_by(row))
         book.check(act)
+
+
+def nothing_to_judge(stage: str, item: str) -> Fault:
+    """Every rule is for the other kind of attempt."""
+    whole, zh = ("no item", "不分项次") if item else ("an item", "按项次")
+    return Fault(
+        422,
+        "nothing_to_judge",
+        f"The automatic rules of stage {stage} are for attempts of {whole}.",
+        zh=f"阶段“{stage}”的自动评分规则{zh}。",
+        fix="Leave the item out." if item else "Name the item.",
+        params={"stage": stage, "item": item},
+    )
 
 
 def same_attempt(known: Attempt, asked: Attempt) -> Attempt:
