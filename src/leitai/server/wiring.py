@@ -12,6 +12,7 @@ from leitai.contests.names import NAMES
 from leitai.contests.queries import find_book
 from leitai.contests.rules import access_contest_for
 from leitai.core.ledger.acts import LedgerEntry
+from leitai.devices.changes import CHANGES
 from leitai.devices.queries import stage_stations
 from leitai.devices.room import DeviceRoom
 from leitai.devices.room import install as install_devices
@@ -73,6 +74,7 @@ def open_showcase(
 
     journal.on_commit(committed)
     NAMES.on_change(lambda contest: bus.publish(contest, 0))
+    CHANGES.on_change(lambda change: bus.publish(station_topic(change.station.contest), 0))
     stations = open_stations(books=find_book, names=NAMES.of, stations=stage_stations, room=room)
     return Showcase(
         books=find_book,

@@ -12,7 +12,8 @@ interface Props {
   contest: string
   title: string
   id: string
-  staff: string | null
+  /** Whether the reader may overrule the referee. */
+  staff: boolean
   /** `sheet`, or the rule to begin with. */
   part: string | undefined
 }

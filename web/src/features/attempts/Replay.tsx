@@ -16,6 +16,9 @@ import { Verdicts } from './Verdicts'
 import { Why } from './Why'
 import { words } from './words'
 
+/** Others ask for overrides and confirm them meanwhile. */
+const REFRESH = 5000
+
 interface Chosen {
   rule: string | null
   /** Key of the evidence. */
@@ -25,8 +28,8 @@ interface Chosen {
 interface Props {
   contest: string
   detail: AttemptDetail
-  /** Signed in to this contest, and by what name. */
-  staff: string | null
+  /** Whether the reader may overrule the referee. */
+  staff: boolean
   /** Judged by edited rules: nothing here counts, and nothing can be overridden. */
   before?: Readonly<Record<string, string | null>> | undefined
   /** A rule to begin with. */
@@ -99,9 +102,9 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
   }
   const mark = marks.find(({ key }) => key === chosen.mark) ?? null
   const overrides = useLoaded(
-    () => (staff !== null && !before ? attempts.overrides(contest) : Promise.resolve([])),
+    () => (staff ? attempts.overrides(contest) : Promise.resolve([])),
     `${contest}/${detail.attempt}`,
-    staff !== null && !before ? 5000 : undefined,
+    staff ? REFRESH : undefined,
   )
   const waiting = overrides.data?.find(
     (one) =>
@@ -116,7 +119,7 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
           verdict={verdict}
           mark={mark}
           staff={
-            staff !== null && verdict && !before && detail.state === 'sealed' ? (
+            staff && verdict && detail.state === 'sealed' ? (
               <OverrideBox
                 key={verdict.rule}
                 contest={contest}

@@ -15,9 +15,9 @@ function score({ lamp, points, max }: LiveRule): string {
 
 function RuleLamp({ rule }: { rule: LiveRule }) {
   const say = useWords(words)
-  const title = titled(rule.title, rule.id)
+  const title = titled(rule.title)
   return (
-    <li className={`rule rule-${rule.lamp}`} title={title} data-rule={rule.id}>
+    <li className={`rule rule-${rule.lamp}`} title={title || undefined} data-rule={rule.id}>
       <Lamp lamp={rule.lamp} />
       <span className="rule-id num">{rule.id}</span>
       <span className="rule-title">{title}</span>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { may } from '@/lib/api/roles'
 import { stations, type Finding, type LiveStation, type Station, type StationKey } from '@/lib/api/stations'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
@@ -90,10 +91,11 @@ interface Props {
   contest: string
   id: string
   live: LiveStation | null
+  role: string | null
 }
 
 /** What staff see and do at one station. */
-export function Technician({ contest, id, live }: Props) {
+export function Technician({ contest, id, live, role }: Props) {
   const say = useWords(staffWords)
   const list = useLoaded(() => stations.list(contest), contest, REFRESH)
   const found = useLoaded(() => stations.findings(contest, id), id, REFRESH)
@@ -109,22 +111,26 @@ export function Technician({ contest, id, live }: Props) {
     <section className="technician" aria-label={say('technician')} data-testid="technician">
       <div className="section-line">
         <h2>{say('technician')}</h2>
-        <Conduct
-          contest={contest}
-          station={id}
-          live={live}
-          done={(text) => {
-            setSaid({ text, key: Date.now() })
-          }}
-        />
-        <Button
-          look="quiet"
-          onClick={() => {
-            setRenewing(true)
-          }}
-        >
-          {say('renew')}
-        </Button>
+        {may(role, 'conduct') && (
+          <Conduct
+            contest={contest}
+            station={id}
+            live={live}
+            done={(text) => {
+              setSaid({ text, key: Date.now() })
+            }}
+          />
+        )}
+        {may(role, 'run') && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setRenewing(true)
+            }}
+          >
+            {say('renew')}
+          </Button>
+        )}
       </div>
       {error !== null && <ErrorNote error={error} brief />}
       {station && <Facts station={station} />}

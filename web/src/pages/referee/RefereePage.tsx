@@ -10,6 +10,7 @@ import { StationWall } from '@/features/stations/StationWall'
 import { Technician } from '@/features/stations/Technician'
 import { readContest, type ContestDetail } from '@/lib/api/contests'
 import { desk } from '@/lib/api/desk'
+import { may } from '@/lib/api/roles'
 import type { Tried } from '@/lib/api/rules'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
@@ -50,11 +51,11 @@ function useStage(): [string | null, (stage: string) => void] {
   return [stage, choose]
 }
 
-function Sections({ section, staff }: { section: Section; staff: boolean }) {
+function Sections({ section, decides }: { section: Section; decides: boolean }) {
   const say = useWords(words)
   return (
     <nav className="tabs sections" aria-label={say('sections')}>
-      {SECTIONS.filter((one) => staff || one !== 'rules').map((one) => (
+      {SECTIONS.filter((one) => decides || one !== 'rules').map((one) => (
         <a
           key={one}
           className="tab"
@@ -68,13 +69,14 @@ function Sections({ section, staff }: { section: Section; staff: boolean }) {
   )
 }
 
-function Inside({ contest: { id, title, stages }, staff, stage }: Reader & { stage: string | null }) {
+function Inside({ contest, staff, stage }: Reader & { stage: string | null }) {
+  const { id, title, stages, role } = contest
   const say = useWords(words)
   const [asked, part, more] = useHash()
   const [tried, setTried] = useState<Tried | null>(null)
   const section = isSection(asked) ? asked : 'stations'
   if (asked === 'tried' && tried) {
-    return <Replay key={part} contest={id} detail={tried} staff={null} before={tried.before} asked={part} reload={nothing} />
+    return <Replay key={part} contest={id} detail={tried} staff={false} before={tried.before} asked={part} reload={nothing} />
   }
   if (section === 'stations' && part) {
     return (
@@ -83,20 +85,23 @@ function Inside({ contest: { id, title, stages }, staff, stage }: Reader & { sta
         contest={id}
         stage={stage}
         id={part}
-        staff={(live) => staff !== null && <Technician contest={id} id={part} live={live} />}
+        staff={(live) =>
+          staff !== null && <Technician contest={id} id={part} live={live} role={role} />
+        }
       />
     )
   }
   if (section === 'stations') {
-    const enrol = staff === null ? null : <EnrolButton contest={id} stages={stages} />
+    const automatic = stages.filter((one) => one.automatic)
+    const enrol = may(role, 'run') ? <EnrolButton contest={id} stages={automatic} /> : null
     return <StationWall contest={id} stage={stage} staff={enrol} />
   }
   if (section === 'attempts' && part) {
-    return <AttemptView key={part} contest={id} title={titled(title, id)} id={part} staff={staff} part={more} />
+    return <AttemptView key={part} contest={id} title={titled(title, id)} id={part} staff={may(role, 'decide')} part={more} />
   }
   if (section === 'attempts') return <AttemptList contest={id} />
   if (section === 'abilities') return <AbilityBoard contest={id} stage={stage} asked={part} />
-  if (staff === null) {
+  if (!may(role, 'decide')) {
     return <EmptyState title={say('staffOnly')}>{say('staffOnlyHint')}</EmptyState>
   }
   return <RulesRoom contest={id} part={part} tried={tried} setTried={setTried} />
@@ -160,7 +165,7 @@ export function RefereePage({ contest }: { contest: string }) {
       <Hatching />
       <main id="main" className="page-referee">
         <div className="referee-head">
-          <Sections section={isSection(asked) ? asked : 'stations'} staff={staff !== null} />
+          <Sections section={isSection(asked) ? asked : 'stations'} decides={may(found.data?.role ?? null, 'decide')} />
           {found.data && <StageChoice contest={found.data} stage={stage} choose={choose} />}
         </div>
         {!found.data && found.error === null && <Skeleton />}
