@@ -12,7 +12,6 @@ from leitai.contests.schemas import Code, ReceiptOut
 from leitai.governance.door import asker
 from leitai.judging.attempts import (
     corrections,
-    curves,
     overrides,
     queries,
     rules,
@@ -109,16 +108,7 @@ def get_samples(
 ) -> Row:
     """The recorded curves from tick `from` to tick `to`, thinned to `width` points."""
     row = rules.watch_attempt(identity=asker(request), contest_id=contest_id, code=attempt)
-    room = current_room()
-    ruleset = services.rules_in_force(contest=contest_id, stage=row.stage)
-    recording = queries.recording_of(room, trying.recorded(row))
-    return curves.curves(
-        ruleset.telemetry,
-        recording,
-        start=stretch.start,
-        end=stretch.end,
-        width=stretch.width,
-    )
+    return queries.samples(room=current_room(), row=row, **stretch.dict())
 
 
 @router.get(
@@ -138,7 +128,7 @@ def get_samples(
 def download_recording(request: HttpRequest, contest_id: str, attempt: Code) -> HttpResponse:
     """The sealed recording as it is, for `leitai rejudge`."""
     row = rules.watch_attempt(identity=asker(request), contest_id=contest_id, code=attempt)
-    digest = trying.recorded(row)
+    digest = queries.recorded(row)
     content = current_room().recordings.read(digest)
     response = HttpResponse(content, content_type="application/octet-stream")
     response["Content-Disposition"] = f'attachment; filename="{digest}.leitair"'

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from leitai.contests.queries import Called, entry_names
 from leitai.core.ledger.acts import ENTRY_DECODER
 from leitai.core.referee.judge import judge
 from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Verdict
-from leitai.core.referee.recording import Recording, RecordingFault, read_recording
 from leitai.core.rulebook.attempts import SealedAttempt
 from leitai.governance.faults import Fault
 from leitai.journal.journal import current
 from leitai.journal.models import LedgerLine
+from leitai.judging.attempts.curves import curves
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
-from leitai.judging.attempts.models import Attempt, Correction, Decision, Override
+from leitai.judging.attempts.models import Attempt, Correction, Decision, Override, State
+from leitai.judging.attempts.recordings import readable
 from leitai.judging.attempts.rejudging import copy_of
 from leitai.judging.attempts.room import RefereeRoom
 from leitai.judging.attempts.services import rules_in_force
@@ -26,6 +26,8 @@ Row = dict[str, Any]
 KEPT = 64
 MOST = 2000
 ZERO = Decimal(0)
+KNOWN: dict[tuple[str, str], Judgement] = {}
+"""Recording and rules, by their digests → the judgement."""
 
 
 def list_attempts(
@@ -134,49 +136,43 @@ def judged(room: RefereeRoom, digest: str, rules: RuleSet) -> Judgement:
     """The judgement of a recording; a pure function, so the last ones are kept.
 
     Raises:
-        Fault: the recording is missing or was changed.
-        RecordingFault: it is no recording.
+        Fault: the recording is missing, was changed, or is not one for these rules.
     """
-    return _judged(digest, rules.digest, Kept(room, rules))
+    known = KNOWN.get((digest, rules.digest))
+    if known is None:
+        with readable(digest):
+            known = judge(rules, room.recordings.open(digest))
+        KNOWN[digest, rules.digest] = known
+        if len(KNOWN) > KEPT:
+            KNOWN.pop(next(iter(KNOWN)), None)
+    return known
 
 
-class Kept:
-    """What a judgement is made of, beside the digests that name it; all are alike as keys."""
-
-    def __init__(self, room: RefereeRoom, rules: RuleSet) -> None:
-        self.room = room
-        self.rules = rules
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Kept)
-
-    def __hash__(self) -> int:
-        return 0
+def samples(*, room: RefereeRoom, row: Attempt, start: int, end: int | None, width: int) -> Row:
+    """The curves from one tick to another; raises `Fault` if there is no recording."""
+    rules = rules_in_force(contest=row.contest, stage=row.stage)
+    digest = recorded(row)
+    with readable(digest):
+        recording = room.recordings.open(digest)
+        return curves(rules.telemetry, recording, start=start, end=end, width=width)
 
 
-@lru_cache(maxsize=KEPT)
-def _judged(digest: str, rules: str, kept: Kept) -> Judgement:  # noqa: ARG001 -- part of the key
-    return judge(kept.rules, recording_of(kept.room, digest))
+def recorded(row: Attempt) -> str:
+    """The digest of an attempt's sealed recording; raises `Fault` if there is none."""
+    if row.state != State.SEALED:
+        raise not_recorded(row.code)
+    return row.recording
 
 
-def recording_of(room: RefereeRoom, digest: str) -> Recording:
-    """A sealed recording, checked; raises `Fault`."""
-    content = room.recordings.read(digest)
-    try:
-        return read_recording(content, digest=digest)
-    except RecordingFault as fault:
-        raise unreadable(digest, fault) from None
-
-
-def unreadable(digest: str, fault: RecordingFault) -> Fault:
-    """The file has the right hash and yet is no recording, or not one for these rules."""
+def not_recorded(code: str) -> Fault:
+    """There is no sealed recording of the attempt."""
     return Fault(
-        422,
-        "recording_unreadable",
-        f"The recording cannot be judged: {fault.message}.",
-        zh="记录文件无法评判；账本中的成绩不受影响。",
-        fix="Look at the file with `leitai rejudge`; tell the technician.",
-        params={"recording": digest, "fault": fault.code},
+        409,
+        "not_recorded",
+        f"Attempt {code} has no sealed recording.",
+        zh=f"作业 {code} 没有已封存的记录。",
+        fix="Choose a sealed attempt.",
+        params={"attempt": code},
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
+from leitai.core.referee.recording import SUFFIX, Recording, RecordingFault, read_recording
 from leitai.governance.faults import Fault
-
-SUFFIX: Final = ".leitair"
 
 
 class Recordings:
@@ -60,6 +60,12 @@ class Recordings:
             raise changed(digest)
         return content
 
+    def open(self, digest: str) -> Recording:
+        """A recording, checked against its name; raises `Fault`."""
+        content = self.read(digest)
+        with readable(digest):
+            return read_recording(content, digest=digest)
+
     def _write(self, path: Path, content: bytes) -> None:
         with path.open("xb") as file:
             file.write(content)
@@ -72,6 +78,28 @@ class Recordings:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def readable(digest: str) -> Iterator[None]:
+    """Tell as a `Fault` that a recording cannot be judged."""
+    try:
+        yield
+    except RecordingFault as fault:
+        raise unreadable(digest, fault) from None
+
+
+def unreadable(digest: str, fault: RecordingFault) -> Fault:
+    """The file has the right hash and yet is no recording, or not one for these rules."""
+    return Fault(
+        422,
+        "recording_unreadable",
+        f"The recording cannot be judged: {fault.message}.",
+        zh="记录文件无法按这些规则评判；账本中的成绩不受影响。",
+        fix="If the rules are new, keep the units of the channels; else look at the file with "
+        "`leitai rejudge`.",
+        params={"recording": digest, "fault": fault.code},
+    )
 
 
 def missing(digest: str) -> Fault:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from leitai.core.ledger.acts import (
@@ -12,8 +13,6 @@ from leitai.core.ledger.acts import (
     VerdictChange,
 )
 from leitai.core.referee.judge import judge_many
-from leitai.core.referee.model import Judgement
-from leitai.core.referee.recording import read_recording
 from leitai.core.rulebook.attempts import SealedAttempt
 from leitai.core.rulebook.correction import corrected_stages
 from leitai.core.rulebook.fold import Fold, fold
@@ -22,7 +21,7 @@ from leitai.core.rulebook.standings import Results, Standings
 from leitai.journal.journal import current
 from leitai.journal.queries import ledger_lines
 from leitai.judging.attempts.marks import marks_of
-from leitai.judging.attempts.recordings import Recordings
+from leitai.judging.attempts.recordings import Recordings, readable
 
 Row = dict[str, Any]
 WORKERS = 2
@@ -115,8 +114,9 @@ def judge_again(
         ruleset = rules.stage(stage).referee
         if ruleset is None:
             continue
-        read = (read_recording(recordings.read(each.act.recording)) for each in ours)
-        found: Sequence[Judgement] = judge_many(ruleset, list(read), workers=WORKERS)
+        opened = [partial(recordings.open, each.act.recording) for each in ours]
+        with readable(stage):
+            found = judge_many(ruleset, opened, workers=WORKERS)
         for sealed, judgement in zip(ours, found, strict=True):
             yield sealed, marks_of(ruleset, judgement, item=sealed.act.item)
 

@@ -243,13 +243,16 @@ class RefereeRoom:
 
     def _run(self) -> None:
         warm_up()
+        looked = 0.0
         while self._open:
             self._wake.wait(IDLE)
             self._wake.clear()
             began = time.monotonic()
             try:
                 self._round()
-                self._look_at_clock()
+                if began - looked >= IDLE:
+                    looked = began
+                    self._look_at_clock()
             except Exception:
                 log.exception("a round of the referee failed")
             time.sleep(max(0.0, began + RHYTHM - time.monotonic()))

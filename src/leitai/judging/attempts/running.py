@@ -100,7 +100,10 @@ class Running:
     @property
     def at_limit(self) -> bool:
         """Whether it has all the ticks an attempt may have."""
-        return self.picture.ticks >= self.rules.telemetry.limit
+        if self.seat is None:
+            return False
+        bank, lane = self.seat
+        return bank.grids.done(lane) >= self.rules.telemetry.limit
 
     def ticks_until(self, end: int) -> int:
         """How many ticks the attempt has if it ends at `end` (UTC microseconds)."""

@@ -9,8 +9,9 @@ from leitai.core.referee.model import RuleSet
 from leitai.core.rulebook.errors import RulebookError
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.governance.faults import Fault
-from leitai.judging.attempts.models import Attempt, State
-from leitai.judging.attempts.queries import head, recording_of, sealed_attempts, told
+from leitai.judging.attempts.models import Attempt
+from leitai.judging.attempts.queries import head, not_recorded, sealed_attempts, told
+from leitai.judging.attempts.recordings import readable
 from leitai.judging.attempts.room import RefereeRoom
 
 Row = dict[str, Any]
@@ -45,11 +46,13 @@ def try_rules(*, room: RefereeRoom, row: Attempt, source: bytes) -> Row:
     sealed = sealed_attempts(row.contest).get(row.code)
     if sealed is None:
         raise not_recorded(row.code)
-    judgement = judge(rules, recording_of(room, sealed.act.recording))
+    digest = sealed.act.recording
+    with readable(digest):
+        judgement = judge(rules, room.recordings.open(digest))
     values = {aspect: sealed.value(aspect) for aspect in sealed.marks}
     facts = head(room, row, rules, None, {})
     shown = told(rules, judgement, row, sealed)
-    return facts | {"recording": sealed.act.recording, "before": values} | shown
+    return facts | {"recording": digest, "before": values} | shown
 
 
 def ruleset_for(source: bytes, stage: str) -> RuleSet:
@@ -64,23 +67,4 @@ def ruleset_for(source: bytes, stage: str) -> RuleSet:
         zh=f"规则文件中阶段“{stage}”没有自动评分规则。",
         fix="Try it on an attempt of a stage that has some.",
         params={"stage": stage},
-    )
-
-
-def recorded(row: Attempt) -> str:
-    """The digest of an attempt's sealed recording; raises `Fault` if there is none."""
-    if row.state != State.SEALED:
-        raise not_recorded(row.code)
-    return row.recording
-
-
-def not_recorded(code: str) -> Fault:
-    """There is no sealed recording of the attempt."""
-    return Fault(
-        409,
-        "not_recorded",
-        f"Attempt {code} has no sealed recording.",
-        zh=f"作业 {code} 没有已封存的记录。",
-        fix="Choose a sealed attempt.",
-        params={"attempt": code},
     )
