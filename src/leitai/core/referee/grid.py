@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.compile import nearest
-from leitai.core.referee.grid_kernel import all_sound, place
+from leitai.core.referee.grid_kernel import all_sound, all_whole, place
 from leitai.core.referee.model import Channel, ChannelKind, Span, Telemetry
 from leitai.core.referee.recording import (
     ABSENT,
@@ -30,6 +30,8 @@ from leitai.core.referee.recording import (
 
 Plane: TypeAlias = NDArray[np.uint8]
 
+_PATTERN: Final = 64
+"""Rows that are looked at together: a whole number of vectors, whatever the channels."""
 _LONG_AGO: Final = -(1 << 62)
 _NEVER: Final = 1 << 29
 """More ticks than any attempt has: an age that is never reached."""
@@ -55,6 +57,15 @@ class Limits:
             np.array([c.kind is not ChannelKind.NUMBER for c in telemetry.channels], np.uint8),
             np.array([min(c.max_age, _NEVER) for c in telemetry.channels], np.int64),
             np.array([c.stuck or _NEVER for c in telemetry.channels], np.int64),
+        )
+
+    def hold_for(self, values: Values) -> bool:
+        """Whether every single value is valid."""
+        if not len(self.low):
+            return True
+        low, high = np.tile(self.low, _PATTERN), np.tile(self.high, _PATTERN)
+        return all_sound(np.ascontiguousarray(values).reshape(-1), low, high) and all(
+            all_whole(values, int(channel)) for channel in np.flatnonzero(self.whole)
         )
 
 
@@ -107,9 +118,7 @@ def whole(telemetry: Telemetry, recording: Recording) -> Ticks:
     ticks = recording.header.ticks * recording.header.tick // telemetry.tick
     values = columns(telemetry, recording)
     limits = Limits.of(telemetry)
-    if is_plain(telemetry, recording) and all_sound(
-        values[:ticks], limits.low, limits.high, limits.whole
-    ):
+    if is_plain(telemetry, recording) and limits.hold_for(values[:ticks]):
         return Ticks(0, values[:ticks], None)
     at = tick_of(recording.times, telemetry.tick)
     first = int(np.searchsorted(at, 0))

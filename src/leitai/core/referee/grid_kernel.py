@@ -17,19 +17,26 @@ U8 = NDArray[np.uint8]
 
 
 @native
-def all_sound(values: F32, low: F32, high: F32, whole: U8) -> bool:
-    """Whether every value is finite, in range and, where wanted, a whole number."""
-    sound = True
+def all_sound(flat: F32, low: F32, high: F32) -> bool:
+    """Whether every number is within its bounds; those repeat along `flat`. NaN never is."""
+    period = low.shape[0]
+    for start in range(0, flat.shape[0], period):
+        part = flat[start : start + period]
+        good = 0
+        for i in range(part.shape[0]):
+            good += (part[i] >= low[i]) & (part[i] <= high[i])
+        if good < part.shape[0]:
+            return False
+    return True
+
+
+@native
+def all_whole(values: F32, channel: int) -> bool:
+    """Whether a channel holds whole numbers only."""
     for row in range(values.shape[0]):
-        for c in range(values.shape[1]):
-            value = values[row, c]
-            sound &= value >= low[c]
-            sound &= value <= high[c]
-    for c in range(values.shape[1]):
-        if whole[c]:
-            for row in range(values.shape[0]):
-                sound &= values[row, c] == np.floor(values[row, c])
-    return sound
+        if values[row, channel] != np.floor(values[row, channel]):
+            return False
+    return True
 
 
 @native

@@ -21,8 +21,8 @@ from leitai.core.referee.worst import Look
 Source: TypeAlias = Recording | Callable[[], Recording]
 """A recording, or how to open it: then the worker that judges it does so."""
 
-LANES: Final = 256
-"""Attempts judged side by side."""
+LANES: Final = 512
+"""Attempts judged side by side, at most."""
 STRIDE: Final = 64
 """Ticks in one call of the kernel: few enough that their samples stay in the cache."""
 
@@ -62,7 +62,8 @@ def judge_many(
     """
     sources, plan, marker = list(recordings), compile_rules(rules), Marker.of(rules)
     order = sorted(range(len(sources)), key=lambda place: _length(sources[place]))
-    groups = [order[at : at + LANES] for at in range(0, len(order), LANES)]
+    size = min(LANES, -(-len(order) // max(workers, 1)) or 1)
+    groups = [order[at : at + size] for at in range(0, len(order), size)]
 
     def judged(group: Sequence[int]) -> list[Judgement]:
         return _judge_group(plan, marker, [sources[place] for place in group])
