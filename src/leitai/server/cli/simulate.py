@@ -15,7 +15,7 @@ import numpy as np
 
 from leitai.devices.agents.uplink import Door
 from leitai.server.cli.report import OUT, refuse
-from leitai.simulators.faults import Fault, FaultUnreadable, Parcel, read_fault
+from leitai.simulators.faults import Fault, FaultUnreadable, Kind, Parcel, read_fault
 from leitai.simulators.machine import Machine
 from leitai.simulators.player import Pace, play
 from leitai.simulators.robot import ROBOT
@@ -57,7 +57,8 @@ class Target:
 @click.option("--key", envvar="LEITAI_STATION_KEY", default="", help="工位密钥 / the station's key")
 @click.option("--json", "as_json", is_flag=True, help="HTTP 用 JSON 数据块 / JSON blocks over HTTP")
 @click.option("--fault", "faults", multiple=True,
-              help="故障 / fault: kind@seconds[:length[:channel]], repeatable")  # fmt: skip
+              help="故障，可重复 / fault, repeatable: kind@seconds[:length[:channel]], kind = "
+              + ", ".join(Kind))  # fmt: skip
 @click.option("--seed", type=click.IntRange(0, 2**32), default=1, show_default=True)
 @click.option("--skill", type=click.FloatRange(0, 1), default=0.7, show_default=True,
               help="选手水平 / how good the contestant is")  # fmt: skip
