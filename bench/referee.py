@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from leitai.core.referee.compile import compile_rules
 from leitai.core.referee.lanes import Lanes
+from leitai.core.referee.lanes_margins import MarginLanes
 from leitai.core.referee.plan import Plan
 from referee_others import Rtamt, Sentil, cpp_backend
-from referee_rules import CHANNELS, RULES, rule_set, signals
+from referee_rules import CHANNELS, RULES, TELEMETRY, rule_set, signals
 
 STATIONS, RATE = 1000, 100
 KEPT = 256
@@ -29,6 +30,8 @@ KEPT = 256
 FLOOR_SENTIL, FLOOR_RTAMT, FLOOR_MARGINS = 100, 5000, 50
 AIM_SENTIL, AIM_MARGINS, AIM_RULE_SAMPLES = 400, 100, 2e9
 CHECKED = 2500
+SAME = 1e-6
+"""SENTIL computes in float64, the referee in float32."""
 
 
 def main() -> None:
@@ -40,11 +43,13 @@ def main() -> None:
     boost = Rtamt(compiled) if compiled else None
     blocks = {ticks: Judging(plan, ticks) for ticks in (1, 10, 100)}
     noisy = Judging(plan, 10, noise=True)
+    margins = Measuring(plan, 10)
     rates: dict[str, float] = {}
     for _ in range(12):
         for ticks, judging in blocks.items():
             keep(rates, f"{ticks}", judging.rate())
         keep(rates, "noise", noisy.rate())
+        keep(rates, "margins", margins.rate())
         keep(rates, "sentil", sentil.rate())
     keep(rates, "rtamt", rtamt.rate(30))
     if boost:
@@ -81,6 +86,21 @@ class Judging:
         return self.edges / (self.judged * STATIONS * len(RULES))
 
 
+class Measuring(Judging):
+    """The same, and how close every rule is at every tick, as SENTIL tells it, too."""
+
+    def __init__(self, plan: Plan, ticks: int) -> None:
+        super().__init__(plan, ticks)
+        self.margins = MarginLanes(plan, TELEMETRY, STATIONS)
+        for _ in range(6):
+            for at in range(0, len(self.x), 50):
+                self.margins.run(self.x[at : at + 50])
+
+    def step(self) -> None:
+        self.margins.run(self.x[self.at : self.at + self.ticks])
+        super().step()
+
+
 @njit(cache=True)
 def settle(edges: NDArray[np.int32], points: NDArray[np.int32]) -> int:
     """Each episode that begins is worth a hundred hundredths of its rule."""
@@ -107,23 +127,27 @@ def keep(rates: dict[str, float], name: str, rate: float) -> None:
     rates[name] = max(rates.get(name, 0.0), rate)
 
 
-def compare(plan: Plan) -> dict[str, object]:
-    """Every rule at every tick of some stations against SENTIL."""
-    stations, differing, verdicts = 4, 0, 0
+def compare(plan: Plan) -> dict[str, float]:
+    """Every rule at every tick of some stations against SENTIL, verdict and margin."""
+    stations, differing, verdicts, apart = 4, 0, 0, 0.0
     x = signals(CHECKED, stations)
     lanes = Lanes(plan, stations)
     lanes.run(x)
     lanes.finish(np.ones(stations, np.bool_))
     edges = lanes.edges()
+    margins = MarginLanes(plan, TELEMETRY, stations).run(x).low
     for station in range(stations):
-        theirs = Sentil().truths(x[:, :, station])
+        theirs, distances = Sentil().judge(x[:, :, station])
         for rule, watch in enumerate(plan.watches):
             ours = truths(edges, station, rule)[: CHECKED - watch.horizon]
             strong = RULES[rule].strong
             ours, said = ours[strong:], theirs[watch.horizon :, rule][strong:]
             differing += int((ours != said).sum())
             verdicts += len(said)
-    return {"verdicts": verdicts, "differing": differing}
+            late = watch.horizon + strong
+            gap = np.abs(margins[late:, rule, station] - distances[late:, rule])
+            apart = max(apart, float(gap.max()))
+    return {"verdicts": verdicts, "differing": differing, "margins_apart": apart}
 
 
 def truths(edges: NDArray[np.void], lane: int, watch: int) -> NDArray[np.bool_]:
@@ -134,14 +158,14 @@ def truths(edges: NDArray[np.void], lane: int, watch: int) -> NDArray[np.bool_]:
 
 
 def report(
-    rates: dict[str, float], found: dict[str, object], blocks: dict[int, Judging], noisy: Judging
+    rates: dict[str, float], found: dict[str, float], blocks: dict[int, Judging], noisy: Judging
 ) -> dict[str, object]:
     need = STATIONS * RATE
     slowest = min(rates[str(ticks)] for ticks in blocks)
     ratios = {str(ticks): round(rates[str(ticks)] / rates["sentil"], 1) for ticks in blocks}
     result: dict[str, object] = {
         "bench": "referee",
-        "load": f"{STATIONS} stations x {CHANNELS} channels x {len(RULES)} rules, 20 ms and less",
+        "load": f"{STATIONS} stations x {CHANNELS} channels x {len(RULES)} rules; 1, 10, 100 ticks a call",
         "station_samples_per_s": {name: round(rate) for name, rate in rates.items()},
         "rule_samples_per_s": {str(t): round(rates[str(t)] * len(RULES)) for t in blocks},
         "times_the_need": {str(t): round(rates[str(t)] / need) for t in blocks},
@@ -151,6 +175,7 @@ def report(
             "edges_per_rule_sample": round(noisy.edge_share, 5),
         },
         "to_sentil": ratios,
+        "to_sentil_with_margins": round(rates["margins"] / rates["sentil"], 1),
         "to_rtamt_python": round(slowest / rates["rtamt"]),
         "verdicts_compared": found,
         "floors": {"sentil": FLOOR_SENTIL, "rtamt_cpp": FLOOR_RTAMT, "margins": FLOOR_MARGINS},
@@ -158,7 +183,12 @@ def report(
             "sentil": AIM_SENTIL, "margins": AIM_MARGINS, "rule_samples_per_s": AIM_RULE_SAMPLES,
         },
     }  # fmt: skip
-    holds = slowest / rates["sentil"] >= FLOOR_SENTIL and found["differing"] == 0
+    holds = (
+        slowest / rates["sentil"] >= FLOOR_SENTIL
+        and rates["margins"] / rates["sentil"] >= FLOOR_MARGINS
+        and found["differing"] == 0
+        and found["margins_apart"] < SAME
+    )
     if "rtamt_cpp" in rates:
         result["to_rtamt_cpp"] = round(slowest / rates["rtamt_cpp"])
         holds = holds and slowest / rates["rtamt_cpp"] >= FLOOR_RTAMT

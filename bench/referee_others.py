@@ -40,15 +40,16 @@ class Sentil:
             least = min(least, process_time() - start)
         return 100 / least
 
-    def truths(self, x: NDArray[np.float32]) -> NDArray[np.bool_]:
-        """`[tick, rule]` of one station: at each tick what is then known, horizon ticks late."""
+    def judge(self, x: NDArray[np.float32]) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+        """`[tick, rule]` of one station: verdicts and margins, each horizon ticks late."""
         names = [f"R{number}" for number in range(len(RULES))]
-        said = np.zeros((len(x), len(RULES)), np.bool_)
+        said, distance = np.zeros((len(x), len(RULES)), np.bool_), np.zeros((len(x), len(RULES)))
         for tick, row in enumerate(x):
             sample = {f"x{c}": float(v) for c, v in enumerate(row)}
             found = self.monitor.update(float(tick), sample)
             said[tick] = [found[name].satisfied for name in names]
-        return said
+            distance[tick] = [found[name].value for name in names]
+        return said, distance
 
 
 class Rtamt:

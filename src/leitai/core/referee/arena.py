@@ -38,10 +38,20 @@ class Place:
 
 
 class Layout:
-    """Offsets of everything for `lanes` lanes, and the arrays the kernel takes."""
+    """Offsets of everything for `lanes` lanes, and the arrays the kernel takes.
 
-    def __init__(self, plan: Plan, lanes: int) -> None:
+    `steps` and `rows` stand for the plan's where they are kept in another arithmetic.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        lanes: int,
+        steps: tuple[Instruction, ...] | None = None,
+        rows: tuple[Row, ...] | None = None,
+    ) -> None:
         self.plan, self.lanes = plan, lanes
+        self.steps = plan.instructions if steps is None else steps
         self.size = min(BLOCK, -(-lanes // LINE) * LINE)
         self.blocks = -(-lanes // self.size)
         self._used = 0
@@ -49,7 +59,7 @@ class Layout:
         self.clock = self._take(Row("i32", 1, 0))
         self.end = self._take(Row("i32", 1, ops.NEVER))
         self.phase = self._take(Row("f64", 1, 0))
-        self.places = tuple(self._take(row) for row in plan.rows)
+        self.places = tuple(self._take(row) for row in (plan.rows if rows is None else rows))
         self.before = tuple(self._take(Row("i8", 1, -1)) for _ in plan.watches)
         start = [0.0] * ops.WATCH_ROWS
         start[ops.FIRST_TRUE] = start[ops.FIRST_POSSIBLE] = ops.NEVER
@@ -73,7 +83,7 @@ class Layout:
         """All that an attempt starts afresh."""
         return (self.clock, self.end, *self.places, *self.before)
 
-    def _shape(self) -> NDArray[np.int64]:
+    def shape(self) -> NDArray[np.int64]:
         """What the kernel must know of the arena."""
         shape = np.zeros(ops.SHAPE_PLACES, np.int64)
         shape[ops.S_LANES], shape[ops.S_BLOCK] = self.lanes, self.size
@@ -89,18 +99,17 @@ class Layout:
 
     def code(self) -> NDArray[np.int64]:
         """All the kernel must know: shape, program, watches, rows kept twice, rows of truth."""
-        program, watches = self._program(), self._watches()
-        twins = self._spans([place for place in self.places if place.row.twin])
+        program, watches, twins = self.program(), self._watches(), self.twins()
         soft = self._spans([place for place in self.places if place.row.soft])
-        shape = self._shape()
+        shape = self.shape()
         shape[ops.S_STEPS], shape[ops.S_SIGNAL_STEPS] = len(program), self.plan.signals
         shape[ops.S_WATCHES], shape[ops.S_TWINS] = len(watches), len(twins)
         shape[ops.S_SOFT] = len(soft)
         return np.concatenate([part.reshape(-1) for part in (shape, program, watches, twins, soft)])
 
-    def _program(self) -> NDArray[np.int64]:
+    def program(self) -> NDArray[np.int64]:
         """The instructions with their state's places; limits as the bits of a float64."""
-        steps = self.plan.instructions
+        steps = self.steps
         program = np.array([self._bind(step) for step in steps], np.int64)
         program = program.reshape(len(steps), ops.COLUMNS)
         program[:, ops.LIMIT] = np.array([step.limit for step in steps], np.float64).view(np.int64)
@@ -129,6 +138,10 @@ class Layout:
             for w, before, told in zip(self.plan.watches, self.before, self.told, strict=True)
         ]
         return np.array(rows, np.int64).reshape(len(rows), 4)
+
+    def twins(self) -> NDArray[np.int64]:
+        """The rows that are kept twice."""
+        return self._spans([place for place in self.places if place.row.twin])
 
     def _spans(self, places: list[Place]) -> NDArray[np.int64]:
         spans = [[p.at, p.row.count * self.size * size_of(p.row.kind)] for p in places]
