@@ -14,7 +14,7 @@ from support.cup import good
 from support.server import Server
 
 pytestmark = pytest.mark.server
-PATIENCE = 20.0
+PATIENCE = 90.0
 
 
 def station(cell: Cell, name: str = "S1", *, stranger: bool = False) -> dict[str, Any]:
