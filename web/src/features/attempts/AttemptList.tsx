@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { attempts, type Attempt, type AttemptState } from '@/lib/api/attempts'
-import { Refusal } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { number } from '@/lib/i18n/number'
 import { lapse, stamp } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { Closed, isClosed } from './Closed'
 import { words } from './words'
 
 const REFRESH = 5000
@@ -107,9 +107,7 @@ export function AttemptList({ contest }: { contest: string }) {
   const say = useWords(words)
   const { data, error, reload } = useLoaded(() => attempts.list(contest), contest, REFRESH)
   const [filter, setFilter] = useState(ANY)
-  if (!data && error instanceof Refusal && (error.status === 401 || error.status === 403)) {
-    return <EmptyState title={say('closed')}>{say('closedHint')}</EmptyState>
-  }
+  if (!data && isClosed(error)) return <Closed />
   if (!data) return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} />
   const shown = data.filter((one) => matches(one, filter)).sort((a, b) => b.start - a.start)
   return (

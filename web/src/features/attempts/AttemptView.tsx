@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { attempts } from '@/lib/api/attempts'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { useLoaded } from '@/lib/useLoaded'
+import { Closed, isClosed } from './Closed'
 import { EvidenceSheet } from './EvidenceSheet'
 import { Replay } from './Replay'
 
@@ -27,7 +28,8 @@ export function AttemptView({ contest, title, id, staff, part }: Props) {
     return found
   }
   const { data, error, reload } = useLoaded(read, id, open ? REFRESH : undefined)
-  if (!data) return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} />
+  if (!data && isClosed(error)) return <Closed />
+  if (!data) return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} brief />
   if (part === 'sheet') return <EvidenceSheet contest={contest} title={title} detail={data} />
   return <Replay key={part} contest={contest} detail={data} staff={staff} asked={part} reload={reload} />
 }

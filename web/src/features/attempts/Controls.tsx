@@ -12,6 +12,7 @@ interface Props {
   step: (by: 1 | -1) => void
   zoom: (factor: number) => void
   whole: () => void
+  children: ReactNode
 }
 
 const previous = <path d="M4 3v10M13 3 6 8l7 5Z" />
@@ -30,7 +31,7 @@ function Tool({ label, sign, run }: { label: string; sign: ReactNode; run: () =>
 }
 
 /** The verbs of the replay; each has a key as well. */
-export function Controls({ detail, player, step, zoom, whole }: Props) {
+export function Controls({ detail, player, step, zoom, whole, children }: Props) {
   const say = useWords(words)
   return (
     <div className="controls" role="group" aria-label={say('timeline')}>
@@ -71,6 +72,7 @@ export function Controls({ detail, player, step, zoom, whole }: Props) {
         {lapse(secondsOf(detail, player.tick), 2)}
         <small> / {lapse(secondsOf(detail, detail.ticks), 1)}</small>
       </output>
+      {children}
       <span className="controls-zoom">
         <Tool
           label={say('zoomOut')}

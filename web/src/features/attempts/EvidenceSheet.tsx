@@ -27,11 +27,19 @@ function around({ evidence }: Mark, { ticks, tick_us: tick }: AttemptDetail): [n
   return [Math.max(0, Math.round(evidence.from - room)), Math.min(ticks - 1, Math.round(evidence.to + room))]
 }
 
+/** What a picture helps with: open questions and moved points, no spans of half the attempt. */
+function telling({ verdicts, ticks }: AttemptDetail): Mark[] {
+  return marksOf(verdicts).filter(
+    ({ evidence: { what, points, from, to } }) =>
+      (what !== 'earned' || Number(points) !== 0) && to - from < ticks / 2,
+  )
+}
+
 function useFigures(contest: string, detail: AttemptDetail): Drawn[] {
   const [drawn, setDrawn] = useState<Drawn[]>([])
   useEffect(() => {
     const gone = new AbortController()
-    const wanted = marksOf(detail.verdicts).slice(0, MOST)
+    const wanted = telling(detail).slice(0, MOST)
     const read = async (mark: Mark) => {
       const [from, to] = around(mark, detail)
       return { mark, samples: await attempts.samples(contest, detail.attempt, { from, to, width: WIDTH }, gone.signal) }
@@ -73,7 +81,7 @@ function Head({ title, detail }: { title: string; detail: AttemptDetail }) {
 
 function Grounds({ detail }: { detail: AttemptDetail }) {
   const say = useWords(sheetWords)
-  const marginOf = useMargin()
+  const marginOf = useMargin(number)
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
   return (
     <table className="sheet-table">
@@ -109,7 +117,8 @@ function Grounds({ detail }: { detail: AttemptDetail }) {
               <ul className="num">
                 {verdict.evidence.map((one) => (
                   <li key={one.from}>
-                    {at(one.from)}–{at(one.to)} {one.points !== null && Number(one.points) !== 0 && signed(one.points)}{' '}
+                    {one.from === one.to ? at(one.from) : `${at(one.from)}–${at(one.to)}`}{' '}
+                    {one.points !== null && Number(one.points) !== 0 && signed(one.points)}{' '}
                     {one.value !== null && verdict.kind === 'measure' && say('measured', { value: number(one.value) })}{' '}
                     {marginOf(one)}
                   </li>

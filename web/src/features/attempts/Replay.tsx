@@ -149,19 +149,20 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
           whole={() => {
             setView(within({ from: 0, to: ticks }, ticks))
           }}
-        />
-        {verdict && layout.strips.length <= detail.channels.length && (
-          <label className="check narrow">
-            <input
-              type="checkbox"
-              checked={narrow}
-              onChange={(event) => {
-                setNarrow(event.target.checked)
-              }}
-            />
-            {say('narrow', { rule: verdict.rule })}
-          </label>
-        )}
+        >
+          {verdict && (
+            <label className="check narrow">
+              <input
+                type="checkbox"
+                checked={narrow}
+                onChange={(event) => {
+                  setNarrow(event.target.checked)
+                }}
+              />
+              {say('narrow', { rule: verdict.rule })}
+            </label>
+          )}
+        </Controls>
         <Overview detail={detail} marks={marks} view={view} cursor={tick} setView={setView} />
         <Timeline
           contest={contest}

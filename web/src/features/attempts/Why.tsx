@@ -2,26 +2,26 @@ import type { ReactNode } from 'react'
 import type { AttemptDetail, Evidence, Verdict } from '@/lib/api/attempts'
 import { Lamp } from '@/lib/components/Lamp'
 import { titled } from '@/lib/i18n/language'
-import { number, signed } from '@/lib/i18n/number'
+import { brief, signed } from '@/lib/i18n/number'
 import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { lampOf, secondsOf, type Mark } from './spans'
 import { MarkShown } from './Verdicts'
 import { words } from './words'
 
-/** How far from its limit: negative is beyond it. */
-export function useMargin(): (evidence: Evidence) => string | null {
+/** How far from its limit, as `shown`: negative is beyond it. */
+export function useMargin(shown: (value: string) => string): (evidence: Evidence) => string | null {
   const say = useWords(words)
   return ({ margin }) => {
     if (margin === null) return null
-    const size = margin.replace(/^-/, '')
+    const size = shown(margin.replace(/^-/, ''))
     return say(margin.startsWith('-') ? 'beyond' : 'within', { margin: size })
   }
 }
 
 function Facts({ detail, evidence }: { detail: AttemptDetail; evidence: Evidence }) {
   const say = useWords(words)
-  const marginOf = useMargin()
+  const marginOf = useMargin(brief)
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
   const margin = marginOf(evidence)
   return (
@@ -45,7 +45,7 @@ function Facts({ detail, evidence }: { detail: AttemptDetail; evidence: Evidence
       {evidence.value !== null && (
         <div>
           <dt>{say('value')}</dt>
-          <dd className="num">{number(evidence.value)}</dd>
+          <dd className="num">{brief(evidence.value)}</dd>
         </div>
       )}
       {margin !== null && (

@@ -43,7 +43,7 @@ function barOf(sheet: Sheet, lane: Lane, from: number, to: number): [number, num
   const x = gutter + xOf(view, width, from)
   const end = gutter + xOf(view, width, to + 1)
   const wide = Math.max(THINNEST, end - x)
-  return [x - (wide - (end - x)) / 2, lane.top + 4, wide, lane.height - 8]
+  return [x - (wide - (end - x)) / 2, lane.top + 3, wide, lane.height - 6]
 }
 
 /** Earned stands taller than lost; what lasts most of the attempt is a line, not a wall. */

@@ -25,7 +25,7 @@ export interface Layout {
 
 const RULER = 22
 const HEIGHTS = { number: 64, bool: 36, code: 42 } as const
-const LANE = 24
+const LANE = 20
 const BETWEEN = 8
 
 type Rows = Pick<AttemptDetail, 'channels' | 'verdicts'>

@@ -79,6 +79,7 @@ export const words = {
   overriddenBy: ['{judge} 改判，{second} 确认：{reason}', '{judge}, confirmed by {second}: {reason}'],
   original: ['系统原判 {mark}', 'The referee’s own: {mark}'],
   closed: ['作业回放在阶段定为最终后公开', 'Replays are opened to everybody once the stage is final'],
+  signIn: ['登录', 'Sign in'],
   closedHint: ['裁判和组织者登录后随时可看。', 'Judges and organisers see them at any time.'],
   times: ['{n} 次', '{n}×'],
   unrecorded: ['封存后可以看信号曲线。', 'The curves are there once the attempt is sealed.'],

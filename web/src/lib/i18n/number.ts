@@ -11,6 +11,12 @@ export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009')
 }
 
+/** A measured number in four figures, for reading; the exact one stays where it can be proved. */
+export function brief(value: string): string {
+  const known = Number(value)
+  return Number.isFinite(known) ? number(String(Number(known.toPrecision(4)))) : number(value)
+}
+
 /** A change of points: +3 or −2; nothing lost is no minus. */
 export function signed(value: string): string {
   return /^[-\u2212]|^0+(\.0*)?$/.test(value) ? number(value) : `+${value}`
