@@ -165,7 +165,7 @@ def report(
     ratios = {str(ticks): round(rates[str(ticks)] / rates["sentil"], 1) for ticks in blocks}
     result: dict[str, object] = {
         "bench": "referee",
-        "load": f"{STATIONS} stations x {CHANNELS} channels x {len(RULES)} rules; 1, 10, 100 ticks a call",
+        "load": f"{STATIONS} stations x {CHANNELS} channels x {len(RULES)} rules",
         "station_samples_per_s": {name: round(rate) for name, rate in rates.items()},
         "rule_samples_per_s": {str(t): round(rates[str(t)] * len(RULES)) for t in blocks},
         "times_the_need": {str(t): round(rates[str(t)] / need) for t in blocks},
