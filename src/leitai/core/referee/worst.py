@@ -47,7 +47,7 @@ class Look:
         """The worst margin within each span; `good`: whether the condition should be true there."""
         if not wanted or unit_of(condition, self._telemetry) is None:
             return [NOWHERE] * len(wanted)
-        first, margin = self._margin(condition, wanted, good=good)
+        first, margin = self.margins(condition, wanted, good=good)
         return [
             _lowest(margin[span.start - first : span.end + 1 - first], span.start)
             for span in wanted
@@ -57,7 +57,7 @@ class Look:
         """How near it came where it never was as it should be: the best margin of the span."""
         if unit_of(condition, self._telemetry) is None:
             return NOWHERE
-        first, margin = self._margin(condition, [span], good=good)
+        first, margin = self.margins(condition, [span], good=good)
         found, at = _lowest(-margin[span.start - first : span.end + 1 - first], span.start)
         return (None if found is None else -found or Decimal(0)), at
 
@@ -82,7 +82,7 @@ class Look:
         missing: NDArray[np.bool_] = np.any(valid[:, sorted(channels)] == 0, axis=1)
         return list(spans(missing, self._ticks.start))
 
-    def _margin(self, condition: Condition, wanted: list[Span], *, good: bool) -> tuple[int, F32]:
+    def margins(self, condition: Condition, wanted: list[Span], *, good: bool) -> tuple[int, F32]:
         """The margin from some tick on, which covers all spans; negative: not as it should be."""
         back, ahead = reach(condition)
         first = 0 if back is None else max(0, min(span.start for span in wanted) - back)
