@@ -25,7 +25,7 @@ from support.server import Server, free_port
 pytestmark = pytest.mark.server
 FOLDER = Path(__file__).parents[3] / "rulebooks/robotcell"
 STATIONS = "/contests/robotcell/stations"
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def leitai(*words: object) -> Result:

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from leitai.server.client import Client, ServerRefused, Unreachable
 from support.server import free_port
 
-pytestmark = pytest.mark.server
-PATIENCE = 60.0
+pytestmark = [pytest.mark.server, pytest.mark.timeout(600)]
+PATIENCE = 150.0
 CONTEST = "/contests/referee-demo"
 
 
