@@ -34,7 +34,7 @@ ALL = np.ones(1, np.bool_)
 
 
 def some_plan(seed: int, formulas: int = 5) -> tuple[Plan, list[Outcome]]:
-    maker = Maker(Random(seed), (*PAST, *FUTURE, *OURS), rates=True)
+    maker = Maker(Random(seed), (*PAST, *FUTURE, *OURS), rates=True)  # noqa: S311 not for secrets
     conditions = list(dict.fromkeys(maker.condition(3) for _ in range(formulas)))
     hows = ("peak", "lowest", "final", "initial", "mean")
     extremes = [Extreme(how, maker.signal(), maker.condition(1)) for how in hows]
@@ -51,7 +51,7 @@ def response_plan() -> Plan:
 def test_any_division_into_calls_gives_the_same_bits(seed: int) -> None:
     random = np.random.default_rng(seed)
     traces = Traces.make(random, int(random.choice([1, 7, 70])), 60, gaps=seed % 2 > 0)
-    maker = Maker(Random(seed), (*PAST, *FUTURE, *OURS), rates=True)
+    maker = Maker(Random(seed), (*PAST, *FUTURE, *OURS), rates=True)  # noqa: S311 not for secrets
     rules = rules_of(list(dict.fromkeys(maker.condition(3) for _ in range(4))))
     whole = run_whole(rules, traces)
     assert run_in_pieces(rules, traces, random) == told_by(whole, whole.edges())

@@ -20,7 +20,7 @@ from support.oracles.traces import TELEMETRY, Traces, rules_of
 @given(st.integers(0, 10**6))
 @settings(max_examples=30)
 def test_they_are_what_the_evidence_says(seed: int) -> None:
-    random, numbers = Random(seed), np.random.default_rng(seed)
+    random, numbers = Random(seed), np.random.default_rng(seed)  # noqa: S311 not for secrets
     traces = Traces.make(numbers, random.choice([1, 5, 70]), 50, gaps=seed % 2 > 0)
     maker = Maker(random, (*PAST, *FUTURE, *OURS), rates=True)
     plan = compile_rules(rules_of(list(dict.fromkeys(maker.condition(4) for _ in range(4)))))
