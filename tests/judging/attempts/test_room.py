@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,6 +23,7 @@ database()
 
 from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.room import RefereeRoom
+from leitai.judging.attempts.services import findings_of
 
 RULES = read_rulebook(rules()).stages[0].referee
 assert RULES is not None
@@ -108,3 +110,16 @@ def test_an_end_before_the_last_sample_is_judged_anew(stand: Stand) -> None:
     assert finished.live is not None
     assert finished.live.verdicts == judged.verdicts
     assert judged.ticks == 72
+
+
+def test_what_was_not_the_same_live_is_a_finding(stand: Stand) -> None:
+    assert RULES is not None
+    stand.begin(1)
+    stand.send(1, 1, 0, GOOD)
+    finished = stand.room.finish("c", "A1", stand.start + 1_000_000)
+    judged = judge(RULES, read_recording(finished.content), margins=False)
+    row = Attempt(contest="c", code="A1")
+    assert findings_of(row, finished.live, judged) == []
+    other = replace(judged, verdicts=judged.verdicts[:-1])
+    assert findings_of(row, other, judged) == ["live_differs"]
+    assert findings_of(row, None, judged) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from support.cell import GOOD, OPEN, Cell
 from support.clients import open_client
-from support.cup import good
+from support.cup import error_of, good
 from support.server import Server
 
 pytestmark = pytest.mark.server
@@ -139,3 +140,20 @@ def test_an_attempt_that_was_being_sealed_is_sealed_after_a_restart(
         running_server.restart()
         assert until(lambda: cell.detail(begun["attempt"])["state"], "sealed") == "sealed"
         assert cell.detail(begun["attempt"])["points"] == "6"
+
+
+def test_a_row_that_missed_its_own_sealing_hears_of_it(running_server: Server) -> None:
+    with running_server.client() as http:
+        cell = Cell(http, "missed")
+        sealed = cell.run("E1", GOOD)
+        running_server.stop()
+        with sqlite3.connect(running_server.data / "leitai.sqlite3") as db:
+            db.execute(
+                "UPDATE attempts_attempt SET state = 'sealing', recording = ''"
+                " WHERE contest = 'missed' AND code = 'A0001'"
+            )
+        running_server.start()
+        detail = cell.detail(sealed["attempt"])
+        assert (detail["state"], detail["recording"]) == ("sealed", sealed["recording"])
+        error_of(http.post(f"{cell.path}/attempts/A0001/seal"), 409, "attempt_ended")
+        cell.run("E1", OPEN)

@@ -15,11 +15,12 @@ from leitai.core.referee.model import Rule, RuleKind, Verdict
 from leitai.judging.attempts.curves import numbers
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.room import RefereeRoom
-from leitai.judging.attempts.running import MICROSECONDS, Running
+from leitai.judging.attempts.running import MICROSECONDS, Picture, Running
 
 Row = dict[str, Any]
 ZERO = Decimal(0)
 EVENTS = 8
+PLACES = 4
 
 
 def station_row(
@@ -30,6 +31,7 @@ def station_row(
     with room.at_station(contest, station) as running:
         if running is None or running.state == "aborted":
             return idle(station, title, online=online)
+        picture = running.picture
         return {
             **idle(station, title, online=online),
             "attempt": running.code,
@@ -37,10 +39,10 @@ def station_row(
             "name": names.get(running.entry, Called()).name,
             "item": running.item or None,
             "state": running.state,
-            "t": running.picture.ticks * running.rules.telemetry.tick / MICROSECONDS,
-            "gap": running.state == "running" and is_gap(running),
+            "t": picture.ticks * running.rules.telemetry.tick / MICROSECONDS,
+            "gap": running.state == "running" and is_gap(running, picture),
             **score(running),
-            "channels": channel_rows(running),
+            "channels": channel_rows(running, picture),
             "events": event_rows(running),
         }
 
@@ -66,9 +68,8 @@ def idle(station: str, title: str, *, online: bool) -> Row:
     }
 
 
-def is_gap(running: Running) -> bool:
+def is_gap(running: Running, picture: Picture) -> bool:
     """Whether telemetry is missing right now: for the eye only, no verdict depends on it."""
-    picture = running.picture
     if picture.ticks and np.isnan(picture.now).any():
         return True
     telemetry = running.rules.telemetry
@@ -133,10 +134,10 @@ def is_settled(rule: Rule) -> bool:
     return rule.kind is RuleKind.AWARD and isinstance(rule.formula, Ever)
 
 
-def channel_rows(running: Running) -> list[Row]:
+def channel_rows(running: Running, picture: Picture) -> list[Row]:
     """Each channel's value now and its last seconds."""
-    picture = running.picture
     now = numbers(picture.now)
+    past = np.round(picture.past.astype(np.float64), PLACES).T.tolist()
     return [
         {
             "id": each.id,
@@ -146,7 +147,7 @@ def channel_rows(running: Running) -> list[Row]:
             "values": list(each.values),
             "value": now[place],
             "valid": now[place] is not None,
-            "spark": numbers(picture.past[:, place]),
+            "spark": [None if each != each else each for each in past[place]],  # noqa: PLR0124 -- NaN
         }
         for place, each in enumerate(running.rules.telemetry.channels)
     ]
