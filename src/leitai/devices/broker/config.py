@@ -13,6 +13,8 @@ INTERNAL: Final = "leitai"
 """User of this server itself; `WATCH` sees the broker's own events."""
 WATCH: Final = "watch"
 STREAM: Final = "tele"
+AUTH_SECONDS: Final = 30
+"""A thousand stations that come back at once must not be refused because they had to queue."""
 LARGEST: Final = 64 * 1024
 """Bytes of the largest message a device may send."""
 SPARKPLUG: Final = "spBv1//0"
@@ -114,7 +116,7 @@ def render(
         "max_connections: 20000",
         "write_deadline: 10s",
         _jetstream(settings),
-        f"mqtt {{ listen: {_quoted(f'{settings.host}:{ports.mqtt}')}{_tls(settings)} }}",
+        _mqtt(settings, ports),
         *_websocket(settings, ports),
         "accounts {",
         f"  SYS {{ users: [{_user(WATCH, secrets.password)}] }}",
@@ -127,6 +129,12 @@ def render(
         "",
     ]
     return "\n".join(lines)
+
+
+def _mqtt(settings: BrokerSettings, ports: Ports) -> str:
+    address = _quoted(f"{settings.host}:{ports.mqtt}")
+    patience = f"authorization {{ timeout: {AUTH_SECONDS} }}"
+    return f"mqtt {{ listen: {address}, {patience}{_tls(settings)} }}"
 
 
 def _jetstream(settings: BrokerSettings) -> str:

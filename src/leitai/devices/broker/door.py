@@ -36,6 +36,9 @@ class MqttDoor:
     def __init__(
         self, settings: BrokerSettings, inbox: Inbox, accounts: Callable[[], Iterable[Account]]
     ) -> None:
+        def addresses() -> list[Address]:
+            return [Address(each.contest, each.station) for each in accounts()]
+
         self._sink = InboxSink(inbox)
         self.inbox = inbox
         self._closing: list[Callable[[], None]] = []
@@ -48,12 +51,12 @@ class MqttDoor:
         self._overheard = Overheard(settings.folder / "broker.log", self.broker.connect)
         self.reader = Reader(
             self.broker.connect,
-            lambda: [Address(each.contest, each.station) for each in accounts()],
+            addresses,
             self._sink,
             settings.folder / "place.json",
             log_bytes=settings.log_bytes,
         )
-        self.archive = Archive(self.broker.connect)
+        self.archive = Archive(self.broker.connect, addresses)
         inbox.add_log(self.archive)
 
     @property
@@ -69,6 +72,7 @@ class MqttDoor:
 
     def read(self) -> None:
         """Begin to deliver: first what came while nobody read."""
+        self.archive.forget()
         self.reader.start(wait=START_SECONDS)
 
     def stations_changed(self, *, wait: float = 0.0) -> bool:

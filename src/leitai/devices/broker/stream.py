@@ -128,7 +128,9 @@ class Cursor:
             "num_replicas": 1,
             "inactive_threshold": 30_000_000_000,
         }
-        if subjects:
+        if len(subjects) == 1:
+            config["filter_subject"] = subjects[0]  # looked up, where several are searched for
+        elif subjects:
             config["filter_subjects"] = list(subjects)
         return {"stream_name": STREAM, "config": config}
 
@@ -240,22 +242,26 @@ def _rfc3339(nanoseconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:09d}Z"
 
 
-def read_range(
+def read_range(  # noqa: PLR0913 -- where to begin, in three ways
     connection: Connection,
     directory: Directory,
     *,
     subjects: Sequence[str] = (),
     after: int = 0,
     since: int | None = None,
+    most: int | None = None,
 ) -> Iterator[Blocks | Message]:
     """Everything in the log from a place or time on, up to what was stored when this was asked.
 
     Raises:
         NatsFault: the log cannot be read to its end; `OSError`: the broker is gone.
+        OverflowError: there are more than `most`.
     """
     try:
         cursor = Cursor(connection, after, subjects, since=since)
         left = cursor.pending
+        if most is not None and left > most:
+            raise OverflowError(f"{left} messages are more than {most}")
         while left > 0:
             for part in cursor.read(lambda: directory):
                 left -= len(part) if isinstance(part, Blocks) else 1
