@@ -112,6 +112,17 @@ def test_an_end_before_the_last_sample_is_judged_anew(stand: Stand) -> None:
     assert judged.ticks == 72
 
 
+def test_an_attempt_that_ended_at_once_earns_nothing(stand: Stand) -> None:
+    assert RULES is not None
+    stand.begin(1)
+    finished = stand.room.finish("c", "A1", stand.start)
+    judged = judge(RULES, read_recording(finished.content), margins=False)
+    assert judged.ticks == 1
+    assert not any(verdict.mark for verdict in judged.verdicts)
+    assert finished.live is not None
+    assert finished.live.verdicts == judged.verdicts
+
+
 def test_what_was_not_the_same_live_is_a_finding(stand: Stand) -> None:
     assert RULES is not None
     stand.begin(1)

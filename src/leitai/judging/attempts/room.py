@@ -31,6 +31,10 @@ from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.recordings import Recordings
 from leitai.judging.attempts.running import Finished, Running, wires
 
+RECENT: Final = 8
+"""Blocks kept of each station, so that an attempt misses none while it is written down."""
+BEFORE: Final = 1_000_000_000
+"""Nanoseconds before an attempt from which on blocks may hold its first samples."""
 RHYTHM: Final = 0.01
 """Seconds between two rounds at least: what comes meanwhile is judged in one kernel call."""
 IDLE: Final = 0.2
@@ -78,6 +82,7 @@ class RefereeRoom:
         self._attempts: dict[Place, Running] = {}
         self._stations: dict[Place, Running] = {}
         self._heard: dict[Place, float] = {}
+        self._recent: dict[Place, deque[Samples]] = {}
         self._benches = Benches()
         self._coming: deque[Samples] = deque()
         self._wake = threading.Event()
@@ -129,12 +134,27 @@ class RefereeRoom:
             running.seat = self._benches.enter(rules, running.start * 1000)
             self._attempts[row.contest, row.code] = running
             self._stations[row.contest, row.station] = running
+            self._take_up(running)
         self._publish(row.contest)
+
+    def _take_up(self, running: Running) -> None:
+        """Judge what came while the attempt was being written down, and what its first tick is."""
+        if running.seat is None:
+            return
+        bank, lane = running.seat
+        heard = [
+            Block(lane, samples.times, samples.values)
+            for samples in self._recent.get((running.contest, running.station), ())
+            if running.hear(samples)
+        ]
+        if heard:
+            running.ran(bank.take(heard).get(lane))
 
     def recover(self, row: Attempt, rules: RuleSet) -> int:
         """Watch an attempt again after a restart, from its durable samples; how many blocks."""
         self.begin(row, rules)
-        again = list(self._inbox.reread(row.contest, row.station, row.start * 1000))
+        since = row.start * 1000 - BEFORE
+        again = list(self._inbox.reread(row.contest, row.station, since))
         self.deliver(again)
         return len(again)
 
@@ -272,6 +292,7 @@ class RefereeRoom:
             samples = self._coming.popleft()
             place = samples.contest, samples.station
             self._heard[place] = now
+            self._keep(place, samples)
             running = self._stations.get(place)
             if running is None or running.seat is None or running.finished is not None:
                 continue
@@ -281,6 +302,13 @@ class RefereeRoom:
                 blocks.append(Block(lane, samples.times, samples.values))
                 whose[lane] = running
         return work
+
+    def _keep(self, place: Place, samples: Samples) -> None:
+        """The station's last blocks: an attempt may begin between two of its samples."""
+        recent = self._recent.get(place)
+        if recent is None:
+            recent = self._recent[place] = deque(maxlen=RECENT)
+        recent.append(samples)
 
     def _judge(self, work: Mapping[int, tuple[Bank, list[Block], dict[int, Running]]]) -> set[str]:
         """Run the kernels, bank by bank; contests with news."""

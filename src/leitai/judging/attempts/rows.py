@@ -10,8 +10,17 @@ from typing import Any
 import numpy as np
 
 from leitai.contests.queries import Called
-from leitai.core.referee.language.tree import Ever, Throughout
+from leitai.core.referee.language.tree import (
+    Calculate,
+    Combine,
+    Elapsed,
+    Ever,
+    Judge,
+    Outcome,
+    Throughout,
+)
 from leitai.core.referee.model import Rule, RuleKind, Verdict
+from leitai.core.referee.verdict import outcome_of
 from leitai.judging.attempts.curves import numbers
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.room import RefereeRoom
@@ -111,7 +120,7 @@ def rule_row(rule: Rule, verdict: Verdict, *, ended: bool) -> Row:
 
 
 def lamp(rule: Rule, verdict: Verdict, *, ended: bool) -> str:
-    """`off`, `pending`, `earned`, `partial`, `lost` or `unknown`."""
+    """`off`, `pending`, `earned`, `partial`, `lost` or `unknown`, as things stand."""
     mark = verdict.mark
     if mark is None:
         return "unknown"
@@ -119,7 +128,7 @@ def lamp(rule: Rule, verdict: Verdict, *, ended: bool) -> str:
         return "lost" if mark > 0 else "off"
     if mark == 0:
         return "lost" if ended or cannot_recover(rule) else "pending"
-    if not ended and not is_settled(rule):
+    if not ended and must_last(rule):
         return "pending"
     return "earned" if rule.full is None or mark >= rule.full else "partial"
 
@@ -129,9 +138,27 @@ def cannot_recover(rule: Rule) -> bool:
     return rule.kind is RuleKind.AWARD and isinstance(rule.formula, Throughout)
 
 
-def is_settled(rule: Rule) -> bool:
-    """Once earned, earned for the whole attempt."""
-    return rule.kind is RuleKind.AWARD and isinstance(rule.formula, Ever)
+def must_last(rule: Rule) -> bool:
+    """What it has so far is worth something only if it stays so until the end.
+
+    Of a truth all but "at some time"; of a number whatever depends on the time it takes.
+    """
+    if rule.kind is RuleKind.AWARD:
+        return not isinstance(rule.formula, Ever)
+    return takes_time(outcome_of(rule))
+
+
+def takes_time(outcome: Outcome) -> bool:
+    """Whether the length of the attempt is part of it."""
+    match outcome:
+        case Elapsed():
+            return True
+        case Calculate(_, parts) | Combine(_, parts):
+            return any(takes_time(part) for part in parts)
+        case Judge(_, left, right):
+            return takes_time(left) or takes_time(right)
+        case _:
+            return False
 
 
 def channel_rows(running: Running, picture: Picture) -> list[Row]:

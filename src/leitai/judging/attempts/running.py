@@ -106,19 +106,27 @@ class Running:
         return bank.grids.done(lane) >= self.rules.telemetry.limit
 
     def ticks_until(self, end: int) -> int:
-        """How many ticks the attempt has if it ends at `end` (UTC microseconds)."""
+        """How many ticks the attempt has if it ends at `end` (UTC microseconds).
+
+        Never none: of an attempt without a tick, every `always` would be true.
+        """
         telemetry = self.rules.telemetry
-        return max(0, min((end - self.start) // telemetry.tick, telemetry.limit))
+        return max(1, min((end - self.start) // telemetry.tick, telemetry.limit))
 
     def hear(self, samples: Samples) -> bool:
         """Note that a block has come; whether it is new."""
-        if samples.sequence <= self.sequence:
+        if samples.sequence <= self.sequence or not self._reaches(samples):
             return False
         self.sequence = samples.sequence
         self.received = max(self.received, samples.received)
         if self.first is None and len(samples.times) and samples.times[-1] >= self.start * 1000:
             self.first = samples.sequence
         return True
+
+    def _reaches(self, samples: Samples) -> bool:
+        """Whether any of it is of the first tick or later; that tick begins half a tick early."""
+        first = (2 * self.start - self.rules.telemetry.tick) * 500
+        return len(samples.times) > 0 and bool(samples.times[-1] >= first)
 
     def ran(self, edges: NDArray[np.void] | None, *, anew: bool = False) -> None:
         """The kernel has run: truths have changed, or at least time has passed."""
@@ -190,7 +198,7 @@ def nothing(telemetry: Telemetry) -> Picture:
 
 def recorded_channels(telemetry: Telemetry) -> tuple[RecordedChannel, ...]:
     """The columns of a recording."""
-    return tuple(RecordedChannel(each.id, each.unit) for each in telemetry.channels)
+    return tuple(RecordedChannel(each.id, each.unit, each.values) for each in telemetry.channels)
 
 
 def wires(telemetry: Telemetry) -> list[tuple[str, str | None, ChannelKind, tuple[str, ...]]]:

@@ -67,7 +67,7 @@ def begin_attempt(  # noqa: PLR0913 -- what an attempt is
     if known is not None:
         return same_attempt(known, row)
     require_possible(row, rules)
-    row.start, row.position = time.time_ns() // 1000, room.position(contest, station)
+    row.start, row.position = time.time_ns() // 1000, room.position(contest, station) - 1
     keep_new(row)
     room.begin(row, rules)
     return row
