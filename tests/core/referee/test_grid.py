@@ -37,7 +37,7 @@ def recorded(times: list[int], rows: list[list[float]], ticks: int) -> Recording
         stage="s",
         attempt="A1",
         station="S1",
-        channels=tuple(RecordedChannel(c.id, c.unit) for c in TELEMETRY.channels),
+        channels=tuple(RecordedChannel(c.id, c.unit, c.values) for c in TELEMETRY.channels),
         start=0,
         tick=TICK,
         ticks=ticks,
@@ -115,6 +115,15 @@ def test_a_regular_recording_without_a_gap_is_taken_as_it_is() -> None:
     assert slow.valid is None
 
 
+def test_no_attempt_is_longer_than_the_stage_allows() -> None:
+    recording = recorded([t * NS for t in range(6)], [[t, 0, 0] for t in range(6)], 6)
+    short = replace(TELEMETRY, limit=4)
+    assert column(whole(short, recording), 0) == [0, 1, 2, 3]
+    finer = replace(TELEMETRY, tick=100)
+    assert len(whole(finer, recording).x) == 600
+    assert len(whole(replace(finer, limit=50), recording).x) == 50
+
+
 def test_channels_are_found_by_name_and_refused_in_another_unit() -> None:
     recording = recorded([0], [[1, 1, 2]], 1)
     new = Channel("new", {}, ChannelKind.NUMBER, None, (), None, None, 9)
@@ -123,6 +132,15 @@ def test_channels_are_found_by_name_and_refused_in_another_unit() -> None:
     with pytest.raises(RecordingFault) as caught:
         whole(replace(TELEMETRY, channels=(replace(X, unit="m"), OPEN, STEP)), recording)
     assert caught.value.code == "channels"
+
+
+def test_words_of_a_code_keep_their_numbers_or_are_refused() -> None:
+    recording = recorded([0], [[1, 1, 2]], 1)
+    more = replace(STEP, values=(*STEP.values, "shake"))
+    assert column(whole(replace(TELEMETRY, channels=(more,)), recording), 0) == [2]
+    turned = replace(STEP, values=("pick", "idle", "place"))
+    with pytest.raises(RecordingFault, match="words"):
+        whole(replace(TELEMETRY, channels=(turned,)), recording)
 
 
 def test_what_goes_back_is_refused_and_counted() -> None:

@@ -168,19 +168,20 @@ def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[Evidence]:
 def _with_margins(
     case: Case, of: Condition, spans: list[Span], what: str, *, good: bool
 ) -> Iterator[Evidence]:
+    of, spans = _from_the_beginning(of, spans) if good else (of, spans)
     look = case.look
     shown = spans[:MOST]
     worst = look.worst(of, shown, good=good) if look else [NOWHERE] * len(shown)
     worst = worst + [NOWHERE] * (len(spans) - len(shown))
     for span, (margin, at) in zip(spans, worst, strict=True):
-        yield Evidence(case.rule.id, what, _with_hold(of, span, good=good), margin, at)
+        yield Evidence(case.rule.id, what, span, margin, at)
 
 
-def _with_hold(of: Condition, span: Span, *, good: bool) -> Span:
-    """From the tick on at which something was held, not from when it was held long enough."""
-    if good and isinstance(of, Historically) and of.strong and of.high is not None:
-        return Span(max(span.start - of.high, 0), span.end)
-    return span
+def _from_the_beginning(of: Condition, spans: list[Span]) -> tuple[Condition, list[Span]]:
+    """What was held and from when on, rather than that and when it was held for long enough."""
+    if isinstance(of, Historically) and of.strong and of.low == 0 and of.high is not None:
+        return of.of, [Span(max(span.start - of.high, 0), span.end) for span in spans]
+    return of, spans
 
 
 def _unknown(case: Case, *conditions: Condition) -> Iterator[Evidence]:

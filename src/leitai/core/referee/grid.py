@@ -22,6 +22,7 @@ from leitai.core.referee.grid_kernel import all_sound, all_whole, place
 from leitai.core.referee.model import Channel, ChannelKind, Span, Telemetry
 from leitai.core.referee.recording import (
     ABSENT,
+    RecordedChannel,
     Recording,
     RecordingFault,
     Times,
@@ -110,12 +111,14 @@ def tick_of(times: Times, tick: int) -> NDArray[np.int64]:
 
 
 def whole(telemetry: Telemetry, recording: Recording) -> Ticks:
-    """All ticks of a recorded attempt; a regular recording without a gap is taken as it is.
+    """All ticks of a recorded attempt, up to the stage's limit, where it would have been sealed.
+
+    A regular recording without a gap is taken as it is.
 
     Raises:
-        RecordingFault: `channels`, if a channel was recorded in another unit than the stage's.
+        RecordingFault: `channels`, if a channel was recorded in another unit or with other words.
     """
-    ticks = recording.header.ticks * recording.header.tick // telemetry.tick
+    ticks = min(recording.header.ticks * recording.header.tick // telemetry.tick, telemetry.limit)
     values = columns(telemetry, recording)
     limits = Limits.of(telemetry)
     if is_plain(telemetry, recording) and limits.hold_for(values[:ticks]):
@@ -143,15 +146,13 @@ def columns(telemetry: Telemetry, recording: Recording) -> Values:
     """The recorded values in the stage's order of channels; what was not recorded is absent.
 
     Raises:
-        RecordingFault: `channels`, if a channel was recorded in another unit than the stage's.
+        RecordingFault: `channels`, if a channel was recorded in another unit or with other words.
     """
     recorded = {channel.id: place for place, channel in enumerate(recording.header.channels)}
     order = [recorded.get(channel.id) for channel in telemetry.channels]
     for channel, found in zip(telemetry.channels, order, strict=True):
-        if found is not None and recording.header.channels[found].unit != channel.unit:
-            raise RecordingFault(
-                "channels", f"{channel.id!r} was not recorded in {channel.unit or 'no unit'}"
-            )
+        if found is not None:
+            _check_meaning(channel, recording.header.channels[found])
     if order == list(range(len(recorded))):
         return recording.values
     picked = np.full((recording.header.samples, len(order)), ABSENT, np.float32)
@@ -159,6 +160,16 @@ def columns(telemetry: Telemetry, recording: Recording) -> Values:
         if found is not None:
             picked[:, to] = recording.values[:, found]
     return picked
+
+
+def _check_meaning(channel: Channel, recorded: RecordedChannel) -> None:
+    """Refuse numbers that meant something else; words may have been added at the end."""
+    if recorded.unit != channel.unit:
+        raise RecordingFault(
+            "channels", f"{channel.id!r} was not recorded in {channel.unit or 'no unit'}"
+        )
+    if any(was != now for was, now in zip(recorded.values, channel.values, strict=False)):
+        raise RecordingFault("channels", f"the words of {channel.id!r} had other numbers")
 
 
 def gaps(telemetry: Telemetry, ticks: Ticks) -> dict[str, tuple[Span, ...]]:

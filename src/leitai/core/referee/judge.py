@@ -36,7 +36,7 @@ def judge(rules: RuleSet, recording: Recording, *, margins: bool = True) -> Judg
         margins: whether evidence tells how far it was from its limits.
 
     Raises:
-        RecordingFault: `channels`, if a channel was recorded in another unit than the stage's.
+        RecordingFault: `channels`, if a channel was recorded in another unit or with other words.
     """
     ticks = whole(rules.telemetry, recording)
     plan = compile_rules(rules)

@@ -55,10 +55,15 @@ class RecordingFault(ValueError):  # noqa: N818 a finding, named in the docs
 
 
 class RecordedChannel(Struct, frozen=True, forbid_unknown_fields=True):
-    """A column of `values`: the channel's id and the unit its numbers are in."""
+    """A column of `values`: the channel's id and what its numbers mean.
+
+    Attributes:
+        unit: of a number. `values`: the words of a code, whose numbers are their places.
+    """
 
     id: Annotated[Short, Meta(min_length=1)]
     unit: Short | None = None
+    values: Annotated[tuple[Short, ...], Meta(max_length=1000)] = ()
 
 
 class Regular(Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,10 +88,10 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True):
     stage: Short
     attempt: Short
     station: Short
-    channels: Annotated[tuple[RecordedChannel, ...], Meta(max_length=64)]
+    channels: Annotated[tuple[RecordedChannel, ...], Meta(min_length=1, max_length=64)]
     start: Whole
     tick: Annotated[int, Meta(ge=1, le=3_600_000_000)]
-    ticks: Annotated[int, Meta(ge=0, lt=1 << 29)]
+    ticks: Annotated[int, Meta(ge=1, lt=1 << 29)]
     item: Short = ""
     samples: Whole = 0
     regular: Regular | None = None
