@@ -246,6 +246,16 @@ def test_a_correction_may_change_formulas_only() -> None:
     assert code_of(lambda: corrected_stages(old, wider)) == "correction_too_wide"
 
 
+@pytest.mark.parametrize("change", [{"tick": 1000}, {"limit": 500}])
+def test_a_correction_may_not_change_the_clock(change: dict[str, int]) -> None:
+    old = refereed()
+    referee = old.stages[0].referee
+    assert referee is not None
+    other = replace(referee, telemetry=replace(referee.telemetry, **change))
+    new = replace(old, stages=(replace(old.stages[0], referee=other),))
+    assert code_of(lambda: corrected_stages(old, new)) == "correction_too_wide"
+
+
 def test_a_correction_may_not_change_what_a_rule_can_earn() -> None:
     old = refereed()
     referee = old.stages[0].referee

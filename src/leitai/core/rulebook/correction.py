@@ -14,7 +14,8 @@ def corrected_stages(old: Rulebook, new: Rulebook) -> tuple[str, ...]:
     """Ids of the stages whose referee judges differently.
 
     Titles of rules, thresholds, formulas, bands and channels may change; which rules there are,
-    what they can earn or cost, and everything that is not the referee's may not.
+    what they can earn or cost, tick and limit of attempts, and everything that is not the
+    referee's may not.
 
     Raises:
         Refused: something else differs; `params["path"]` says what.
@@ -45,9 +46,14 @@ def _bare(stage: Stage) -> Stage:
 
 def _frame(rules: RuleSet) -> Any:
     """What a correction must leave alone of a rule set."""
-    return tuple(
-        (each.id, each.full, each.deduction, each.each, each.cap, each.per_item, each.abilities)
-        for each in rules.rules
+    telemetry = rules.telemetry
+    return (
+        telemetry.tick,
+        telemetry.limit,
+        *(
+            (each.id, each.full, each.deduction, each.each, each.cap, each.per_item, each.abilities)
+            for each in rules.rules
+        ),
     )
 
 
