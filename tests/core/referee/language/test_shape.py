@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leitai.core.referee.language.read import read_formula
+from leitai.core.referee.language.read import read_formula, read_rule
 from leitai.core.referee.language.shape import shape
 from leitai.core.referee.language.tree import And, Rises
 from leitai.core.referee.model import Telemetry
@@ -51,3 +51,5 @@ def test_what_is_kept(telemetry: Telemetry) -> None:
     assert kept("once(p, 10 s..20 s)") > 1000
     assert kept("rate(x, 10 s) > 1") > 5000
     assert kept("p and eventually(q, 10 s)") > 1000
+    late = read_rule("peak(x while eventually(q, 10 s))", telemetry, "number").formula
+    assert shape(late).memory > 5000

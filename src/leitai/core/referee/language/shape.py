@@ -70,7 +70,8 @@ def _above(node: Node, below: list[Shape]) -> Shape:
     waits = max((each.horizon for each in below), default=0)
     ahead = node.high if isinstance(node, (tree.Eventually, tree.Henceforth, tree.Until)) else 0
     kept = sum(each.memory for each in below) + _kept(node)
-    kept += sum(waits - each.horizon for each in below)  # operands wait for the slowest
+    late = [waits - each.horizon for each in below]  # operands wait for the slowest
+    kept += _SIGNAL * late[0] + sum(late[1:]) if isinstance(node, tree.Extreme) else sum(late)
     return Shape(
         size=1 + sum(each.size for each in below),
         depth=1 + max((each.depth for each in below), default=0),
@@ -79,8 +80,10 @@ def _above(node: Node, below: list[Shape]) -> Shape:
     )
 
 
+_SIGNAL = 5
+"""Bytes of a number that is kept for a tick, with its validity; of a truth it is one."""
 _KEPT: dict[type, Callable[[Any], int]] = {
-    tree.Rate: lambda node: 5 * node.over,
+    tree.Rate: lambda node: _SIGNAL * node.over,
     tree.Once: lambda node: node.low + 8,
     tree.Historically: lambda node: node.low + 8,
     tree.Until: lambda node: node.high + 8,
