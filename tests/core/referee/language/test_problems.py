@@ -71,6 +71,7 @@ CONDITIONS = [
     ("rate(3) > 1", 5, "a signal that changes"),
     ("x / 0 > 1", 2, "this divides by zero"),
     ("x > " + "*".join(["999999999999"] * 3), 29, "this number is too large"),
+    ("*".join("y" * 11) + " > " + "*".join("x" * 11), 19, "this number is too large"),
     # codes
     ("step", 0, 'write step == "idle"'),
     ("step == pick", 8, 'needs quotes — write "pick"'),
@@ -108,6 +109,9 @@ CONDITIONS = [
     ("cycle(p, 10 s)", 9, "must be a range of times"),
     ("cycle(p, 0 s..0 s)", 12, "ends at zero"),
     ("stays(x, 3)", 9, "must be a range"),
+    ("stays(x, 12 mm..10 mm)", 9, "nothing stays in it — write the smaller number first"),
+    ("stays(x, 2 cm..10 mm)", 9, "write the smaller number first"),
+    ("stays(x, 3..-3)", 9, "write the smaller number first"),
 ]  # fmt: skip
 
 

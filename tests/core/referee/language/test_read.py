@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from leitai.core.referee.language.read import (
+    FormulaError,
     read_condition,
     read_duration,
     read_formula,
@@ -202,7 +203,17 @@ def test_the_while_of_a_rule_gates_every_outcome(telemetry: Telemetry) -> None:
         "never(p while q)", telemetry, "outcome"
     )
     assert read_rule("p", telemetry, "condition", gate).formula == And((P, Q))
-    assert read_rule("elapsed", telemetry, "number", gate).formula == Elapsed()
+    share = read_rule("duration(p) / elapsed", telemetry, "number", gate).formula
+    assert share == read_formula("duration(p while q) / elapsed", telemetry, "outcome")
+
+
+def test_a_while_that_holds_for_nothing_is_refused(telemetry: Telemetry) -> None:
+    gate = read_condition("q", telemetry)
+    assert read_rule("elapsed", telemetry, "number").formula == Elapsed()
+    with pytest.raises(FormulaError, match=r"duration\(true\)"):
+        read_rule("elapsed", telemetry, "number", gate)
+    with pytest.raises(FormulaError, match=r"duration\(true\)"):
+        read_rule("elapsed <= 60 s", telemetry, "truth", gate)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def expressed(number: N, unit: Unit) -> N:
         if number.unit is None:
             return Fixed(number.value, unit, number.at)
         return Fixed(number.value * number.unit.factor / unit.factor, unit, number.at)
-    factor = as_decimal(number.unit.factor / unit.factor)
+    factor = decimal(Fixed(number.unit.factor / unit.factor, None, number.at))
     if factor == 1:
         return number
     if isinstance(number, Signal):

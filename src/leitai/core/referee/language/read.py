@@ -12,7 +12,7 @@ from leitai.core.referee.language.build import Builder
 from leitai.core.referee.language.errors import FormulaError
 from leitai.core.referee.language.numbers import expressed
 from leitai.core.referee.language.setting import MAX_HORIZON, Setting
-from leitai.core.referee.language.shape import shape
+from leitai.core.referee.language.shape import Node, children, shape
 from leitai.core.referee.language.syntax import read_syntax
 from leitai.core.referee.language.temporal import conjunction
 from leitai.core.referee.language.times import microseconds
@@ -114,9 +114,9 @@ def read_rule(
             node = typed.node if gate is None else conjunction(typed.node, gate)
             return Reading(_bounded(node))
         case Finding() if wanted == "truth":
-            return Reading(_bounded(typed.node))
+            return Reading(_gated(_bounded(typed.node), gate))
         case Amount() if wanted == "number":
-            return Reading(_bounded(typed.node), typed.unit)
+            return Reading(_gated(_bounded(typed.node), gate), typed.unit)
     raise mistyped(typed, "the formula", _WANTED[wanted], _fix(typed, wanted))
 
 
@@ -179,6 +179,19 @@ def _fixed(text: str, example: str) -> Fixed:
             typed.at, "formula_number", f"this is {called(typed)}", f"write {example}"
         )
     return typed
+
+
+def _gated(node: tree.Formula, gate: tree.Condition | None) -> tree.Formula:
+    """The formula, if it has a word that the rule's `while` can hold for."""
+    if gate is not None and not _asks_telemetry(node):
+        message = '"while" changes nothing here: no word of the formula looks at an instant'
+        raise FormulaError(0, "formula_type", message, "write duration(true) instead of elapsed")
+    return node
+
+
+def _asks_telemetry(node: Node) -> bool:
+    probes = (tree.Ever, tree.Throughout, tree.Tally, tree.Extreme)
+    return isinstance(node, probes) or any(_asks_telemetry(each) for each in children(node))
 
 
 def _bounded(node: tree.Formula) -> tree.Formula:

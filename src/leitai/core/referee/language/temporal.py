@@ -8,7 +8,7 @@ from typing import Final
 
 from leitai.core.referee.language import tree
 from leitai.core.referee.language.errors import FormulaError
-from leitai.core.referee.language.numbers import absolute, compare
+from leitai.core.referee.language.numbers import absolute, compare, expressed
 from leitai.core.referee.language.setting import Setting
 from leitai.core.referee.language.times import MICROSECONDS, SECOND, ticks, window
 from leitai.core.referee.language.typed import (
@@ -22,7 +22,7 @@ from leitai.core.referee.language.typed import (
     mistyped,
     signal,
 )
-from leitai.core.referee.language.units import as_decimal
+from leitai.core.referee.language.units import PLAIN, as_decimal
 
 MAX_TIMES: Final = 1000
 """Rises that `at_least` can count."""
@@ -190,9 +190,17 @@ def stays(_: Setting, parts: Sequence[Typed], at: int) -> Typed:
     low, high = bounds.low, bounds.high
     if isinstance(low, Fixed) and isinstance(high, Fixed):
         low = Fixed(low.value, low.unit or high.unit, low.at)
+        _refuse_upside_down(low, high)
     above, below = compare(">=", of, low, at), compare("<=", of, high, at)
     sides = (condition(each, 'the corridor of "stays"') for each in (above, below))
     return Condition(conjunction(*sides), at)
+
+
+def _refuse_upside_down(low: Fixed, high: Fixed) -> None:
+    unit = high.unit or PLAIN
+    if (low.unit or PLAIN).fits(unit) and expressed(low, unit).value > high.value:
+        message = 'the corridor of "stays" ends below where it begins: nothing stays in it'
+        raise FormulaError(low.at, "formula_number", message, "write the smaller number first")
 
 
 def rate(setting: Setting, parts: Sequence[Typed], at: int) -> Typed:
