@@ -4,7 +4,7 @@ import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Controls } from './Controls'
-import { layoutOf, namedBy } from './layout'
+import { layoutOf } from './layout'
 import { OverrideBox } from './Override'
 import { Overview } from './Overview'
 import { following, showing, within, zoomed, type View } from './scale'
@@ -66,11 +66,8 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
   const [chosen, setChosen] = useState<Chosen>(begun.chosen)
   const [narrow, setNarrow] = useState(true)
   const verdict = detail.verdicts.find(({ rule }) => rule === chosen.rule) ?? null
-  const text = narrow ? verdict?.text : undefined
-  const layout = useMemo(
-    () => layoutOf({ verdicts: detail.verdicts, channels: [...namedBy(text, detail.channels)] }),
-    [detail, text],
-  )
+  const only = narrow ? verdict : null
+  const layout = useMemo(() => layoutOf({ ...detail, only }), [detail, only])
   const moved = useCallback(
     (tick: number) => {
       setView((old) => following(old, tick, ticks))
@@ -170,6 +167,7 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
           layout={layout}
           marks={marks}
           chosen={mark}
+          focus={narrow}
           view={view}
           cursor={tick}
           setView={setView}

@@ -26,6 +26,8 @@ export interface TimelineProps {
   layout: Layout
   marks: readonly Mark[]
   chosen: Mark | null
+  /** The axes span what the chosen evidence spans, so that small margins can be seen. */
+  focus: boolean
   view: View
   cursor: number
   setView: (view: View) => void
@@ -65,7 +67,7 @@ function keyActs(props: TimelineProps): Record<string, () => void> {
 
 /** Channels, limits and evidence of one attempt over its time, on a canvas. */
 export function Timeline(props: TimelineProps) {
-  const { contest, detail, layout, marks, chosen, view, cursor, setView, seek, choose } = props
+  const { contest, detail, layout, marks, chosen, focus, view, cursor, setView, seek, choose } = props
   const say = useWords(words)
   const place = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -87,8 +89,8 @@ export function Timeline(props: TimelineProps) {
     }
     pen.setTransform(ratio, 0, 0, ratio, 0, 0)
     const sheet = { pen, colours: palette(element), view, gutter: GUTTER, width }
-    drawTimeline(sheet, { detail, layout, samples, extents, chosen, cursor })
-  }, [detail, layout, samples, extents, chosen, cursor, view, width, full, elder])
+    drawTimeline(sheet, { detail, layout, samples, extents, chosen, focus, cursor })
+  }, [detail, layout, samples, extents, chosen, focus, cursor, view, width, full, elder])
   const drag = useDrag({
     panned: (pixels) => {
       setView(panned(view, (-pixels / width) * span(view), detail.ticks))

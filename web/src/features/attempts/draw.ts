@@ -1,7 +1,7 @@
-import type { AttemptDetail, Samples } from '@/lib/api/attempts'
+import type { AttemptDetail, Samples, Trace } from '@/lib/api/attempts'
 import { lapse } from '@/lib/i18n/time'
-import { drawStrip, rangeOf, type Sheet } from './drawStrip'
-import type { Lane, Layout } from './layout'
+import { drawStrip, rangeOf, type Range, type Sheet } from './drawStrip'
+import type { Lane, Layout, Strip } from './layout'
 import { hatch, inkOf, washOf } from './palette'
 import { finePlaces, ruler, xOf } from './scale'
 import { keyOf, type Mark } from './spans'
@@ -14,6 +14,7 @@ export interface Scene {
   /** Over the whole attempt, so that zooming does not move the axes. */
   extents: Readonly<Record<string, Extent>>
   chosen: Mark | null
+  focus: boolean
   cursor: number
 }
 
@@ -117,10 +118,22 @@ function drawCursor(sheet: Sheet, { cursor, layout }: Scene): void {
   pen.fill()
 }
 
+/** The range of what the evidence spans, with its limits; `null` where nothing would be seen. */
+function focused({ limits, channel }: Strip, trace: Trace, { evidence }: Mark): Range | null {
+  const { from, to } = evidence
+  const first = Math.max(0, trace.t.findLastIndex((tick) => tick <= from))
+  const last = trace.t.findLastIndex((tick) => tick <= to)
+  if (channel.type !== 'number' || limits.length === 0 || last < first) return null
+  const part = { low: trace.low.slice(first, last + 1), high: trace.high.slice(first, last + 1) }
+  const { low, high } = rangeOf(limits, part)
+  const room = (high - low) * 0.25
+  return { low: low - room, high: high + room }
+}
+
 /** The whole timeline as it stands. */
 export function drawTimeline(sheet: Sheet, scene: Scene): void {
   const { pen, gutter, width, colours } = sheet
-  const { layout, detail, samples, extents } = scene
+  const { layout, detail, samples, extents, chosen, focus } = scene
   pen.clearRect(0, 0, gutter + width, layout.height)
   pen.save()
   pen.beginPath()
@@ -133,7 +146,8 @@ export function drawTimeline(sheet: Sheet, scene: Scene): void {
   for (const strip of layout.strips) {
     const { id } = strip.channel
     const trace = samples?.channels[id] ?? NOTHING
-    const range = rangeOf(strip.limits, extents[id] ?? trace)
+    const near = focus && chosen ? focused(strip, trace, chosen) : null
+    const range = near ?? rangeOf(strip.limits, extents[id] ?? trace)
     drawStrip(sheet, strip, { trace, range, gaps: detail.gaps[id] ?? [] })
   }
   pen.save()

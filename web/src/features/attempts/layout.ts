@@ -37,8 +37,13 @@ export function namedBy(text: string | undefined, channels: readonly Channel[]):
   return named.length === 0 ? channels : named
 }
 
+export interface Shown extends Rows {
+  /** The rule whose channels and limits alone are shown. */
+  only?: Verdict | null
+}
+
 /** Which rows the timeline has, from the top: the ruler, a lane per rule, a strip per channel. */
-export function layoutOf({ channels, verdicts }: Rows): Layout {
+export function layoutOf({ channels, verdicts, only }: Shown): Layout {
   let top = RULER
   const place = (height: number) => {
     top += height
@@ -48,9 +53,10 @@ export function layoutOf({ channels, verdicts }: Rows): Layout {
     (verdict): Lane => ({ kind: 'lane', top: place(LANE), height: LANE, verdict }),
   )
   top += BETWEEN
-  const strips = channels.map((channel): Strip => {
+  const limiting = only ? [only] : verdicts
+  const strips = namedBy(only?.text, channels).map((channel): Strip => {
     const height = HEIGHTS[channel.type]
-    const limits = [...new Set(verdicts.flatMap(({ text }) => limitsOf(text, channel)))]
+    const limits = [...new Set(limiting.flatMap(({ text }) => limitsOf(text, channel)))]
     return { kind: 'strip', top: place(height), height, channel, limits }
   })
   return { height: top, ruler: RULER, lanes, strips }

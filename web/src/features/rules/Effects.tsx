@@ -31,7 +31,7 @@ function Table({ title, head, rows }: { title: string; head: string; rows: Moved
                 {say('before')}
               </th>
               <th scope="col" className="right">
-                {say('after')}
+                {say('corrected')}
               </th>
             </tr>
           </thead>
@@ -61,7 +61,8 @@ export function Effects({ correction }: { correction: Correction }) {
   const told = (mark: string | null) => (mark === null ? say('undecided') : number(mark))
   const placed = (rank: string | null, total: string | null) =>
     `${number(rank)} (${number(total)})`
-  const effect = say('effect', { attempts, marks: marks.length, ranks: ranks.length, awards: awards.length })
+  const moved = ranks.filter(({ before, after }) => before !== after).length
+  const effect = say('effect', { attempts, marks: marks.length, ranks: moved, awards: awards.length })
   return (
     <div className="effects stack" data-testid="effects">
       <p className="effect">
@@ -81,12 +82,16 @@ export function Effects({ correction }: { correction: Correction }) {
           ),
           before: told(one.before),
           after: told(one.after),
-          note: one.overridden ? say('overridden') : undefined,
+          note: one.overridden
+            ? say('overridden')
+            : one.replaced
+              ? say('replaced')
+              : undefined,
         }))}
       />
       <Table
-        title={say('ranks')}
-        head={say('ranks')}
+        title={say('ranksTotals')}
+        head={say('stage')}
         rows={ranks.map((one) => ({
           key: `${one.stage}/${one.entry}`,
           who: one.name ?? one.entry,

@@ -1,8 +1,14 @@
 import type { Problem } from '@/lib/api/client'
-import { useWords } from '@/lib/i18n/words'
-import type { Checked } from './useCheck'
 import { ErrorNote } from '@/lib/components/Note'
+import { language } from '@/lib/i18n/language'
+import { useWords } from '@/lib/i18n/words'
+import { problemKinds } from './problemWords'
+import type { Checked } from './useCheck'
 import { words } from './words'
+
+function kindOf({ code = '' }: Problem): string {
+  return language() === 'zh' ? (problemKinds[code] ?? '') : ''
+}
 
 /** What the check found; a problem leads to its line. */
 export function Problems({ checked, goto }: { checked: Checked; goto: (problem: Problem) => void }) {
@@ -30,9 +36,11 @@ export function Problems({ checked, goto }: { checked: Checked; goto: (problem: 
                 goto(problem)
               }}
             >
-              {problem.line != null && <b className="num">{say('at', { line: problem.line })}</b>}
-              <span>{problem.message}</span>
-              {problem.fix && <small>{problem.fix}</small>}
+              <b className="num">
+                {problem.line ? say('at', { line: problem.line }) : ''} {kindOf(problem)}
+              </b>
+              <span lang="en">{problem.message}</span>
+              {problem.fix && <small lang="en">{problem.fix}</small>}
             </button>
           </li>
         ))}

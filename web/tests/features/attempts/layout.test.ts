@@ -26,3 +26,9 @@ test('a rule’s own channels, or all where it names none', () => {
   expect(namedBy('elapsed', channels)).toHaveLength(2)
   expect(namedBy(undefined, channels)).toHaveLength(2)
 })
+
+test('one rule alone shows its own channels and limits', () => {
+  const layout = layoutOf({ channels, verdicts, only: verdict('A', { text: 'x > 5' }) })
+  expect(layout.strips.map(({ channel, limits }) => [channel.id, limits])).toEqual([['x', [5]]])
+  expect(layout.lanes).toHaveLength(2)
+})
