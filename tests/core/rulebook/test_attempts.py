@@ -215,6 +215,20 @@ def test_the_mark_of_an_override_cannot_be_withdrawn(play: Play) -> None:
     assert code_of(lambda: play.fold.check(act)) == "aspect_automatic"
 
 
+def test_an_override_under_the_id_of_another_mark_does_nothing(play: Play) -> None:
+    play.try_(sealed())
+    play.do(MarkGiven("m1", "s", "E1", "M1", "J1", "4"))
+    act = override("9")
+    stolen = VerdictOverridden(
+        "m1", act.attempt, act.aspect, act.value, act.judge, act.second, act.reason
+    )
+    assert code_of(lambda: play.fold.check(stolen)) == "mark_exists"
+    before = play.fold.results().stages
+    play.do(stolen)
+    assert play.fold.results().stages[0].rows == before[0].rows
+    assert play.fold.is_current("m1")
+
+
 def test_from_scratch_and_step_by_step_agree(play: Play) -> None:
     play.try_(sealed())
     play.do(MarkGiven("m1", "s", "E1", "M1", "J1", "4"))

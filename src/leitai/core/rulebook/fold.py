@@ -111,7 +111,7 @@ class Fold:
             MarkGiven: self._give_mark,
             MarkWithdrawn: self._withdraw_mark,
             AttemptSealed: lambda act: self._give_all(self.attempts.seal(act, self.seq, self.at)),
-            VerdictOverridden: lambda act: self._give_all(self.attempts.override(act, self.seq)),
+            VerdictOverridden: self._override,
             RulesCorrected: self._correct_rules,
             AttemptTimed: self._time_attempt,
             PauseApproved: self._approve_pause,
@@ -331,6 +331,10 @@ class Fold:
                 stage.empty(mark)
             else:
                 stage.give(mark)
+
+    def _override(self, act: VerdictOverridden) -> None:
+        if act.mark not in self.marks:
+            self._give_all(self.attempts.override(act, self.seq))
 
     def _take_rules(self, act: RulebookPublished | RulesCorrected) -> None:
         self.digest = act.rulebook
