@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Callable
@@ -157,3 +158,23 @@ def test_a_row_that_missed_its_own_sealing_hears_of_it(running_server: Server) -
         assert (detail["state"], detail["recording"]) == ("sealed", sealed["recording"])
         error_of(http.post(f"{cell.path}/attempts/A0001/seal"), 409, "attempt_ended")
         cell.run("E1", OPEN)
+
+
+def test_the_feed_sends_what_changed(running_server: Server) -> None:
+    with running_server.client() as http:
+        cell = Cell(http, "feed")
+        begun = cell.begin("E1")
+        stranger = open_client(running_server.url)
+        ask = {"view": "referee", "format": "ndjson"}
+        with stranger.stream("GET", f"{cell.path}/feed", params=ask) as stream:
+            frames = (json.loads(line) for line in stream.iter_lines())
+            first = next(frames)
+            cell.send(begun, OPEN[:75])
+            for frame in frames:
+                if frame["kind"] == "delta" and frame["body"]["rows"]["S1"]["t"] == 0.74:
+                    break
+                assert frame["seq"] >= first["seq"]
+    assert first["kind"] == "snapshot"
+    assert frame["seq"] > first["seq"]
+    assert set(frame["body"]["rows"]) == {"S1"}
+    assert frame["body"]["rows"]["S1"]["points"] == "4"
