@@ -19,6 +19,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 STATIC = ROOT / "src/leitai/static"
 WEB = ROOT / "web"
+WARM_UP = "from leitai.judging.attempts.bank import warm_up; warm_up()"
+"""Compiles the kernels once and keeps them beside the sources: 25 s now instead of at first use."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -45,6 +47,7 @@ def install(name: str) -> None:
     hatch = [*pip, "hatchling", "editables"]
     run("构建工具 build tools", hatch)
     run("安装擂台 Leitai itself", [*pip, "--no-deps", "--no-build-isolation", "-e", "."])
+    run("智能裁判内核 referee kernels", [str(BIN / "python"), "-c", WARM_UP])
     (VENV / f"{name}.stamp").touch()
 
 
