@@ -168,7 +168,7 @@ def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[Evidence]:
 def _with_margins(
     case: Case, of: Condition, spans: list[Span], what: str, *, good: bool
 ) -> Iterator[Evidence]:
-    of, spans = _from_the_beginning(of, spans) if good else (of, spans)
+    of, spans = _from_the_beginning(of, spans) if good and what == EARNED else (of, spans)
     look = case.look
     shown = spans[:MOST]
     worst = look.worst(of, shown, good=good) if look else [NOWHERE] * len(shown)
