@@ -134,7 +134,8 @@ def test_foreign_topics_and_wrong_keys_are_refused_and_garbage_is_counted(
     with connect(port, "cup/S1", KEYS["S2"]) as device:
         assert device.refused
     with connect(port, "cup/S1", KEYS["S1"]) as device:
-        device.publish("tele/cup/S2", block(1), qos=0)
+        device.publish("tele/cup/S2", block(1), qos=0)  # mosquitto 2.0 hangs up on that
+    with connect(port, "cup/S1", KEYS["S1"]) as device:
         device.publish("tele/cup/S1", b"garbage")
         device.publish("tele/cup/S1", block(1))
     wait_until(lambda: received(inbox, "S1") == 1)
