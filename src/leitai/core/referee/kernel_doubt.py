@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leitai.core.referee.kernel_ops import S_CHANNELS, S_LANES
-from leitai.core.referee.native import native
+from leitai.core.referee.native import part
 
 I64 = NDArray[np.int64]
 U8 = NDArray[np.uint8]
 
 
-@native
+@part
 def anything_invalid(valid: U8, shape: I64, lane: int, lanes: int, start: int, stop: int) -> bool:
     """Whether a channel of these lanes is invalid at a tick that is to be run."""
     channels, width = shape[S_CHANNELS], shape[S_LANES]
@@ -25,7 +25,7 @@ def anything_invalid(valid: U8, shape: I64, lane: int, lanes: int, start: int, s
     return False
 
 
-@native
+@part
 def enter_doubt(arena: U8, base: int, twins: I64) -> None:
     """From here on what is possible may differ from what is sure: keep both."""
     for k in range(twins.shape[0]):
@@ -34,7 +34,7 @@ def enter_doubt(arena: U8, base: int, twins: I64) -> None:
             arena[at + size + j] = arena[at + j]
 
 
-@native
+@part
 def settled(arena: U8, base: int, twins: I64, soft: I64) -> bool:
     """Whether nothing unknown is left anywhere, so that one plane can stand for both."""
     for k in range(twins.shape[0]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native, single, unsigned
+from leitai.core.referee.native import part, single, unsigned
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]
@@ -21,7 +21,7 @@ ZERO = single(0)
 LT, LE, GT, GE, EQ, NE = range(6)
 
 
-@native
+@part
 def against(r: F32, d: int, x: F32, a: int, m: int, limit: float, how: int) -> None:
     """The distance of a signal from a limit, negative where the comparison is false."""
     if how in (LT, LE):
@@ -41,7 +41,7 @@ def against(r: F32, d: int, x: F32, a: int, m: int, limit: float, how: int) -> N
             r[d + j] = same * (-gap if gap != ZERO else TINY)
 
 
-@native
+@part
 def between(r: F32, d: int, f: F32, a: int, b: int, m: int, how: int) -> None:
     """The same for two signals."""
     if how in (LT, LE):
@@ -56,56 +56,56 @@ def between(r: F32, d: int, f: F32, a: int, b: int, m: int, how: int) -> None:
             r[d + j] = same * (-gap if gap != ZERO else TINY)
 
 
-@native
+@part
 def without_distance(r: F32, d: int, m: int) -> None:
     """A truth that has none is infinitely far from turning."""
     for j in range(m):
         r[d + j] = INF if r[d + j] > ZERO else -INF
 
 
-@native
+@part
 def anywhere(r: F32, d: int, v: U8, a: int, m: int, worst: float) -> None:
     """What is not valid lies anywhere: as low, or as high, as can be."""
     for j in range(m):
         r[d + j] = r[d + j] if v[a + j] else worst
 
 
-@native
+@part
 def fill(r: F32, d: int, m: int, value: float) -> None:
     """The same in every lane."""
     for j in range(m):
         r[d + j] = value
 
 
-@native
+@part
 def copy(r: F32, d: int, q: F32, a: int, m: int) -> None:
     """A."""
     for j in range(m):
         r[d + j] = q[a + j]
 
 
-@native
+@part
 def lesser(r: F32, d: int, a: int, b: int, m: int) -> None:
     """min(a, b)."""
     for j in range(m):
         r[d + j] = r[a + j] if r[a + j] < r[b + j] else r[b + j]
 
 
-@native
+@part
 def greater(r: F32, d: int, a: int, b: int, m: int) -> None:
     """max(a, b)."""
     for j in range(m):
         r[d + j] = r[a + j] if r[a + j] > r[b + j] else r[b + j]
 
 
-@native
+@part
 def opposite(r: F32, d: int, a: int, m: int) -> None:
     """-a."""
     for j in range(m):
         r[d + j] = -r[a + j]
 
 
-@native
+@part
 def delay(r: F32, d: int, a: int, w: F32, ring: int, m: int) -> None:
     """What a was when this row of the ring was last written."""
     for j in range(m):
@@ -114,7 +114,7 @@ def delay(r: F32, d: int, a: int, w: F32, ring: int, m: int) -> None:
         r[d + j] = old
 
 
-@native
+@part
 def so_far(r: F32, d: int, a: int, w: F32, s: int, m: int, sign: float) -> None:
     """The greatest so far (`sign` 1) or the least (-1)."""
     for j in range(m):
@@ -123,14 +123,14 @@ def so_far(r: F32, d: int, a: int, w: F32, s: int, m: int, sign: float) -> None:
         r[d + j] = sign * now
 
 
-@native
+@part
 def rise(r: F32, d: int, a: int, w: F32, other: int, m: int) -> None:
     """Min(a, -before): `other` is the row of the other bound, kept by `copy` after both."""
     for j in range(m):
         r[d + j] = min(r[a + j], -w[other + j])
 
 
-@native
+@part
 def endure(r: F32, d: int, a: int, b: int, w: F32, s: int, m: int) -> None:
     """The greatest b so far, limited by the least a after it."""
     for j in range(m):
@@ -139,7 +139,7 @@ def endure(r: F32, d: int, a: int, b: int, w: F32, s: int, m: int) -> None:
         r[d + j] = now
 
 
-@native
+@part
 def greatest(r: F32, d: int, a: int, w: F32, s: int, m: int, stride: int, at: int, n: int) -> None:
     """The greatest a of the last n ticks; `w[s]` the prefix, then n rows of suffixes."""
     ring = s + stride
@@ -160,7 +160,7 @@ def greatest(r: F32, d: int, a: int, w: F32, s: int, m: int, stride: int, at: in
                 w[here + j] = max(w[here + j], w[following + j])
 
 
-@native
+@part
 def smallest(r: F32, d: int, a: int, w: F32, s: int, m: int, stride: int, at: int, n: int) -> None:
     """The least a of the last n ticks, kept in the same way."""
     ring = s + stride
@@ -181,7 +181,7 @@ def smallest(r: F32, d: int, a: int, w: F32, s: int, m: int, stride: int, at: in
                 w[here + j] = min(w[here + j], w[following + j])
 
 
-@native
+@part
 def until(
     r: F32, d: int, a: int, b: int, w: F32, s: int, m: int, stride: int, at: int, n: int
 ) -> None:
@@ -214,21 +214,21 @@ def until(
                 w[high + here + j] = min(y, w[high + following + j])
 
 
-@native
+@part
 def times(r: F32, a: int, w: F32, other: int, c: I32, s: int, m: int) -> None:
     """Count rises."""
     for j in range(m):
         c[s + j] += np.int32(min(r[a + j], -w[other + j]) > ZERO)
 
 
-@native
+@part
 def reached(r: F32, d: int, c: I32, s: int, m: int, least: int) -> None:
     """At least so many were counted."""
     for j in range(m):
         r[d + j] = INF if c[s + j] >= least else -INF
 
 
-@native
+@part
 def often(
     r: F32, a: int, w: F32, other: int, c: I32, s: int, m: int, stride: int, tick: int, rows: int
 ) -> None:

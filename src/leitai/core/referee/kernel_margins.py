@@ -74,7 +74,7 @@ from leitai.core.referee.kernel_ops import (
     N,
 )
 from leitai.core.referee.kernel_signal_step import step_signals
-from leitai.core.referee.native import native, single, unsigned
+from leitai.core.referee.native import native, part, single, unsigned
 
 I64 = NDArray[np.int64]
 F32 = NDArray[np.float32]
@@ -203,7 +203,7 @@ def margin_ticks(
                 copy(out, at, r, here + unsigned(roots[k]), m)
 
 
-@native
+@part
 def _limit_by_endurance(r: F32, d: int, a: int, b: int, w: F32, s: int, m: int) -> None:
     """Lower d to the greatest b so far, limited by the least a after it."""
     for j in range(m):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native, unsigned
+from leitai.core.referee.native import part, unsigned
 
 I8 = NDArray[np.int8]
 U8 = NDArray[np.uint8]
@@ -14,7 +14,7 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
 
-@native
+@part
 def until(
     g: I8, a: int, b: int, w: I32, s: int, r: int, m: int, row: int, rows: int,
     stride: int, plane: int, worth: int,
@@ -35,35 +35,35 @@ def until(
         w[s + j] = 0 if holds or g[a + j] < plane else pending
 
 
-@native
+@part
 def fill(g: I8, d: int, m: int, value: int) -> None:
     """The same truth in every lane."""
     for j in range(m):
         g[d + j] = np.int8(value)
 
 
-@native
+@part
 def copy(g: I8, d: int, a: int, m: int) -> None:
     """A."""
     for j in range(m):
         g[d + j] = g[a + j]
 
 
-@native
+@part
 def times(g: I8, a: int, before: int, w: I32, s: int, m: int, plane: int) -> None:
     """Count rises, in the plane of what surely (1) or possibly (0) is."""
     for j in range(m):
         w[s + j] += np.int32((g[a + j] >= plane) & (-g[before + j] >= plane))
 
 
-@native
+@part
 def reached(g: I8, d: int, w: I32, s: int, t: int, m: int, least: int) -> None:
     """At least so many were counted, for both planes."""
     for j in range(m):
         g[d + j] = np.int8(w[s + j] >= least) + np.int8(w[t + j] >= least) - np.int8(1)
 
 
-@native
+@part
 def often(
     g: I8, a: int, before: int, w: I32, s: int, clock: int, m: int, i: int, stride: int,
     rows: int, plane: int,
@@ -79,7 +79,7 @@ def often(
             w[s + stride + j] = w[ring + unsigned(place) * stride]
 
 
-@native
+@part
 def recent(g: I8, d: int, w: I32, s: int, t: int, clock: int, m: int, shift: int) -> None:
     """The oldest of them is recent enough, for both planes."""
     for j in range(m):
@@ -87,7 +87,7 @@ def recent(g: I8, d: int, w: I32, s: int, t: int, clock: int, m: int, shift: int
         g[d + j] = np.int8(w[s + j] >= since) + np.int8(w[t + j] >= since) - np.int8(1)
 
 
-@native
+@part
 def peak(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
     """Keep the greatest."""
     for j in range(m):
@@ -96,7 +96,7 @@ def peak(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
         g[seen + j] |= np.int8(here)
 
 
-@native
+@part
 def lowest(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
     """Keep the least."""
     for j in range(m):
@@ -105,7 +105,7 @@ def lowest(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
         g[seen + j] |= np.int8(here)
 
 
-@native
+@part
 def final(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
     """Keep the last."""
     for j in range(m):
@@ -114,7 +114,7 @@ def final(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
         g[seen + j] |= np.int8(here)
 
 
-@native
+@part
 def initial(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None:
     """Keep the first."""
     for j in range(m):
@@ -123,7 +123,7 @@ def initial(f: F32, s: int, a: int, g: I8, gate: int, seen: int, m: int) -> None
         g[seen + j] |= np.int8(here)
 
 
-@native
+@part
 def mean(h: F64, s: int, n: int, f: F32, a: int, g: I8, gate: int, seen: int, m: int) -> None:
     """Keep sum and count, in float64."""
     for j in range(m):
@@ -133,14 +133,14 @@ def mean(h: F64, s: int, n: int, f: F32, a: int, g: I8, gate: int, seen: int, m:
         g[seen + j] |= np.int8(here)
 
 
-@native
+@part
 def shade(g: I8, d: int, gate: int, v: U8, a: int, m: int) -> None:
     """A gate over what is invalid is unknown wherever it may be open."""
     for j in range(m):
         g[d + j] = g[gate + j] if v[a + j] else min(g[gate + j], np.int8(0))
 
 
-@native
+@part
 def uncertain(g: I8, gate: int, seen: int, doubt: int, m: int, forget: int, freeze: int) -> None:
     """Remember that something was missing: forgotten by the next value, or frozen by the first."""
     for j in range(m):

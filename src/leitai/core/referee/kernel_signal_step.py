@@ -33,7 +33,7 @@ from leitai.core.referee.kernel_ops import (
     B,
     N,
 )
-from leitai.core.referee.native import native, unsigned
+from leitai.core.referee.native import part, unsigned
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]
@@ -46,7 +46,7 @@ least, most, absolute = signal.least, signal.most, signal.absolute
 lag, lag_valid, stand_still = signal.lag, signal.lag_valid, signal.stand_still
 
 
-@native
+@part
 def step_signals(
     program: I64, signals: int, shape: I64, arena: U8, x: F32, valid: U8, given: bool, base: int,
     first: int, lo: int, hi: int, row: int, phase: int, young: int, i: int,

@@ -9,21 +9,21 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native, unsigned
+from leitai.core.referee.native import part, unsigned
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]
 I8 = NDArray[np.int8]
 
 
-@native
+@part
 def load(f: F32, d: int, x: F32, a: int, m: int) -> None:
     """Copy a channel's row."""
     for j in range(m):
         f[d + j] = x[a + j]
 
 
-@native
+@part
 def load_valid(v: U8, d: int, valid: U8, a: int, m: int) -> int:
     """Copy a channel's validity."""
     bad = np.uint8(0)
@@ -33,7 +33,7 @@ def load_valid(v: U8, d: int, valid: U8, a: int, m: int) -> int:
     return int(bad)
 
 
-@native
+@part
 def judge_valid(f: F32, d: int, v: U8, vd: int, va: int, vb: int, m: int) -> int:
     """A result is valid if both operands are and it is a finite number."""
     bad = np.uint8(0)
@@ -45,56 +45,56 @@ def judge_valid(f: F32, d: int, v: U8, vd: int, va: int, vb: int, m: int) -> int
     return int(bad)
 
 
-@native
+@part
 def add(f: F32, d: int, a: int, b: int, m: int) -> None:
     """a + b."""
     for j in range(m):
         f[d + j] = f[a + j] + f[b + j]
 
 
-@native
+@part
 def subtract(f: F32, d: int, a: int, b: int, m: int) -> None:
     """a - b."""
     for j in range(m):
         f[d + j] = f[a + j] - f[b + j]
 
 
-@native
+@part
 def multiply(f: F32, d: int, a: int, b: int, m: int) -> None:
     """a · b."""
     for j in range(m):
         f[d + j] = f[a + j] * f[b + j]
 
 
-@native
+@part
 def divide(f: F32, d: int, a: int, b: int, m: int) -> None:
     """a / b."""
     for j in range(m):
         f[d + j] = f[a + j] / f[b + j]
 
 
-@native
+@part
 def least(f: F32, d: int, a: int, b: int, m: int) -> None:
     """min(a, b); a if they are equal."""
     for j in range(m):
         f[d + j] = f[b + j] if f[b + j] < f[a + j] else f[a + j]
 
 
-@native
+@part
 def most(f: F32, d: int, a: int, b: int, m: int) -> None:
     """max(a, b); a if they are equal."""
     for j in range(m):
         f[d + j] = f[b + j] if f[b + j] > f[a + j] else f[a + j]
 
 
-@native
+@part
 def absolute(f: F32, d: int, a: int, m: int) -> None:
     """|a|."""
     for j in range(m):
         f[d + j] = abs(f[a + j])
 
 
-@native
+@part
 def lag(f: F32, d: int, a: int, r: int, m: int) -> None:
     """What a was when this row of the ring was last written."""
     for j in range(m):
@@ -103,7 +103,7 @@ def lag(f: F32, d: int, a: int, r: int, m: int) -> None:
         f[d + j] = old
 
 
-@native
+@part
 def lag_valid(v: U8, d: int, a: int, r: int, m: int) -> int:
     """The same for validity."""
     bad = np.uint8(0)
@@ -115,7 +115,7 @@ def lag_valid(v: U8, d: int, a: int, r: int, m: int) -> int:
     return int(bad)
 
 
-@native
+@part
 def stand_still(
     f: F32,
     v: U8,
@@ -137,77 +137,77 @@ def stand_still(
                 v[vr + row * stride + j] = v[va + j]
 
 
-@native
+@part
 def doubt(g: I8, d: int, v: U8, a: int, m: int) -> None:
     """A comparison with what is invalid is unknown."""
     for j in range(m):
         g[d + j] = g[d + j] if v[a + j] else np.int8(0)
 
 
-@native
+@part
 def x_lt(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x < limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] < limit else np.int8(-1)
 
 
-@native
+@part
 def x_le(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x <= limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] <= limit else np.int8(-1)
 
 
-@native
+@part
 def x_gt(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x > limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] > limit else np.int8(-1)
 
 
-@native
+@part
 def x_ge(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x >= limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] >= limit else np.int8(-1)
 
 
-@native
+@part
 def x_eq(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x == limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] == limit else np.int8(-1)
 
 
-@native
+@part
 def x_ne(g: I8, d: int, x: F32, a: int, m: int, limit: float) -> None:
     """x != limit."""
     for j in range(m):
         g[d + j] = np.int8(1) if x[a + j] != limit else np.int8(-1)
 
 
-@native
+@part
 def both_lt(g: I8, d: int, f: F32, a: int, b: int, m: int) -> None:
     """a < b."""
     for j in range(m):
         g[d + j] = np.int8(1) if f[a + j] < f[b + j] else np.int8(-1)
 
 
-@native
+@part
 def both_le(g: I8, d: int, f: F32, a: int, b: int, m: int) -> None:
     """a <= b."""
     for j in range(m):
         g[d + j] = np.int8(1) if f[a + j] <= f[b + j] else np.int8(-1)
 
 
-@native
+@part
 def both_eq(g: I8, d: int, f: F32, a: int, b: int, m: int) -> None:
     """a == b."""
     for j in range(m):
         g[d + j] = np.int8(1) if f[a + j] == f[b + j] else np.int8(-1)
 
 
-@native
+@part
 def both_ne(g: I8, d: int, f: F32, a: int, b: int, m: int) -> None:
     """a != b."""
     for j in range(m):

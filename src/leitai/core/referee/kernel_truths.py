@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native
+from leitai.core.referee.native import part
 
 I8 = NDArray[np.int8]
 I32 = NDArray[np.int32]
@@ -20,28 +20,28 @@ Width: TypeAlias = Any
 """A number of the counter's own type."""
 
 
-@native
+@part
 def conjunction(g: I8, d: int, a: int, b: int, m: int) -> None:
     """a and b."""
     for j in range(m):
         g[d + j] = min(g[a + j], g[b + j])
 
 
-@native
+@part
 def disjunction(g: I8, d: int, a: int, b: int, m: int) -> None:
     """a or b."""
     for j in range(m):
         g[d + j] = max(g[a + j], g[b + j])
 
 
-@native
+@part
 def negation(g: I8, d: int, a: int, m: int) -> None:
     """Not a."""
     for j in range(m):
         g[d + j] = -g[a + j]
 
 
-@native
+@part
 def delay(g: I8, d: int, a: int, r: int, m: int) -> None:
     """What a was when this row of the ring was last written."""
     for j in range(m):
@@ -50,7 +50,7 @@ def delay(g: I8, d: int, a: int, r: int, m: int) -> None:
         g[d + j] = old
 
 
-@native
+@part
 def ever(g: I8, d: int, a: int, s: int, m: int) -> None:
     """A was true so far."""
     for j in range(m):
@@ -59,7 +59,7 @@ def ever(g: I8, d: int, a: int, s: int, m: int) -> None:
         g[d + j] = now
 
 
-@native
+@part
 def forall(g: I8, d: int, a: int, s: int, m: int) -> None:
     """A was never false so far."""
     for j in range(m):
@@ -68,7 +68,7 @@ def forall(g: I8, d: int, a: int, s: int, m: int) -> None:
         g[d + j] = now
 
 
-@native
+@part
 def rise(g: I8, d: int, a: int, s: int, m: int) -> None:
     """A is true and was not one tick ago."""
     for j in range(m):
@@ -77,7 +77,7 @@ def rise(g: I8, d: int, a: int, s: int, m: int) -> None:
         g[s + j] = now
 
 
-@native
+@part
 def endure(g: I8, d: int, a: int, b: int, s: int, m: int) -> None:
     """B was true once and a ever since."""
     for j in range(m):
@@ -86,7 +86,7 @@ def endure(g: I8, d: int, a: int, b: int, s: int, m: int) -> None:
         g[d + j] = now
 
 
-@native
+@part
 def run_clear(g: I8, d: int, a: int, c: Counter, s: int, m: int, width: Width) -> None:
     """A was true at each of the last `width` ticks; counts true ticks up to there."""
     kind = c.dtype.type
@@ -97,7 +97,7 @@ def run_clear(g: I8, d: int, a: int, c: Counter, s: int, m: int, width: Width) -
         g[d + j] = np.int8(1) if count >= width else np.int8(-1)
 
 
-@native
+@part
 def run(g: I8, d: int, a: int, c: Counter, s: int, t: int, m: int, width: Width) -> None:
     """The same in both planes."""
     kind = c.dtype.type
@@ -110,7 +110,7 @@ def run(g: I8, d: int, a: int, c: Counter, s: int, t: int, m: int, width: Width)
         g[d + j] = np.int8(sure >= width) + np.int8(possible >= width) - np.int8(1)
 
 
-@native
+@part
 def gap_clear(g: I8, d: int, a: int, c: Counter, s: int, m: int, width: Width) -> None:
     """A was true at one of the last `width` ticks; counts ticks since then up to there."""
     kind = c.dtype.type
@@ -121,7 +121,7 @@ def gap_clear(g: I8, d: int, a: int, c: Counter, s: int, m: int, width: Width) -
         g[d + j] = np.int8(1) if count < width else np.int8(-1)
 
 
-@native
+@part
 def gap(g: I8, d: int, a: int, c: Counter, s: int, t: int, m: int, width: Width) -> None:
     """The same in both planes."""
     kind = c.dtype.type
@@ -134,7 +134,7 @@ def gap(g: I8, d: int, a: int, c: Counter, s: int, t: int, m: int, width: Width)
         g[d + j] = np.int8(sure < width) + np.int8(possible < width) - np.int8(1)
 
 
-@native
+@part
 def since_clear(g: I8, d: int, a: int, b: int, c: Counter, s: int, m: int, width: Width) -> None:
     """B was true within the last `width` ticks and a ever since; counts ticks since b."""
     kind = c.dtype.type
@@ -146,7 +146,7 @@ def since_clear(g: I8, d: int, a: int, b: int, c: Counter, s: int, m: int, width
         g[d + j] = np.int8(1) if count < width else np.int8(-1)
 
 
-@native
+@part
 def since(g: I8, d: int, a: int, b: int, c: Counter, s: int, t: int, m: int, width: Width) -> None:
     """The same in both planes."""
     kind = c.dtype.type
@@ -161,7 +161,7 @@ def since(g: I8, d: int, a: int, b: int, c: Counter, s: int, t: int, m: int, wid
         g[d + j] = np.int8(sure < width) + np.int8(possible < width) - np.int8(1)
 
 
-@native
+@part
 def veil(
     g: I8, d: int, a: int, w: I32, clock: int, end: int, m: int, shift: int, neutral: int
 ) -> None:

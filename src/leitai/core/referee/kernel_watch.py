@@ -23,7 +23,7 @@ from leitai.core.referee.kernel_ops import (
     W_STATE,
     WATCH_ROWS,
 )
-from leitai.core.referee.native import native, trailing_zeros, unsigned
+from leitai.core.referee.native import part, trailing_zeros, unsigned
 
 I8 = NDArray[np.int8]
 I32 = NDArray[np.int32]
@@ -37,7 +37,7 @@ ZERO = unsigned(0)
 ONE = unsigned(1)
 
 
-@native
+@part
 def notice(
     g: I8, g64: U64, w: I32, watches: I64, base: int, lo: int, hi: int, clock: int, end: int,
     i: int, first: int, edges: I32, count: int,
@@ -77,7 +77,7 @@ def notice(
     return count
 
 
-@native
+@part
 def _flip(w: I32, s: int, tick: int, rises: bool) -> None:
     """Between known truths: as `_turn`, without branches."""
     up = np.int32(rises)
@@ -92,7 +92,7 @@ def _flip(w: I32, s: int, tick: int, rises: bool) -> None:
     w[s + unsigned(FIRST_POSSIBLE)] = min(w[s + unsigned(FIRST_POSSIBLE)], once)
 
 
-@native
+@part
 def _turn(w: I32, s: int, tick: int, old: int, new: int) -> None:
     """Close the run of one value and begin the next."""
     ticks = tick - w[s + unsigned(SINCE)]
