@@ -253,9 +253,9 @@ class Lanes:
         valid: NDArray[np.uint8] | None,
         counts: NDArray[np.int32] | None,
     ) -> None:
-        if x.dtype != np.float32 or x.shape[1:] != (self.plan.channels, self.stations):
+        if x.dtype.char != "f" or x.shape[1:] != (self.plan.channels, self.stations):
             raise ValueError("x must be float32 [ticks, channels, stations]")
-        if not (x.flags.c_contiguous and x.flags.writeable):
+        if not x.flags.carray:
             raise ValueError("x must be in C order and writeable")
         if valid is not None and (valid.dtype != np.uint8 or valid.shape != x.shape):
             raise ValueError("valid must be uint8 and shaped as x")
