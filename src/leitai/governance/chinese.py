@@ -55,6 +55,7 @@ CHINESE: Final[dict[str, str]] = {
     "stage_open": "阶段“{stage}”正在评分，请先截止。",
     "stage_unknown": "规则中没有阶段“{stage}”。",
     "stage_waiting": "阶段“{stage}”尚未开始评分。",
+    "rules_stale": "这次作业是按已失效的规则评的，请按现行规则重新评判其记录。",
     "verdicts_incomplete": "阶段“{stage}”的自动评分不完整：{aspects}。",
     "verdicts_undecided": "阶段“{stage}”还有 {count} 项自动评分待人工裁定：{verdicts}。",
 }

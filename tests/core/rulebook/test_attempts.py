@@ -79,7 +79,7 @@ def sealed(
         station="W1",
         recording=DIGEST,
         engine="leitai-referee/1",
-        rules=DIGEST,
+        rules="a" * 64,
         start=0,
         end=9_000_000,
         marks={"A1": a1, "S1": s1},
@@ -205,6 +205,12 @@ def test_a_verdict_missing_from_an_attempt_is_refused(play: Play) -> None:
         **{name: getattr(whole, name) for name in whole.__struct_fields__} | {"marks": {"A1": "1"}}
     )
     assert code_of(lambda: play.fold.check(partial)) == "verdicts_incomplete"
+
+
+def test_a_judgement_by_rules_no_longer_in_force_is_refused(play: Play) -> None:
+    play.try_(sealed())
+    play.fold.rulebook = refereed(text="false", digest="c" * 64)
+    assert code_of(lambda: play.fold.check(sealed("T2", replaces="T1"))) == "rules_stale"
 
 
 def test_the_mark_of_an_override_cannot_be_withdrawn(play: Play) -> None:

@@ -50,6 +50,7 @@ class AttemptAdmission:
         if act.end < act.start:
             message = "the attempt ends before it starts"
             raise Refused("ends_before_start", message, fix="send UTC microseconds")
+        self._by_rules_in_force(act)
         self._complete(act)
         for aspect, value in act.marks.items():
             self._on_scale(act.stage, aspect, value)
@@ -95,6 +96,16 @@ class AttemptAdmission:
                 f"{len(open_)} automatic marks wait for a person: {named}",
                 fix="set each of them by an override with a reason and a second person",
                 params={"stage": stage, "count": str(len(open_)), "verdicts": named},
+            )
+
+    def _by_rules_in_force(self, act: AttemptSealed) -> None:
+        referee = self._state.rulebook.stage(act.stage).referee
+        if referee is not None and act.rules != referee.digest:
+            raise Refused(
+                "rules_stale",
+                "the attempt was judged by rules that are no longer in force",
+                fix="judge its recording again by the rulebook in force",
+                params={"attempt": act.attempt, "rules": referee.digest},
             )
 
     def _complete(self, act: AttemptSealed) -> None:
