@@ -39,7 +39,7 @@ lint: .venv/dev.stamp src/leitai/static/.stamp ## Style, types, rooms, sizes, pa
 bench-fold bench-intake bench-live bench-ledger bench-referee bench-rejudge bench-ingest bench-oracles: bench-%: .venv/bench.stamp
 	@$(BIN)/python bench/$*.py
 
-bench: bench-fold bench-ledger bench-intake bench-live ## All benches; each prints JSON last
+bench: bench-fold bench-ledger bench-intake bench-live bench-referee bench-rejudge bench-ingest ## All benches; each prints JSON last
 
 drill: .venv/dev.stamp src/leitai/static/.stamp ## Kill the server 20 times while judges mark (KILLS)
 	@$(BIN)/python bench/drill.py $(if $(KILLS),--kills $(KILLS))
