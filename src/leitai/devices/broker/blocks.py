@@ -27,6 +27,7 @@ class Message(Struct, frozen=True):
         payload: as the device sent it.
         position: its place in the log.
         stored: when the broker took it in, UTC nanoseconds.
+        subject: the topic as the broker spells it.
     """
 
     topic: str
@@ -34,6 +35,7 @@ class Message(Struct, frozen=True):
     payload: bytes
     position: int
     stored: int
+    subject: str = ""
 
 
 class Blocks(Struct, frozen=True, eq=False):

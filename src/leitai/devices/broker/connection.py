@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from leitai.devices.broker.config import INTERNAL, Secrets
 
-PATIENCE: Final = 10.0
+PATIENCE: Final = 5.0
 RECEIVE: Final = 1 << 20
 _MESSAGE: Final = re.compile(rb"MSG (\S+) (\S+) (?:(\S*) )?(\d+)\r\n")
 
@@ -27,6 +27,10 @@ class NatsFault(Exception):  # noqa: N818 -- a fault of the other side, not an e
     def __init__(self, message: str, code: int = 0) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Silence(NatsFault):
+    """No answer came in time."""
 
 
 class Connection:
@@ -128,16 +132,26 @@ class Connection:
         Raises:
             NatsFault: the answer is an error, or none came; `OSError`: the broker is gone.
         """
-        self._asked += 1
-        inbox = f"_INBOX.{id(self):x}.{self._asked}"
         payload = b"" if request is None else json.dumps(request).encode()
-        self.send(f"SUB {inbox} 9\r\nUNSUB 9 1\r\n".encode())
-        self.publish(subject, payload, inbox)
-        answer: dict[str, Any] = json.loads(self._read_answer() or b"{}")
+        answer: dict[str, Any] = json.loads(self._ask(subject, payload) or b"{}")
         if "error" in answer:
             error = answer["error"]
             raise NatsFault(error.get("description", "refused"), error.get("err_code", 0))
         return answer
+
+    def _ask(self, subject: str, payload: bytes) -> bytes:
+        """Ask again if need be: a broker that is reloading its accounts forgets requests."""
+        for last in (False, False, True):
+            self._asked += 1
+            inbox = f"_INBOX.{id(self):x}.{self._asked}"
+            self.send(f"SUB {inbox} 9\r\nUNSUB 9 1\r\n".encode())
+            self.publish(subject, payload, inbox)
+            try:
+                return self._read_answer()
+            except Silence:
+                if last:
+                    raise
+        raise Silence("the broker does not answer")
 
     def _read_answer(self) -> bytes:
         end = time.monotonic() + PATIENCE
@@ -157,7 +171,8 @@ class Connection:
                 self.send(b"PONG\r\n")
             elif line.startswith(b"-ERR"):
                 raise NatsFault(line.decode(errors="replace"))
-        raise NatsFault("the broker does not answer")
+        self._rest = early + self._rest
+        raise Silence("the broker does not answer")
 
     def _read_line(self) -> bytes:
         while b"\r\n" not in self._rest:
@@ -173,7 +188,7 @@ class Connection:
         try:
             data = self._socket.recv(RECEIVE)
         except TimeoutError:
-            raise NatsFault("the broker does not answer") from None
+            raise Silence("the broker does not answer") from None
         if not data:
             raise NatsFault("the broker hung up")
         self._rest += data

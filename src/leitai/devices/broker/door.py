@@ -9,6 +9,8 @@ from typing import Any, Final
 from leitai.devices.broker.archive import Archive
 from leitai.devices.broker.blocks import Address
 from leitai.devices.broker.config import Account, BrokerSettings, Ports
+from leitai.devices.broker.connection import NatsFault
+from leitai.devices.broker.mending import keep_acknowledged, mend_log
 from leitai.devices.broker.overheard import Overheard
 from leitai.devices.broker.process import Broker
 from leitai.devices.broker.reader import Reader
@@ -47,6 +49,7 @@ class MqttDoor:
             accounts,
             tell=lambda code, text: self._sink.tell(code, text, {}),
             every=self._overhear,
+            started=self._mend,
         )
         self._overheard = Overheard(settings.folder / "broker.log", self.broker.connect)
         self.reader = Reader(
@@ -69,6 +72,7 @@ class MqttDoor:
         self.broker.start()
         with self.broker.connect() as connection:
             open_stream(connection, self.broker.settings.log_bytes)
+            keep_acknowledged(connection)
 
     def read(self) -> None:
         """Begin to deliver: first what came while nobody read."""
@@ -79,6 +83,16 @@ class MqttDoor:
         """A station was enrolled, withdrawn or got a new key; whether the broker knows it."""
         self.reader.refresh()
         return self.broker.reload(wait=wait)
+
+    def _mend(self) -> None:
+        """After a start: log what was acknowledged and not yet logged when the broker ended."""
+        try:
+            count = mend_log(self.broker)
+        except (NatsFault, OSError) as fault:
+            self._sink.tell("log_not_mended", f"The log could not be completed: {fault}", {})
+            return
+        if count:
+            self._sink.tell("log_mended", "Acknowledged messages were logged.", {"count": count})
 
     def _overhear(self) -> None:
         """Count for the technician what the broker refused."""

@@ -60,6 +60,7 @@ class Broker:
         accounts: the stations enrolled now; called in the watcher's thread.
         tell: of a crash or a failed reload (code, message).
         every: called in the watcher's thread a few times a second.
+        started: called once the broker answers after a start, also after one that followed a crash.
     """
 
     def __init__(
@@ -68,12 +69,14 @@ class Broker:
         accounts: Accounts,
         tell: Callable[[str, str], None] = lambda _code, _message: None,
         every: Callable[[], None] = lambda: None,
+        started: Callable[[], None] = lambda: None,
     ) -> None:
         self.settings = settings
         self.restarts = 0
         self._accounts = accounts
         self._tell = tell
         self._every = every
+        self._started = started
         self._process: subprocess.Popen[bytes] | None = None
         self._pid = 0
         self._changed = threading.Event()
@@ -158,6 +161,7 @@ class Broker:
                 )
             self._pid = self._process.pid
             if self._wait_ready():
+                self._started()
                 return
             reason = self._last_words()
             self._end()
@@ -198,7 +202,7 @@ class Broker:
         if _listens(before) != _listens(self._config.read_text(encoding="utf-8")):
             self._end()
             return False
-        os.kill(self._pid, signal.SIGHUP)
+        self._hang_up()
         log.info("took over the broker, process %d", self._pid)
         return True
 

@@ -84,6 +84,7 @@ class Cursor:
         after: the last place not to be read again; 0: from the beginning.
         subjects: only these; empty: all.
         since: instead of a place: only what was stored at or after it, UTC nanoseconds.
+        stream: the log, or another stream of the broker.
 
     Attributes:
         position: of the last message handed over.
@@ -98,6 +99,7 @@ class Cursor:
         subjects: Sequence[str] = (),
         *,
         since: int | None = None,
+        stream: str = STREAM,
     ) -> None:
         self.position = after
         self.missing = 0
@@ -112,8 +114,8 @@ class Cursor:
         start = {"deliver_policy": "by_start_sequence", "opt_start_seq": after + 1}
         if since is not None:
             start = {"deliver_policy": "by_start_time", "opt_start_time": _rfc3339(since)}
-        wanted = self._wanted(start, subjects)
-        made = connection.ask(f"$JS.API.CONSUMER.CREATE.{STREAM}", wanted)
+        wanted = {"stream_name": stream, "config": self._wanted(start, subjects)}
+        made = connection.ask(f"$JS.API.CONSUMER.CREATE.{stream}", wanted)
         self.pending = int(made["num_pending"])
         connection.patience(3.0 * _HEARTBEAT)
 
@@ -132,7 +134,7 @@ class Cursor:
             config["filter_subject"] = subjects[0]  # looked up, where several are searched for
         elif subjects:
             config["filter_subjects"] = list(subjects)
-        return {"stream_name": STREAM, "config": config}
+        return config
 
     def close(self) -> None:
         """Hang up."""
@@ -213,6 +215,7 @@ class Cursor:
         subject = self._text(row["subject"], row["subject_size"]).decode(errors="replace")
         return Message(
             topic="/".join(topic_word(word) for word in subject.split(".")),
+            subject=subject,
             address=directory.whose(subject),
             payload=self._text(row["start"], row["size"]),
             position=int(row["position"]),
@@ -250,6 +253,7 @@ def read_range(  # noqa: PLR0913 -- where to begin, in three ways
     after: int = 0,
     since: int | None = None,
     most: int | None = None,
+    stream: str = STREAM,
 ) -> Iterator[Blocks | Message]:
     """Everything in the log from a place or time on, up to what was stored when this was asked.
 
@@ -258,7 +262,7 @@ def read_range(  # noqa: PLR0913 -- where to begin, in three ways
         OverflowError: there are more than `most`.
     """
     try:
-        cursor = Cursor(connection, after, subjects, since=since)
+        cursor = Cursor(connection, after, subjects, since=since, stream=stream)
         left = cursor.pending
         if most is not None and left > most:
             raise OverflowError(f"{left} messages are more than {most}")
