@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -17,7 +18,7 @@ from leitai.core.referee.grid import Grid, gaps, whole
 from leitai.core.referee.judge import judge, judge_many
 from leitai.core.referee.lanes import Lanes
 from leitai.core.referee.language.read import read_formula
-from leitai.core.referee.marking import Marker, runs_in
+from leitai.core.referee.marking import Marker
 from leitai.core.referee.model import (
     Channel,
     ChannelKind,
@@ -38,6 +39,7 @@ from leitai.core.referee.recording import (
     read_recording,
     write_recording,
 )
+from leitai.core.referee.runs import Runs
 from leitai.core.referee.worst import Look
 from support.oracles.formulas import FUTURE, PAST, Maker, OutcomeMaker
 
@@ -280,7 +282,7 @@ def live(ruleset: RuleSet, recording: Recording, random: np.random.Generator) ->
         lanes.run(part.x[:, :, None].copy(), valid)
     lanes.finish(np.ones(1, np.bool_))
     probes, ticks = lanes.probes(0), whole(TELEMETRY, recording)
-    runs = runs_in(plan, lanes.edges(), probes)
+    runs = Runs.of(plan, lanes.edges())
     found = Marker.of(ruleset).judgement(probes, runs, Look(TELEMETRY, ticks))
     return replace(found, gaps=gaps(TELEMETRY, ticks))
 
@@ -309,3 +311,35 @@ def test_a_fault_in_one_recording_stops_the_judging() -> None:
 
     with pytest.raises(ValueError, match="ends"):
         judge_many(rules(rule("A1", "eventually(b)")), [broken], workers=2)
+
+
+def test_noise_costs_memory_for_what_is_shown_alone() -> None:
+    noisy = recorded([9.0, 0.0] * 20_000)
+    several = rules(*(deduction(f"S{n}", f"x > {n} mm", each=D(1)) for n in range(8)))
+    tracemalloc.start()
+    try:
+        judge(several, noisy, margins=False)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    edges = 8 * 40_000
+    assert peak < 64 * edges
+
+
+def test_what_did_not_change_is_not_explained_again() -> None:
+    its = rules(rule("A1", "never(x > 5 mm)"), rule("A2", "never(y > 5 N)"))
+    plan, marker = compile_rules(its), Marker.of(its)
+    lanes, runs, all_edges = Lanes(plan, 1), Runs(plan), []
+    seen = []
+    for x, y in (([9, 0, 0], [0, 9, 0]), ([0, 9, 0], [0, 0, 0]), ([0, 0, 0], [9, 9, 9])):
+        lanes.run(np.array([x, y, [0] * 3], np.float32).T[:, :, None].copy())
+        all_edges.append(lanes.edges())
+        runs.add(all_edges[-1])
+        found = marker.judgement(lanes.probes(0), runs).verdicts
+        afresh = Runs.of(plan, np.concatenate(all_edges))
+        assert found == marker.judgement(lanes.probes(0), afresh).verdicts
+        seen.append(found)
+    assert seen[1][0] is not seen[0][0]
+    assert seen[1][1] is seen[0][1]
+    assert seen[2][0] is seen[1][0]
+    assert [one.span for one in seen[2][1].evidence] == [Span(1, 1), Span(6, 8)]

@@ -6,11 +6,12 @@ mark can never stand without the spans that explain it. What is undecided has sp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final
 
+from leitai.core.referee.lanes import Probes
 from leitai.core.referee.language.tree import (
     Combine,
     Condition,
@@ -22,8 +23,10 @@ from leitai.core.referee.language.tree import (
     Tally,
     Throughout,
 )
-from leitai.core.referee.model import Evidence, Rule, RuleKind, Span
+from leitai.core.referee.model import Evidence, Rule, RuleKind, Span, Verdict
 from leitai.core.referee.numbers import Amount, Flag
+from leitai.core.referee.runs import Runs
+from leitai.core.referee.stretches import Stretches
 from leitai.core.referee.verdict import Found, is_truth, outcome_of, probes_of, truth
 from leitai.core.referee.worst import NOWHERE, Look, channels_of
 
@@ -35,70 +38,105 @@ MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A maximal run of ticks at which a watched truth is true (1), unknown (0) or false (-1)."""
-
-    value: int
-    span: Span
-
-
-Runs: TypeAlias = Mapping[Condition, Sequence[Run]]
-"""The runs of each watched condition, over the whole attempt."""
-
-
-@dataclass(frozen=True, slots=True)
 class Case:
     """A rule's verdict and all that led to it.
 
     Attributes:
-        ticks: length of the attempt so far; `seconds`: from its first tick to its last.
+        probes: what is known of the attempt so far.
+        seconds: from its first tick to its last.
+        verdict: without evidence.
         look: at the samples, for margins; `None`: spans and points only.
     """
 
     rule: Rule
     found: Found
     runs: Runs
-    ticks: int
+    probes: Probes
     seconds: Decimal
-    mark: Decimal | None
-    value: Decimal | None
+    verdict: Verdict
     look: Look | None = None
+
+    @property
+    def mark(self) -> Decimal | None:
+        """What it came to; `None`: not decided."""
+        return self.verdict.mark
 
     @property
     def whole(self) -> Span:
         """The attempt."""
-        return Span(0, max(self.ticks - 1, 0))
+        return Span(0, max(self.probes.ticks - 1, 0))
+
+    def stretches(self, of: Condition, value: int) -> Stretches:
+        """When a watched truth had this value."""
+        return self.runs.stretches(of, value, self.probes)
 
 
-def runs_of(edges: Sequence[tuple[int, int]], ticks: int) -> tuple[Run, ...]:
-    """Runs from edges `(tick, new value)` in order; a truth is false before its first edge."""
-    runs, value, since = [], -1, 0
-    for tick, new in edges:
-        if tick > since:
-            runs.append(Run(value, Span(since, tick - 1)))
-        value, since = new, tick
-    if ticks > since:
-        runs.append(Run(value, Span(since, ticks - 1)))
-    return tuple(runs)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Episodes of one kind, in the order of time.
+
+    Attributes:
+        shown: the first `MOST` of them; `count`: how many there are.
+        end: last tick of the last.
+    """
+
+    what: str
+    shown: list[Evidence]
+    count: int
+    end: int
+
+    @property
+    def beyond(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.shown)
 
 
 def evidence(case: Case) -> tuple[Evidence, ...]:
     """All evidence for a verdict, in the order of time."""
-    told = sorted(_episodes(case), key=lambda one: (one.span.start, one.span.end))
+    told = _episodes(case)
     if case.mark is None:
-        return tuple(_limited([one for one in told if one.what == UNKNOWN] or _gaps(case)))
-    return tuple(_with_points(case, told))
+        told = [one for one in told if one.what == UNKNOWN and one.shown] or [_gaps(case)]
+    merged = _merged(case, told)
+    return tuple(_limited(merged, Decimal(0)) if case.mark is None else _with_points(case, merged))
 
 
-def _episodes(case: Case) -> list[Evidence]:
+def _episodes(case: Case) -> list[_Told]:
     outcome = outcome_of(case.rule)
     if is_truth(outcome):
-        return list(dict.fromkeys(_of_truth(case, outcome, good=not case.rule.deduction)))
+        return list(_of_truth(case, outcome, good=not case.rule.deduction))
     what = VIOLATED if case.rule.deduction else EARNED
     return [one for probe in probes_of(outcome) for one in _of_number(case, probe, what)]
 
 
-def _of_truth(case: Case, outcome: Outcome, *, good: bool) -> Iterator[Evidence]:
+def _merged(case: Case, told: Sequence[_Told]) -> _Merged:
+    """All of them as one; in a truth the same episode may be told by several of its parts."""
+    shown: Iterable[Evidence] = [one for each in told for one in each.shown]
+    if is_truth(outcome_of(case.rule)):
+        shown = dict.fromkeys(shown)
+    wanted = VIOLATED if case.rule.deduction else EARNED
+    return _Merged(
+        sorted(shown, key=lambda one: (one.span.start, one.span.end)),
+        sum(each.beyond for each in told),
+        sum(each.beyond for each in told if each.what == wanted),
+        max((each.end for each in told if each.beyond), default=0),
+    )
+
+
+@dataclass(slots=True)
+class _Merged:
+    """Episodes of all kinds: those shown, how many more, how many of these carry points.
+
+    Attributes:
+        end: last tick of what is not shown.
+    """
+
+    shown: list[Evidence]
+    beyond: int
+    carriers_beyond: int
+    end: int
+
+
+def _of_truth(case: Case, outcome: Outcome, *, good: bool) -> Iterator[_Told]:
     """Evidence of an outcome that is a truth; `good`: whether it should be true."""
     match outcome:
         case Ever(of):
@@ -119,7 +157,7 @@ def _of_truth(case: Case, outcome: Outcome, *, good: bool) -> Iterator[Evidence]
 
 def _of_flag(
     case: Case, probe: Ever | Throughout, of: Condition, *, good: bool, some: bool
-) -> Iterator[Evidence]:
+) -> Iterator[_Told]:
     """Evidence of `eventually` (`some`) or `always`.
 
     What one tick can decide (true for `eventually`, false for `always`) has its runs as evidence:
@@ -132,14 +170,14 @@ def _of_flag(
         return
     what = _word(flag, good=good)
     if flag.sure == some:
-        spans = [run.span for run in case.runs[of] if run.value == (1 if some else -1)]
-        spans = spans[:1] if what == EARNED else spans
+        spans = case.stretches(of, 1 if some else -1)
+        spans = spans.first(1) if what == EARNED else spans
         yield from _with_margins(case, of, spans, what, good=good)
     elif what == EARNED:
-        yield from _with_margins(case, of, [case.whole], what, good=good)
+        yield from _with_margins(case, of, Stretches.one(case.whole), what, good=good)
     else:
         nearest = case.look.nearest(of, case.whole, good=good) if case.look else NOWHERE
-        yield Evidence(case.rule.id, what, case.whole, *nearest)
+        yield _single(Evidence(case.rule.id, what, case.whole, *nearest))
 
 
 def _word(flag: Flag, *, good: bool) -> str:
@@ -148,7 +186,7 @@ def _word(flag: Flag, *, good: bool) -> str:
     return EARNED if flag.sure == good else VIOLATED
 
 
-def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[Evidence]:
+def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[_Told]:
     """Evidence of a number: the runs that were counted, the tick of an extreme value."""
     rule, amount = case.rule.id, case.found[probe]
     if what == UNKNOWN or not isinstance(amount, Amount) or amount.low != amount.high:
@@ -156,66 +194,73 @@ def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[Evidence]:
         return
     match probe:
         case Tally(_, of):
-            spans = [run.span for run in case.runs[of] if run.value > 0]
-            spans = spans[:1] if probe.how == "first" else spans
+            spans = case.stretches(of, 1)
+            spans = spans.first(1) if probe.how == "first" else spans
             yield from _with_margins(case, of, spans, what, good=what != VIOLATED)
         case Extreme():
             at = case.look.extreme(probe) if case.look else None
             span = case.whole if at is None else Span(at, at)
-            yield Evidence(rule, what, span, value=amount.exact)
+            yield _single(Evidence(rule, what, span, value=amount.exact))
+
+
+def _single(one: Evidence) -> _Told:
+    return _Told(one.what, [one], 1, one.span.end)
+
+
+def _plain(case: Case, spans: Stretches, what: str) -> _Told:
+    """Episodes without margins."""
+    shown = [Evidence(case.rule.id, what, span) for span in spans.first(MOST).spans()]
+    return _Told(what, shown, len(spans), int(spans.ends[-1]) if len(spans) else 0)
 
 
 def _with_margins(
-    case: Case, of: Condition, spans: list[Span], what: str, *, good: bool
-) -> Iterator[Evidence]:
+    case: Case, of: Condition, spans: Stretches, what: str, *, good: bool
+) -> Iterator[_Told]:
     of, spans = _from_the_beginning(of, spans) if good and what == EARNED else (of, spans)
-    look = case.look
-    shown = spans[:MOST]
-    worst = look.worst(of, shown, good=good) if look else [NOWHERE] * len(shown)
-    worst = worst + [NOWHERE] * (len(spans) - len(shown))
-    for span, (margin, at) in zip(spans, worst, strict=True):
-        yield Evidence(case.rule.id, what, span, margin, at)
+    told = _plain(case, spans, what)
+    if case.look:
+        worst = case.look.worst(of, [one.span for one in told.shown], good=good)
+        pairs = zip(told.shown, worst, strict=True)
+        shown = [replace(one, margin=margin, margin_at=at) for one, (margin, at) in pairs]
+        told = replace(told, shown=shown)
+    yield told
 
 
-def _from_the_beginning(of: Condition, spans: list[Span]) -> tuple[Condition, list[Span]]:
+def _from_the_beginning(of: Condition, spans: Stretches) -> tuple[Condition, Stretches]:
     """What was held and from when on, rather than that and when it was held for long enough."""
     if isinstance(of, Historically) and of.strong and of.low == 0 and of.high is not None:
-        return of.of, [Span(max(span.start - of.high, 0), span.end) for span in spans]
+        return of.of, spans.begun_earlier(of.high)
     return of, spans
 
 
-def _unknown(case: Case, *conditions: Condition) -> Iterator[Evidence]:
+def _unknown(case: Case, *conditions: Condition) -> Iterator[_Told]:
     for condition in conditions:
-        for run in case.runs[condition]:
-            if run.value == 0:
-                yield Evidence(case.rule.id, UNKNOWN, run.span)
+        yield _plain(case, case.stretches(condition, 0), UNKNOWN)
 
 
-def _gaps(case: Case) -> list[Evidence]:
+def _gaps(case: Case) -> _Told:
     """Where telemetry was missing, for a verdict that is undecided for no one episode's sake."""
-    if case.look is None:
-        return [Evidence(case.rule.id, UNKNOWN, case.whole)]
     channels: set[int] = set()
     for probe in probes_of(outcome_of(case.rule)):
         channels |= channels_of(probe.of)
         channels |= channels_of(probe.gate) if isinstance(probe, Extreme) else set()
-    spans = case.look.gaps(channels) or [case.whole]
-    return [Evidence(case.rule.id, UNKNOWN, span) for span in spans]
+    spans = case.look.gaps(channels) if case.look else None
+    return _plain(case, spans or Stretches.one(case.whole), UNKNOWN)
 
 
-def _with_points(case: Case, told: list[Evidence]) -> list[Evidence]:
+def _with_points(case: Case, told: _Merged) -> list[Evidence]:
     """Give every episode its share, so that all of them add up to the verdict."""
-    wanted = EARNED if not case.rule.deduction else VIOLATED
-    carriers = [place for place, one in enumerate(told) if one.what == wanted]
-    total = _total(case)
+    wanted, shown = VIOLATED if case.rule.deduction else EARNED, told.shown
+    carriers = [place for place, one in enumerate(shown) if one.what == wanted]
+    total, value = _total(case), case.verdict.value
     if total and not carriers:
-        told = [*told, Evidence(case.rule.id, wanted, case.whole, value=case.value)]
-        carriers = [len(told) - 1]
-    for place, points in zip(carriers, _shares(case, total, len(carriers)), strict=True):
-        told[place] = replace(told[place], points=points)
-    if carriers and case.value is not None and case.rule.kind is RuleKind.MEASURE:
-        told[carriers[0]] = replace(told[carriers[0]], value=case.value)
-    return _limited(told)
+        shown.append(Evidence(case.rule.id, wanted, case.whole, value=value))
+        carriers = [len(shown) - 1]
+    for place, points in zip(carriers, _shares(case, told, total, len(carriers)), strict=True):
+        shown[place] = replace(shown[place], points=points)
+    if carriers and value is not None and case.rule.kind is RuleKind.MEASURE:
+        shown[carriers[0]] = replace(shown[carriers[0]], value=value)
+    return _limited(told, total)
 
 
 def _total(case: Case) -> Decimal:
@@ -227,12 +272,12 @@ def _total(case: Case) -> Decimal:
     return -taken if rule.cap is None else -min(taken, rule.cap)
 
 
-def _shares(case: Case, total: Decimal, carriers: int) -> list[Decimal]:
+def _shares(case: Case, told: _Merged, total: Decimal, carriers: int) -> list[Decimal]:
     """One each for what is counted, until the cap is reached; everything to the first otherwise."""
     rule, left = case.rule, abs(total)
     if not carriers:
         return []
-    if rule.kind is not RuleKind.WHEN or case.mark != carriers:
+    if rule.kind is not RuleKind.WHEN or case.mark != carriers + told.carriers_beyond:
         return [total, *[Decimal(0)] * (carriers - 1)]
     shares = []
     for _ in range(carriers):
@@ -242,11 +287,12 @@ def _shares(case: Case, total: Decimal, carriers: int) -> list[Decimal]:
     return shares
 
 
-def _limited(told: list[Evidence]) -> list[Evidence]:
-    """At most `MOST`; what is beyond is told as one, with all its points."""
-    if len(told) <= MOST:
-        return told
-    rest = told[MOST - 1 :]
-    span = Span(rest[0].span.start, max(one.span.end for one in rest))
-    points = sum((one.points for one in rest), Decimal(0))
-    return [*told[: MOST - 1], Evidence(rest[0].rule, rest[0].what, span, points=points)]
+def _limited(told: _Merged, total: Decimal) -> list[Evidence]:
+    """At most `MOST`; what is beyond is told as one, with all that is left of the points."""
+    shown = told.shown
+    if len(shown) + told.beyond <= MOST:
+        return shown
+    first, rest = shown[: MOST - 1], shown[MOST - 1 :]
+    points = total - sum((one.points for one in first), Decimal(0)) or Decimal(0)
+    span = Span(rest[0].span.start, max(told.end, *(one.span.end for one in rest)))
+    return [*first, Evidence(rest[0].rule, rest[0].what, span, points=points)]

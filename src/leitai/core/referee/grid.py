@@ -28,6 +28,7 @@ from leitai.core.referee.recording import (
     Times,
     Values,
 )
+from leitai.core.referee.stretches import Stretches
 
 Plane: TypeAlias = NDArray[np.uint8]
 
@@ -176,17 +177,12 @@ def gaps(telemetry: Telemetry, ticks: Ticks) -> dict[str, tuple[Span, ...]]:
     """Where each channel is not valid, by its id; channels without a gap are left out."""
     if ticks.valid is None:
         return {}
-    found = (spans(ticks.valid[:, place] == 0, ticks.start) for place in range(ticks.x.shape[1]))
-    return {channel.id: its for channel, its in zip(telemetry.channels, found, strict=True) if its}
-
-
-def spans(mask: NDArray[np.bool_], start: int = 0) -> tuple[Span, ...]:
-    """The maximal runs of true in a mask whose first element is tick `start`."""
-    edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0))
-    return tuple(
-        Span(int(first) + start, int(end) - 1 + start)
-        for first, end in zip(edges[::2], edges[1::2], strict=True)
+    found = (
+        Stretches.where(ticks.valid[:, place] == 0, ticks.start).spans()
+        for place in range(ticks.x.shape[1])
     )
+    pairs = zip(telemetry.channels, found, strict=True)
+    return {channel.id: tuple(its) for channel, its in pairs if its}
 
 
 class Grid:

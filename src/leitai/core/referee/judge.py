@@ -11,11 +11,12 @@ import numpy as np
 from leitai.core.referee.compile import compile_rules
 from leitai.core.referee.grid import Ticks, gaps, whole
 from leitai.core.referee.lanes import Lanes
-from leitai.core.referee.marking import Marker, runs_in
+from leitai.core.referee.marking import Marker
 from leitai.core.referee.model import Judgement, RuleSet
 from leitai.core.referee.pack import Pack
 from leitai.core.referee.plan import Plan
 from leitai.core.referee.recording import Recording
+from leitai.core.referee.runs import Runs
 from leitai.core.referee.worst import Look
 
 Source: TypeAlias = Recording | Callable[[], Recording]
@@ -42,7 +43,7 @@ def judge(rules: RuleSet, recording: Recording, *, margins: bool = True) -> Judg
     plan = compile_rules(rules)
     lanes = _judged(plan, [ticks], stride=1024)
     probes = lanes.probes(0)
-    runs = runs_in(plan, lanes.edges(), probes)
+    runs = Runs.of(plan, lanes.edges())
     look = Look(rules.telemetry, ticks) if margins else None
     found = gaps(rules.telemetry, ticks)
     marker = Marker.of(rules)

@@ -9,14 +9,14 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leitai.core.referee.evidence import Case, Run, Runs, evidence, runs_of
+from leitai.core.referee.evidence import Case, evidence
 from leitai.core.referee.lanes import Probes
-from leitai.core.referee.language.tree import Condition, Ever, Extreme, Tally, Throughout
+from leitai.core.referee.language.tree import Ever, Extreme, Tally, Throughout
 from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Span, Verdict
 from leitai.core.referee.numbers import ABSENT, INFINITE, Amount, Flag, exactly, shortest
 from leitai.core.referee.plan import Plan
+from leitai.core.referee.runs import Explained, Runs
 from leitai.core.referee.verdict import (
     Found,
     Probe,
@@ -129,12 +129,18 @@ class Marker:
         verdict = self._verdict(place, key)
         if runs is None:
             return verdict
-        rule, ticks = self._rules[place].rule, probes.ticks
-        found = self._found(place, key)
-        case = Case(
-            rule, found, runs, ticks, self.elapsed(ticks), verdict.mark, verdict.value, look
-        )
-        return replace(verdict, evidence=evidence(case))
+        watches = [at for measured, at, _ in self._sources[place] if not measured]
+        stamp = key, runs.counts(watches)
+        settled = min((probes.told[at].ticks for at in watches), default=probes.ticks)
+        known = runs.explained.get(place)
+        if known is not None and look is None and known.still(stamp, settled):
+            return known.verdict
+        rule, seconds = self._rules[place].rule, self.elapsed(probes.ticks)
+        case = Case(rule, self._found(place, key), runs, probes, seconds, verdict, look)
+        explained = replace(verdict, evidence=evidence(case))
+        if look is None:
+            runs.explained[place] = Explained(explained, stamp, settled)
+        return explained
 
     def _verdict(self, place: int, key: _Key) -> Verdict:
         known = self._known[place]
@@ -192,15 +198,3 @@ def _source(probe: Probe, plan: Plan) -> _Source:
     if isinstance(probe, Tally):
         name = {"count": "count", "duration": "lasted", "first": "first"}[probe.how]
     return False, plan.watch(probe.of), attrgetter(name or "")
-
-
-def runs_in(
-    plan: Plan, edges: NDArray[np.void], probes: Probes
-) -> dict[Condition, tuple[Run, ...]]:
-    """The runs of every watched truth, from all edges of one lane since its attempt began."""
-    runs = {}
-    for number, watch in enumerate(plan.watches):
-        its = edges[edges["watch"] == number]
-        pairs = list(zip(its["tick"].tolist(), its["value"].tolist(), strict=True))
-        runs[watch.condition] = runs_of(pairs, probes.told[number].ticks)
-    return runs

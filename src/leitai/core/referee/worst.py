@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.grid import Ticks, spans
+from leitai.core.referee.grid import Ticks
 from leitai.core.referee.language.tree import (
     Absolute,
     And,
@@ -30,6 +30,7 @@ from leitai.core.referee.language.tree import (
 from leitai.core.referee.margin import F32, TINY, Margins, reach
 from leitai.core.referee.model import ChannelKind, Span, Telemetry
 from leitai.core.referee.numbers import shortest
+from leitai.core.referee.stretches import Stretches
 
 Worst: TypeAlias = tuple[Decimal | None, int | None]
 NOWHERE: Final[Worst] = (None, None)
@@ -74,13 +75,13 @@ class Look:
             place = int(find(value[where]))
         return int(where[place]) + self._ticks.start
 
-    def gaps(self, channels: set[int]) -> list[Span]:
+    def gaps(self, channels: set[int]) -> Stretches:
         """Where one of these channels is not valid."""
         valid = self._ticks.valid
         if valid is None or not channels:
-            return []
+            return Stretches.where(np.zeros(0, np.bool_))
         missing: NDArray[np.bool_] = np.any(valid[:, sorted(channels)] == 0, axis=1)
-        return list(spans(missing, self._ticks.start))
+        return Stretches.where(missing, self._ticks.start)
 
     def margins(self, condition: Condition, wanted: list[Span], *, good: bool) -> tuple[int, F32]:
         """The margin from some tick on, which covers all spans; negative: not as it should be."""

@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.lanes import EDGE
-from leitai.core.referee.marking import Marker, runs_in
+from leitai.core.referee.marking import Marker
 from leitai.core.referee.model import ChannelKind, Judgement, RuleSet, Telemetry
 from leitai.core.referee.recording import Header, RecordedChannel, Values, write_recording
+from leitai.core.referee.runs import Runs
 from leitai.devices.samples import Samples
 from leitai.judging.attempts.bank import Bank
 from leitai.judging.attempts.models import Attempt
@@ -79,7 +79,7 @@ class Running:
         self.rules = rules
         self.seat = seat
         self._marker = Marker.of(rules)
-        self._edges: list[NDArray[np.void]] = []
+        self._runs: Runs | None = None
         self._live: Judgement | None = None
         self._stale = False
 
@@ -131,26 +131,19 @@ class Running:
     def ran(self, edges: NDArray[np.void] | None, *, anew: bool = False) -> None:
         """The kernel has run: truths have changed, or at least time has passed."""
         self._stale = True
-        if anew:
-            self._edges = []
-        if edges is not None:
-            self._edges.append(edges)
+        if self.seat is not None and (anew or self._runs is None):
+            self._runs = Runs(self.seat[0].plan)
+        if edges is not None and self._runs is not None:
+            self._runs.add(edges)
 
     @property
     def live(self) -> Judgement | None:
         """What is known so far, made when asked for; `None` before the first tick."""
         if self._stale and self.seat is not None:
             bank, lane = self.seat
-            probes = bank.lanes.probes(lane)
-            runs = runs_in(bank.plan, self._all_edges(), probes)
-            self._live = self._marker.judgement(probes, runs)
+            self._live = self._marker.judgement(bank.lanes.probes(lane), self._runs)
             self._stale = False
         return self._live
-
-    def _all_edges(self) -> NDArray[np.void]:
-        if len(self._edges) != 1:
-            self._edges = [np.concatenate([np.empty(0, EDGE), *self._edges])]
-        return self._edges[0]
 
     @property
     def picture(self) -> Picture:
@@ -165,7 +158,7 @@ class Running:
         """The attempt has ended: keep what a screen still shows, let go of the rest."""
         self._last = self.picture
         self.finished = None
-        self._edges = []
+        self._runs = None
 
     def recorded(self, ticks: int) -> bytes:
         """The bytes of the recording, if the attempt has that many ticks; it must have its seat."""
