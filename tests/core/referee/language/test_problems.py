@@ -134,6 +134,9 @@ OUTCOMES = [
     ("peak(p)", "must be a signal, not a condition"),
     ("count(x)", "must be a condition, not a signal"),
     ("count(count(p) > 1)", "cannot stand inside a condition"),
+    ("always(hold(p, 2 s))", "write always(held(p, 2 s)), or eventually(hold(p, 2 s))"),
+    ("always(q and hold(p, 500 ms))", "hold is false for the first 500 ms of every attempt"),
+    ("count(p) > 1 or always(p and (hold(q, 10 ms) and p))", "never true"),
 ]
 
 
@@ -142,6 +145,12 @@ def test_refused_outcomes(telemetry: Telemetry, text: str, said: str) -> None:
     with pytest.raises(FormulaError) as caught:
         read_formula(text, telemetry, "outcome")
     assert said in str(caught.value)
+
+
+def test_what_may_be_held_at_all_times(telemetry: Telemetry) -> None:
+    for text in ("always(hold(p, 0 s))", "always(held(p, 2 s))", "always(hold(p, 2 s) or q)"):
+        read_formula(text, telemetry, "outcome")
+    read_formula("always(hold(p, 2 s) while q)", telemetry, "outcome")
 
 
 def test_refused_quantities_and_durations() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import Literal
 
 from leitai.core.referee.language import tree
+from leitai.core.referee.language.errors import FormulaError
 from leitai.core.referee.language.setting import Setting
 from leitai.core.referee.language.temporal import conjunction, disjunction
-from leitai.core.referee.language.times import SECOND
+from leitai.core.referee.language.times import SECOND, spelled
 from leitai.core.referee.language.typed import (
     Amount,
     Finding,
@@ -33,8 +35,23 @@ def throughout(setting: Setting, parts: Sequence[Typed], at: int) -> Typed:
     """`always(p)`: at every tick, where the gate is open."""
     of, gate = _gated(setting, parts[0])
     node = condition(of, 'the condition of "always"')
+    if gate is None and (held := _first_held(node)):
+        time = spelled(Fraction(held * setting.tick))
+        message = f"hold is false for the first {time} of every attempt, so this is never true"
+        fix = f"write always(held(p, {time})), or eventually(hold(p, {time}))"
+        raise FormulaError(at, "formula_time", message, fix)
     kept = node if gate is None else disjunction(tree.Not(gate), node)
     return Finding(tree.Throughout(kept), at)
+
+
+def _first_held(node: tree.Condition) -> int:
+    """Ticks for which something must be held before this can be true for the first time."""
+    match node:
+        case tree.Historically(_, _, int(high), strong=True):
+            return high
+        case tree.And(parts):
+            return max(map(_first_held, parts))
+    return 0
 
 
 def never(setting: Setting, parts: Sequence[Typed], at: int) -> Typed:
