@@ -79,7 +79,7 @@ def main() -> None:
 
 def seal_all(folder: Path) -> list[Path]:
     """Write the recordings, each named by its hash."""
-    channels = tuple(RecordedChannel(f"x{c}") for c in range(CHANNELS))
+    channels = tuple(RecordedChannel(f"x{c}", None) for c in range(CHANNELS))
     times = np.arange(TICKS, dtype=np.int64) * TICK * 1000
     machines = np.ascontiguousarray(signals(TICKS, DIFFERENT).transpose(2, 0, 1))
     paths = []

@@ -28,7 +28,7 @@ COLUMNS = {
     "spindle_command": ("S1_CommandVelocity", "rev/s"),
 }
 CHANNELS = (
-    RecordedChannel("step"),
+    RecordedChannel("step", None),
     RecordedChannel("order_feed", "mm/s"),
     *(RecordedChannel(name, unit) for name, (_, unit) in COLUMNS.items()),
 )

@@ -31,7 +31,7 @@ HEADER = Header(
     stage="practice",
     attempt="A0001",
     station="S1",
-    channels=(RecordedChannel("x", "mm"), RecordedChannel("open")),
+    channels=(RecordedChannel("x", "mm"), RecordedChannel("open", None)),
     start=1_700_000_000_000_000,
     tick=10_000,
     ticks=100,
@@ -146,8 +146,10 @@ def lying(**changes: object) -> bytes:
         ({"samples": -1}, "header"),
         ({"samples": 2**70}, "header"),
         ({"samples": 2**61}, "truncated"),
-        ({"channels": [{"id": "x", "unit": "mm", "values": []}]}, "size"),
-        ({"channels": [{"id": "x", "unit": None, "values": []}] * 2}, "header"),
+        ({"channels": [{"id": "x", "unit": "mm"}]}, "size"),
+        ({"channels": [{"id": "x", "unit": None}] * 2}, "header"),
+        ({"channels": [{"id": c, "unit": None, "values": []} for c in "xy"]}, "header"),
+        ({"channels": [{"id": c} for c in "xy"]}, "header"),
         ({"tick": 0}, "header"),
         ({"ticks": 1.5}, "header"),
         ({"ticks": 0}, "header"),
@@ -160,6 +162,12 @@ def lying(**changes: object) -> bytes:
 )
 def test_lying_headers(changes: dict[str, object], code: str) -> None:
     assert refusal(lying(**changes)) == code
+
+
+def test_a_recording_from_before_codes_had_words_is_read() -> None:
+    older = [{"id": "x", "unit": "mm"}, {"id": "open", "unit": None}]
+    assert read_recording(lying(channels=older)).header == read_recording(written()).header
+    assert b'{"id":"open","unit":null}' in written()
 
 
 def test_a_header_has_one_form() -> None:

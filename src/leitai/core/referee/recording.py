@@ -54,15 +54,18 @@ class RecordingFault(ValueError):  # noqa: N818 a finding, named in the docs
         super().__init__(message)
 
 
-class RecordedChannel(Struct, frozen=True, forbid_unknown_fields=True):
+class RecordedChannel(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A column of `values`: the channel's id and what its numbers mean.
+
+    What came later than the first recordings has a default and is written only where it differs:
+    so older files stay what they are, and every header has one form still.
 
     Attributes:
         unit: of a number. `values`: the words of a code, whose numbers are their places.
     """
 
     id: Annotated[Short, Meta(min_length=1)]
-    unit: Short | None = None
+    unit: Short | None
     values: Annotated[tuple[Short, ...], Meta(max_length=1000)] = ()
 
 
