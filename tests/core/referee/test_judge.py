@@ -94,6 +94,15 @@ def test_a_hold_that_was_reached_shows_how_long_it_was_held() -> None:
     assert one == Evidence("A1", "earned", Span(1, 5), D(0), 5, D(3))
 
 
+def test_a_hold_within_a_phase_shows_how_long_it_was_held() -> None:
+    reach = rule("A1", "eventually(hold(abs(x - 5 mm) <= 0.5, 30 ms) while b)")
+    one = only(reach, recorded([0, 5.25, 5, 5, 4.75, 5.5, 9, 9], None, [0, 0, 0, 0, 1, 1, 1, 1]))
+    assert one == Evidence("A1", "earned", Span(1, 5), D(0), 5, D(3))
+    often = rule("A1", "count(hold(x > 0 mm, 30 ms) while b)", RuleKind.MEASURE, full=D(9))
+    found = verdict(often, recorded([0, *[1] * 7], None, [0, 0, 0, 0, 1, 0, 1, 0]))
+    assert [one.span for one in found.evidence] == [Span(1, 4), Span(5, 6)]
+
+
 def test_a_reach_that_failed_shows_how_near_it_came() -> None:
     reach = rule("A1", "eventually(x >= 5 mm)")
     one = only(reach, recorded([0, 3, 4.5, 2]))

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final
 
 from leitai.core.referee.lanes import Probes
 from leitai.core.referee.language.tree import (
+    And,
     Combine,
     Condition,
     Ever,
@@ -227,10 +229,22 @@ def _with_margins(
 
 
 def _from_the_beginning(of: Condition, spans: Stretches) -> tuple[Condition, Stretches]:
-    """What was held and from when on, rather than that and when it was held for long enough."""
-    if isinstance(of, Historically) and of.strong and of.low == 0 and of.high is not None:
-        return of.of, spans.begun_earlier(of.high)
-    return of, spans
+    """What was held and from when on, rather than that and when it was held for long enough.
+
+    Where it counts only while something else is so, that is asked of the last instant alone.
+    """
+    longest, what = max(_holds(of), key=itemgetter(0), default=(0, of))
+    return what, spans.begun_earlier(longest)
+
+
+def _holds(of: Condition) -> Iterator[tuple[int, Condition]]:
+    """How long what must have been held."""
+    match of:
+        case Historically(what, 0, int(ticks), strong=True) if ticks:
+            yield ticks, what
+        case And(parts):
+            for part in parts:
+                yield from _holds(part)
 
 
 def _unknown(case: Case, *conditions: Condition) -> Iterator[_Told]:
