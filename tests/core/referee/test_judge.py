@@ -167,6 +167,26 @@ def test_a_gap_is_shown_and_never_earns_or_costs() -> None:
     assert verdict(reach, recorded([0, NAN, 9, 0])).mark == 3
 
 
+def test_silence_is_no_evidence_of_speed() -> None:
+    ramp = Ramp(D(1), D(2))
+    several = rules(
+        rule("A1", "elapsed", RuleKind.MEASURE, ramp=ramp),
+        rule("A2", "elapsed <= 10 s"),
+        rule("A3", "count(true) + 1", RuleKind.MEASURE),
+        rule("A4", "duration(true) < 10 s"),
+        deduction("S1", "false", each=D(1)),
+    )
+    silent = recorded([NAN] * 5, [NAN] * 5, [NAN] * 5)
+    (beside,) = judge_many(several, [silent])
+    for found in (judge(several, silent), beside):
+        assert {(one.mark, one.value) for one in found.verdicts} == {(None, None)}
+    assert {one.evidence for one in judge(several, silent).verdicts[:1]} == {
+        (Evidence("A1", "unknown", Span(0, 4)),)
+    }
+    heard = judge(several, recorded([NAN] * 5, [NAN] * 4 + [0], [NAN] * 5))
+    assert [one.mark for one in heard.verdicts] == [3, 3, 2, 3, 0]
+
+
 def test_a_peak_over_a_gap_is_undecided_unless_it_cannot_matter() -> None:
     peak = rule("A1", "peak(x)", RuleKind.MEASURE, target=D(0), bands=((D(5), D(2)),))
     assert verdict(peak, recorded([0, NAN, 3])).mark is None
@@ -292,7 +312,8 @@ def live(ruleset: RuleSet, recording: Recording, random: np.random.Generator) ->
     lanes.finish(np.ones(1, np.bool_))
     probes, ticks = lanes.probes(0), whole(TELEMETRY, recording)
     runs = Runs.of(plan, lanes.edges())
-    found = Marker.of(ruleset).judgement(probes, runs, Look(TELEMETRY, ticks))
+    look = Look(TELEMETRY, ticks)
+    found = Marker.of(ruleset).judgement(probes, runs, look, heard=ticks.heard)
     return replace(found, gaps=gaps(TELEMETRY, ticks))
 
 
@@ -344,9 +365,9 @@ def test_what_did_not_change_is_not_explained_again() -> None:
         lanes.run(np.array([x, y, [0] * 3], np.float32).T[:, :, None].copy())
         all_edges.append(lanes.edges())
         runs.add(all_edges[-1])
-        found = marker.judgement(lanes.probes(0), runs).verdicts
+        found = marker.judgement(lanes.probes(0), runs, heard=True).verdicts
         afresh = Runs.of(plan, np.concatenate(all_edges))
-        assert found == marker.judgement(lanes.probes(0), afresh).verdicts
+        assert found == marker.judgement(lanes.probes(0), afresh, heard=True).verdicts
         seen.append(found)
     assert seen[1][0] is not seen[0][0]
     assert seen[1][1] is seen[0][1]

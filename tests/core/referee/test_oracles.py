@@ -103,7 +103,10 @@ def test_outcomes_are_what_the_specification_says() -> None:
             for place, outcome in enumerate(wanted):
                 found = marker.found(place, probes)
                 said = reference.evaluate(outcome, traces.lists(lane))
-                assert same(outcome, found, seconds, said), (seed, lane, outcome)
+                if traces.heard(lane):
+                    assert same(outcome, found, seconds, said), (seed, lane, outcome)
+                else:
+                    assert (said if is_truth(outcome) else said.there) is None
 
 
 def same(outcome: Outcome, found: Found, seconds: Decimal, said: object) -> bool:

@@ -289,8 +289,19 @@ def test_bounds() -> None:
     half = Calculate("/", (Number(Decimal(1)), count))
     assert evaluate(half, [[0.0]]) == Found(Decimal(0), Decimal(0), there=False)
     assert evaluate(half, [[None]]) == Found(-OPEN, OPEN, there=None)
-    assert evaluate(Elapsed(), [], ticks=6000, tick=1000) == Found(
+    assert evaluate(Elapsed(), [[1.0] * 6000], tick=1000) == Found(
         Decimal("5.999"), Decimal("5.999")
+    )
+
+
+def test_without_any_telemetry_nothing_is_known() -> None:
+    silent: Samples = [[None, None], [None, None]]
+    for number in (Elapsed(), Number(Decimal(3)), Tally("duration", Truth(value=True))):
+        assert evaluate(number, silent) == Found(-OPEN, OPEN, there=None)
+    assert evaluate(Judge("<", Elapsed(), Number(Decimal(9))), silent) is None
+    assert evaluate(Ever(Truth(value=True)), silent) is None
+    assert evaluate(Elapsed(), [[None, 1.0], [None, None]]) == Found(
+        Decimal("0.01"), Decimal("0.01")
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,7 @@ from leitai.core.referee.model import Ramp, Rule, RuleKind
 from leitai.core.referee.numbers import ABSENT, UNKNOWN, Amount, Flag, exactly
 from leitai.core.referee.verdict import decide, mark_of, outcome_of, probes_of
 
+decided = partial(decide, heard=True)
 P = Truth(value=True)
 COUNT = Tally("count", P)
 PEAK = Extreme("peak", Read(0), P)
@@ -45,10 +47,10 @@ PLAIN = rule(full=D(10))
 
 def test_awards() -> None:
     won = rule(RuleKind.AWARD, Combine("and", (EVER, Combine("not", (ALWAYS,)))))
-    assert decide(won, {EVER: YES, ALWAYS: NO}, D(1)) == (3, None)
-    assert decide(won, {EVER: YES, ALWAYS: YES}, D(1)) == (0, None)
-    assert decide(won, {EVER: OPEN, ALWAYS: NO}, D(1)) == (None, None)
-    assert decide(won, {EVER: NO, ALWAYS: OPEN}, D(1)) == (0, None)
+    assert decided(won, {EVER: YES, ALWAYS: NO}, D(1)) == (3, None)
+    assert decided(won, {EVER: YES, ALWAYS: YES}, D(1)) == (0, None)
+    assert decided(won, {EVER: OPEN, ALWAYS: NO}, D(1)) == (None, None)
+    assert decided(won, {EVER: NO, ALWAYS: OPEN}, D(1)) == (0, None)
 
 
 def test_probes_once_each() -> None:
@@ -62,7 +64,7 @@ def test_probes_once_each() -> None:
     [("1.3", 2), ("1.35", 2), ("1.25", 2), ("1.3500001", 1), ("1.4", 1), ("1.2", 1), ("1.41", 0)],
 )
 def test_bands(value: str, mark: int) -> None:
-    assert decide(BANDS, {PEAK: exactly(D(value))}, D(9)) == (mark, D(value))
+    assert decided(BANDS, {PEAK: exactly(D(value))}, D(9)) == (mark, D(value))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_bands(value: str, mark: int) -> None:
      ("117", "0.5"), ("117.1", "0"), ("120", "0"), ("999", "0")],
 )  # fmt: skip
 def test_a_ramp_is_linear_and_rounds_half_up(value: str, mark: str) -> None:
-    found, _ = decide(RAMP, {PEAK: exactly(D(value))}, D(0))
+    found, _ = decided(RAMP, {PEAK: exactly(D(value))}, D(0))
     assert str(found) == mark
 
 
@@ -85,19 +87,19 @@ def test_numbers_as_they_are() -> None:
     amount = rule(full=None, deduction=True)
     count = rule(RuleKind.WHEN, P, full=None, deduction=True, each=D(2))
     assert mark_of(amount, exactly(D("1e30"))) == 999_999
-    assert decide(count, {COUNT: exactly(5)}, D(1)) == (5, 5)
+    assert decided(count, {COUNT: exactly(5)}, D(1)) == (5, 5)
     assert mark_of(count, exactly(5000)) == 999
 
 
 def test_time_is_an_outcome() -> None:
     slow = rule(formula=Calculate("-", (Elapsed(), Number(D(30)))), full=None)
-    assert decide(slow, {}, D("31.25")) == (D("1.25"), D("1.25"))
+    assert decided(slow, {}, D("31.25")) == (D("1.25"), D("1.25"))
 
 
 def test_absent_earns_nothing_and_unknown_is_undecided() -> None:
     for its in (BANDS, RAMP, PLAIN):
-        assert decide(its, {PEAK: ABSENT}, D(1)) == (0, None)
-        assert decide(its, {PEAK: UNKNOWN}, D(1)) == (None, None)
+        assert decided(its, {PEAK: ABSENT}, D(1)) == (0, None)
+        assert decided(its, {PEAK: UNKNOWN}, D(1)) == (None, None)
 
 
 def test_bounds_that_all_earn_the_same_are_decided() -> None:
@@ -123,3 +125,8 @@ def test_undecided_unless_every_number_within_agrees(a: D, b: D, share: int) -> 
 def test_marks_are_multiples_of_the_step(value: D) -> None:
     mark = mark_of(RAMP, exactly(value))
     assert mark in [D(n) / 2 for n in range(11)]
+
+
+def test_silence_decides_nothing() -> None:
+    for its in (RAMP, rule(formula=Elapsed()), rule(formula=Number(D(2)))):
+        assert decide(its, {PEAK: exactly(1)}, D(1), heard=False) == (None, None)

@@ -123,6 +123,20 @@ def test_an_attempt_that_ended_at_once_earns_nothing(stand: Stand) -> None:
     assert finished.live.verdicts == judged.verdicts
 
 
+@pytest.mark.parametrize("rows", [[], [(float("nan"), float("nan"))] * 50])
+def test_silence_decides_nothing(stand: Stand, rows: list[tuple[float, float]]) -> None:
+    assert RULES is not None
+    for number in (1, 2):
+        stand.begin(number)
+    stand.send(1, 1, 0, rows)
+    stand.send(2, 1, 0, GOOD)
+    finished = stand.room.finish("c", "A1", stand.start + 1_000_000)
+    judged = judge(RULES, read_recording(finished.content), margins=False)
+    assert {verdict.mark for verdict in judged.verdicts} == {None}
+    assert finished.live is not None
+    assert finished.live.verdicts == judged.verdicts
+
+
 def test_what_was_not_the_same_live_is_a_finding(stand: Stand) -> None:
     assert RULES is not None
     stand.begin(1)

@@ -62,6 +62,10 @@ class Traces:
         """[tick, channel] of one attempt."""
         return self.x[: self.lengths[lane], :, lane]
 
+    def heard(self, lane: int) -> bool:
+        """Whether anything of an attempt is valid."""
+        return self.valid is None or bool(self.valid[: self.lengths[lane], :, lane].any())
+
     def lists(self, lane: int) -> list[list[float | None]]:
         """One attempt for the brute-force evaluator: per channel, None where it is not valid."""
         x, length = self.lane(lane), self.lengths[lane]

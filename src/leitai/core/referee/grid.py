@@ -85,6 +85,11 @@ class Ticks:
     x: Values
     valid: Plane | None
 
+    @property
+    def heard(self) -> bool:
+        """Whether any channel is valid at any tick."""
+        return len(self.x) > 0 and (self.valid is None or bool(self.valid.any()))
+
 
 @dataclass(slots=True)
 class _Held:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -45,9 +46,8 @@ def judge(rules: RuleSet, recording: Recording, *, margins: bool = True) -> Judg
     probes = lanes.probes(0)
     runs = Runs.of(plan, lanes.edges())
     look = Look(rules.telemetry, ticks) if margins else None
-    found = gaps(rules.telemetry, ticks)
-    marker = Marker.of(rules)
-    return marker.judgement(probes, runs, look, recording=recording.digest, gaps=found)
+    found = Marker.of(rules).judgement(probes, runs, look, heard=ticks.heard)
+    return _of(found, recording, rules, ticks)
 
 
 def judge_many(
@@ -84,9 +84,14 @@ def _judge_group(plan: Plan, marker: Marker, sources: Sequence[Source]) -> list[
     attempts = [whole(telemetry, recording) for recording in recordings]
     lanes = _judged(plan, attempts, stride=STRIDE)
     return [
-        marker.judgement(found, recording=recording.digest, gaps=gaps(telemetry, ticks))
+        _of(marker.judgement(found, heard=ticks.heard), recording, marker.rules, ticks)
         for found, recording, ticks in zip(lanes.all_probes(), recordings, attempts, strict=True)
     ]
+
+
+def _of(found: Judgement, recording: Recording, rules: RuleSet, ticks: Ticks) -> Judgement:
+    """What was found, and what it was found in."""
+    return replace(found, recording=recording.digest, gaps=gaps(rules.telemetry, ticks))
 
 
 def _judged(plan: Plan, attempts: Sequence[Ticks], *, stride: int) -> Lanes:

@@ -13,7 +13,7 @@ import numpy as np
 from leitai.core.referee.evidence import Case, evidence
 from leitai.core.referee.lanes import Probes
 from leitai.core.referee.language.tree import Ever, Extreme, Tally, Throughout
-from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Span, Verdict
+from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Verdict
 from leitai.core.referee.numbers import ABSENT, INFINITE, Amount, Flag, exactly, shortest
 from leitai.core.referee.plan import Plan
 from leitai.core.referee.runs import Explained, Runs
@@ -33,7 +33,8 @@ _MICROSECONDS: Final = 6
 _MOST_KNOWN: Final = 4096
 """Findings of a rule whose verdicts are kept."""
 _Raw: TypeAlias = tuple[float | None, float | None]
-_Key: TypeAlias = tuple[int, tuple[_Raw, ...]]
+_Key: TypeAlias = tuple[bool, int, tuple[_Raw, ...]]
+"""Whether there was telemetry, the length if it matters, what was read off the telemetry."""
 _Source: TypeAlias = tuple[bool, int, Callable[[Any], _Raw]]
 """Whether it is a number, its place in the plan, and how it is read."""
 
@@ -73,8 +74,7 @@ class Marker:
         runs: Runs | None = None,
         look: Look | None = None,
         *,
-        recording: str = "",
-        gaps: dict[str, tuple[Span, ...]] | None = None,
+        heard: bool,
     ) -> Judgement:
         """All verdicts as far as they are known.
 
@@ -82,19 +82,21 @@ class Marker:
             probes: what the kernel knows of the attempt.
             runs: of its watched truths, for evidence; `None`: none is given.
             look: at its samples, for margins.
-            recording: its SHA-256, once it is sealed.
-            gaps: where telemetry was missing.
+            heard: whether any channel was valid at any tick; else nothing is decided.
         """
         self._follow(probes.plan)
         places = range(len(self._rules))
-        verdicts = tuple(self._explained(place, probes, runs, look) for place in places)
-        digest = self.rules.digest
-        return Judgement(ENGINE, digest, recording, probes.ticks, verdicts, gaps or {})
+        keys = [self._key(place, probes, heard=heard) for place in places]
+        verdicts = tuple(
+            self._explained(place, key, probes, runs, look)
+            for place, key in zip(places, keys, strict=True)
+        )
+        return Judgement(ENGINE, self.rules.digest, "", probes.ticks, verdicts)
 
     def found(self, place: int, probes: Probes) -> Found:
         """What the probes of the rule at this place came to."""
         self._follow(probes.plan)
-        return self._found(place, self._key(place, probes))
+        return self._found(place, self._key(place, probes, heard=True))
 
     def seconds(self, ticks: int) -> Decimal:
         """How long so many ticks are, exactly."""
@@ -113,19 +115,18 @@ class Marker:
             ]
             self._plan = plan
 
-    def _key(self, place: int, probes: Probes) -> _Key:
+    def _key(self, place: int, probes: Probes, *, heard: bool) -> _Key:
         """All that the verdict follows from."""
         numbers, told = probes.numbers, probes.told
         raw = tuple(
             read(numbers[at] if measured else told[at])
             for measured, at, read in self._sources[place]
         )
-        return (probes.ticks if self._rules[place].timed else 0, raw)
+        return heard, (probes.ticks if self._rules[place].timed else 0), raw
 
     def _explained(
-        self, place: int, probes: Probes, runs: Runs | None, look: Look | None
+        self, place: int, key: _Key, probes: Probes, runs: Runs | None, look: Look | None
     ) -> Verdict:
-        key = self._key(place, probes)
         verdict = self._verdict(place, key)
         if runs is None:
             return verdict
@@ -148,13 +149,14 @@ class Marker:
         if verdict is None:
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-            rule = self._rules[place].rule
-            verdict = Verdict(rule.id, *decide(rule, self._found(place, key), self.elapsed(key[0])))
+            rule, (heard, ticks, _) = self._rules[place].rule, key
+            found, seconds = self._found(place, key), self.elapsed(ticks)
+            verdict = Verdict(rule.id, *decide(rule, found, seconds, heard=heard))
             known[key] = verdict
         return verdict
 
     def _found(self, place: int, key: _Key) -> Found:
-        pairs = zip(self._rules[place].probes, key[1], strict=True)
+        pairs = zip(self._rules[place].probes, key[2], strict=True)
         return {probe: self._value(probe, raw) for probe, raw in pairs}
 
     def _value(self, probe: Probe, raw: _Raw) -> Flag | Amount:

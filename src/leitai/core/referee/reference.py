@@ -253,6 +253,8 @@ _CONDITIONS: Final = (
     tree.AtLeast,
 )
 
+_TRUTHS: Final = (tree.Ever, tree.Throughout, tree.Judge, tree.Combine)
+
 
 def evaluate(
     formula: tree.Formula,
@@ -261,7 +263,7 @@ def evaluate(
     ticks: int | None = None,
     tick: int = 10_000,
 ) -> Truths | Truth | Number:
-    """What a formula comes to.
+    """What a formula comes to; nothing that lasts a whole attempt without telemetry is known.
 
     Args:
         formula: a condition (a truth per tick) or an outcome (a truth or a number).
@@ -273,4 +275,6 @@ def evaluate(
     attempt = Attempt(channels, length, tick)
     if isinstance(formula, _CONDITIONS):
         return condition(formula, attempt)
-    return outcome(formula, attempt)
+    if attempt.heard:
+        return outcome(formula, attempt)
+    return None if isinstance(formula, _TRUTHS) else Number(-OPEN, OPEN, there=None)

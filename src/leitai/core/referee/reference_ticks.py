@@ -39,6 +39,11 @@ class Attempt:
     ticks: int
     tick: int = 10_000
 
+    @property
+    def heard(self) -> bool:
+        """Whether any channel had a value at any tick."""
+        return any(value is not None for channel in self.channels for value in channel)
+
     def seconds(self, ticks: int) -> Decimal:
         """Exact."""
         return EXACT.divide(Decimal(ticks * self.tick), Decimal(MICROSECONDS))

@@ -111,11 +111,16 @@ def is_truth(outcome: Outcome) -> bool:
     return isinstance(outcome, Ever | Throughout | Judge | Combine)
 
 
-def decide(rule: Rule, found: Found, seconds: Decimal) -> tuple[Decimal | None, Decimal | None]:
+def decide(
+    rule: Rule, found: Found, seconds: Decimal, *, heard: bool
+) -> tuple[Decimal | None, Decimal | None]:
     """The mark of a rule (`None`: not decided), and the number measured, if there is one.
 
-    For a deduction the mark is its count or amount, at least 0.
+    For a deduction the mark is its count or amount, at least 0. Where no channel was valid at any
+    tick (not `heard`) nothing is decided: time passes without evidence, too.
     """
+    if not heard:
+        return None, None
     outcome = outcome_of(rule)
     if is_truth(outcome):
         flag = truth(outcome, found, seconds)

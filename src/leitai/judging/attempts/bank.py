@@ -16,6 +16,7 @@ from leitai.core.referee.lanes import Lanes
 from leitai.core.referee.language.tree import Compare, Constant, Ever, Read
 from leitai.core.referee.model import Channel, ChannelKind, Rule, RuleKind, RuleSet, Telemetry
 from leitai.core.referee.plan import Plan
+from leitai.core.referee.recording import Values
 
 LANES: Final = 64
 """Attempts in one bank: enough for SIMD, few enough that one attempt alone costs little."""
@@ -39,6 +40,7 @@ class Bank:
         self.lanes = Lanes(self.plan, LANES)
         stride = max(1, SPARK_MICROSECONDS // rules.telemetry.tick)
         self.grids = Grids(rules.telemetry, LANES, stride=stride)
+        self._heard = np.zeros(LANES, np.bool_)
         self._free = list(range(LANES - 1, -1, -1))
 
     @property
@@ -64,7 +66,7 @@ class Bank:
 
     def take(self, blocks: Sequence[Block]) -> Edges:
         """Judge new samples; edges of the lanes that have any."""
-        self.grids.take(blocks, self.lanes.run)
+        self.grids.take(blocks, self._run)
         return self._drain()
 
     def finish(self, lane: int, start: int, ticks: int) -> Edges:
@@ -77,14 +79,27 @@ class Bank:
             times, values = self.grids.samples(lane)
             inside = tick_of(times, self.rules.telemetry.tick) < ticks
             self._restart(lane, start)
-            self.grids.take([Block(lane, times[inside] + start, values[inside])], self.lanes.run)
-        self.grids.finish(lane, ticks, self.lanes.run)
+            self.grids.take([Block(lane, times[inside] + start, values[inside])], self._run)
+        self.grids.finish(lane, ticks, self._run)
         self.lanes.finish(mask_of(lane))
         return self._drain()
+
+    def heard(self, lane: int) -> bool:
+        """Whether any channel of the lane's attempt was valid at any tick."""
+        return bool(self._heard[lane])
+
+    def _run(self, x: Values, valid: NDArray[np.uint8] | None, counts: NDArray[np.int32]) -> None:
+        self.lanes.run(x, valid, counts)
+        new = (counts > 0) & ~self._heard
+        if valid is not None and new.any():
+            inside = np.arange(len(x))[:, None] < counts
+            new &= (valid.any(axis=1) & inside).any(axis=0)
+        self._heard |= new
 
     def _restart(self, lane: int, start: int) -> None:
         self.lanes.reset(mask_of(lane))
         self.grids.begin(lane, start)
+        self._heard[lane] = False
 
     def _drain(self) -> Edges:
         edges = self.lanes.edges()

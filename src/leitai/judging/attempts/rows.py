@@ -10,17 +10,9 @@ from typing import Any
 import numpy as np
 
 from leitai.contests.queries import Called
-from leitai.core.referee.language.tree import (
-    Calculate,
-    Combine,
-    Elapsed,
-    Ever,
-    Judge,
-    Outcome,
-    Throughout,
-)
+from leitai.core.referee.language.tree import Ever, Throughout
 from leitai.core.referee.model import Rule, RuleKind, Verdict
-from leitai.core.referee.verdict import outcome_of
+from leitai.core.referee.verdict import is_timed, outcome_of
 from leitai.judging.attempts.curves import numbers
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.room import RefereeRoom
@@ -145,20 +137,7 @@ def must_last(rule: Rule) -> bool:
     """
     if rule.kind is RuleKind.AWARD:
         return not isinstance(rule.formula, Ever)
-    return takes_time(outcome_of(rule))
-
-
-def takes_time(outcome: Outcome) -> bool:
-    """Whether the length of the attempt is part of it."""
-    match outcome:
-        case Elapsed():
-            return True
-        case Calculate(_, parts) | Combine(_, parts):
-            return any(takes_time(part) for part in parts)
-        case Judge(_, left, right):
-            return takes_time(left) or takes_time(right)
-        case _:
-            return False
+    return is_timed(outcome_of(rule))
 
 
 def channel_rows(running: Running, picture: Picture) -> list[Row]:

@@ -141,7 +141,8 @@ class Running:
         """What is known so far, made when asked for; `None` before the first tick."""
         if self._stale and self.seat is not None:
             bank, lane = self.seat
-            self._live = self._marker.judgement(bank.lanes.probes(lane), self._runs)
+            probes, heard = bank.lanes.probes(lane), bank.heard(lane)
+            self._live = self._marker.judgement(probes, self._runs, heard=heard)
             self._stale = False
         return self._live
 
