@@ -7,7 +7,13 @@ import string
 import pytest
 from hypothesis import strategies as st
 
-from leitai.core.ledger.acts import AnyAct, LedgerEntry
+from leitai.core.ledger.acts import (
+    AnyAct,
+    LedgerEntry,
+    RulesCorrected,
+    VerdictChange,
+    VerdictOverridden,
+)
 
 FIRST = string.ascii_letters + string.digits
 CODES = st.builds("".join, st.tuples(st.sampled_from(FIRST), st.text(FIRST + "_.-", max_size=12)))
@@ -30,14 +36,25 @@ _BY_NAME = {
     "rulebook": DIGESTS,
     "start": INSTANTS,
     "end": INSTANTS,
+    "recording": DIGESTS,
+    "rules": DIGESTS,
+    "engine": TEXTS,
+    "marks": st.dictionaries(CODES, st.none() | NUMBERS, max_size=8),
+    "changes": st.lists(st.builds(VerdictChange, CODES, CODES, st.none() | NUMBERS), max_size=4),
 }
+_REASON = {"reason": TEXTS.filter(bool)}
+_OF_KIND = {VerdictOverridden: {"value": NUMBERS, **_REASON}, RulesCorrected: _REASON}
 
 
 def _acts() -> st.SearchStrategy[AnyAct]:
     kinds = AnyAct.__args__
     return st.one_of(
         [
-            st.builds(kind, **{f: _BY_NAME.get(f, CODES) for f in kind.__struct_fields__})
+            st.builds(
+                kind,
+                **{f: _BY_NAME.get(f, CODES) for f in kind.__struct_fields__}
+                | _OF_KIND.get(kind, {}),
+            )
             for kind in kinds
         ]
     )
