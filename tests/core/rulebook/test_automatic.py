@@ -267,6 +267,17 @@ def test_too_many_channels(refused: Refused) -> None:
     )
 
 
+def test_too_much_to_compute(refused: Refused) -> None:
+    long = " and ".join(["done"] * 200)
+    many = "".join(
+        f"      - {{id: D{n}, kind: automatic, each: 1, when: {long}}}\n" for n in range(100)
+    )
+    assert referee(CELL + many).telemetry.tick == 10_000
+    told = str(refused((CELL + many).replace("tick: 10 ms", "tick: 1 ms")))
+    assert "steps a second at each station" in told
+    assert "at most 10000000 can be: take a longer tick, or fewer and shorter rules" in told
+
+
 def test_too_many_rules(refused: Refused) -> None:
     many = "".join(
         f"      - {{id: D{n}, kind: automatic, each: 1, when: done}}\n" for n in range(501)

@@ -27,6 +27,11 @@ LEAST: Final = Decimal("0.000000001")
 MAX_RULES: Final = 500
 MAX_MEMORY: Final = 1_000_000
 """Bytes the engine may keep for one station: delays, windows that count."""
+MAX_STEPS: Final = 10_000_000
+"""Parts of formulas the engine may go through for one station in a second: one core judges a
+thousand such stations in step, or some twenty that are not."""
+SECOND: Final = 1_000_000
+"""Microseconds."""
 
 T = TypeVar("T")
 Wanted = Literal["condition", "truth", "number"]
@@ -56,13 +61,19 @@ class Referee:
         if len(rules) > MAX_RULES:
             message = f"{fields.what} has {len(rules)} automatic rules; at most {MAX_RULES}"
             fields.report.add(fields.node, "too_large", message)
-        memory = sum(shape(each.formula).memory for each in rules)
+        shapes = [shape(each.formula) for each in rules]
+        memory = sum(each.memory for each in shapes)
         if memory > MAX_MEMORY:
             message = f"the rules of {fields.what} keep {memory} bytes for each station"
             fix = f"at most {MAX_MEMORY} can be: take shorter times, or a longer tick"
             fields.report.add(fields.node, "too_large", message, fix)
         if self._telemetry is None:
             return None
+        steps = sum(each.size for each in shapes) * SECOND // self._telemetry.tick
+        if steps > MAX_STEPS:
+            message = f"the rules of {fields.what} take {steps} steps a second at each station"
+            fix = f"at most {MAX_STEPS} can be: take a longer tick, or fewer and shorter rules"
+            fields.report.add(fields.node, "too_large", message, fix)
         whole = RuleSet(stage, self._telemetry, rules)
         return RuleSet(stage, self._telemetry, rules, rules_digest(whole))
 
