@@ -168,7 +168,9 @@ class Book:
         else:
             self.full.check(act)
             if isinstance(act, RulesCorrected):
-                corrected_stages(self.full.rulebook, self._read(act.rulebook))
+                phases = {name: each.phase for name, each in self.full.stages.items()}
+                old = self.rulebook or self.full.rulebook
+                corrected_stages(old, self._read(act.rulebook), phases)
 
     def _check_opening(self) -> None:
         if self.seq:

@@ -260,10 +260,19 @@ def test_abilities_rank_what_the_aspects_score(play: Play) -> None:
 
 def test_a_correction_may_change_formulas_only() -> None:
     old, new = refereed(), refereed(text="false", digest="c" * 64)
-    assert corrected_stages(old, new) == ("s",)
-    assert corrected_stages(old, old) == ()
+    assert corrected_stages(old, new, {"s": "open"}) == ("s",)
+    assert corrected_stages(old, old, {"s": "final"}) == ()
     wider = replace(new, title={"zh": "另一场比赛"})
-    assert code_of(lambda: corrected_stages(old, wider)) == "correction_too_wide"
+    assert code_of(lambda: corrected_stages(old, wider, {"s": "open"})) == "correction_too_wide"
+
+
+@pytest.mark.parametrize("phase", ["waiting", "open", "closed", "frozen", "final"])
+def test_a_correction_touches_no_rule_of_a_result_that_stands(phase: str) -> None:
+    old, new = refereed(), refereed(text="false", digest="c" * 64)
+    if phase in ("frozen", "final"):
+        assert code_of(lambda: corrected_stages(old, new, {"s": phase})) == f"stage_{phase}"
+    else:
+        assert corrected_stages(old, new, {"s": phase}) == ("s",)
 
 
 @pytest.mark.parametrize("change", [{"tick": 1000}, {"limit": 500}])
@@ -273,7 +282,7 @@ def test_a_correction_may_not_change_the_clock(change: dict[str, int]) -> None:
     assert referee is not None
     other = replace(referee, telemetry=replace(referee.telemetry, **change))
     new = replace(old, stages=(replace(old.stages[0], referee=other),))
-    assert code_of(lambda: corrected_stages(old, new)) == "correction_too_wide"
+    assert code_of(lambda: corrected_stages(old, new, {"s": "open"})) == "correction_too_wide"
 
 
 def test_a_correction_may_not_change_what_a_rule_can_earn() -> None:
@@ -282,4 +291,4 @@ def test_a_correction_may_not_change_what_a_rule_can_earn() -> None:
     assert referee is not None
     dearer = replace(referee, rules=(replace(referee.rules[0], full=Decimal(11)), referee.rules[1]))
     new = replace(old, stages=(replace(old.stages[0], referee=dearer),))
-    assert code_of(lambda: corrected_stages(old, new)) == "correction_too_wide"
+    assert code_of(lambda: corrected_stages(old, new, {"s": "open"})) == "correction_too_wide"

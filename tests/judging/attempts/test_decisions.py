@@ -151,6 +151,25 @@ def test_a_correction_that_would_now_move_more_is_shown_again(
     assert total(cell, "E2") == "9.00"
 
 
+def test_a_correction_touches_no_rule_of_a_final_stage(
+    running_server: Server, people: People
+) -> None:
+    """Not even one that would move no mark, nor one that was asked for before."""
+    cell = contest(running_server, people, "finished")
+    cell.run("E1", GOOD)
+    path = f"{cell.path}/corrections"
+    harmless = cell.rules.replace(b"x < 50 mm", b"x < 51 mm")
+    preview = good(people.chief.post(path, content=harmless))
+    assert preview["marks"] == []
+    one = f"{path}/{preview['correction']}"
+    good(people.chief.post(f"{one}/apply", json={"reason": "x"}))
+    good(cell.http.post(f"{cell.path}/stages/cell/close"))
+    good(cell.http.post(f"{cell.path}/stages/cell/finalise", json={"accept_missing": True}))
+    error_of(cell.http.post(f"{one}/confirm"), 409, "stage_final")
+    error_of(people.chief.post(path, content=harmless), 409, "stage_final")
+    assert cell.http.get(f"{cell.path}/rulebook").content == cell.rules
+
+
 def test_overridden_marks_stay_as_people_set_them(running_server: Server, people: People) -> None:
     cell = contest(running_server, people, "stays")
     code = cell.run("E1", GOOD)["attempt"]

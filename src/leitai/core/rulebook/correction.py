@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from leitai.core.referee.model import RuleSet
 from leitai.core.rulebook.model import Rulebook, Stage
 from leitai.core.rulebook.refusal import Refused
+from leitai.core.rulebook.state import refuse_phase
 
 
-def corrected_stages(old: Rulebook, new: Rulebook) -> tuple[str, ...]:
+def corrected_stages(old: Rulebook, new: Rulebook, phases: Mapping[str, str]) -> tuple[str, ...]:
     """Ids of the stages whose referee judges differently.
 
     Titles of rules, thresholds, formulas, bands and channels may change; which rules there are,
     what they can earn or cost, tick and limit of attempts, and everything that is not the
-    referee's may not.
+    referee's may not. Nor may a stage change whose result stands, even if no mark would move: a
+    final result names the rules it was made by.
+
+    Args:
+        old: the rulebook in force.
+        new: the corrected one.
+        phases: stage → where it is; only what is not open yet, open or closed may be corrected.
 
     Raises:
-        Refused: something else differs; `params["path"]` says what.
+        Refused: something else differs, `params["path"]` says what; or a stage is frozen or final.
     """
     path = _difference(_without_formulas(old), _without_formulas(new), "")
     if path is not None:
@@ -29,7 +37,11 @@ def corrected_stages(old: Rulebook, new: Rulebook) -> tuple[str, ...]:
             params={"path": path},
         )
     pairs = zip(old.stages, new.stages, strict=True)
-    return tuple(before.id for before, after in pairs if _digest(before) != _digest(after))
+    stages = [before.id for before, after in pairs if _digest(before) != _digest(after)]
+    for stage in stages:
+        if phases[stage] in ("frozen", "final"):
+            refuse_phase(stage, phases[stage])
+    return tuple(stages)
 
 
 def _digest(stage: Stage) -> str | None:

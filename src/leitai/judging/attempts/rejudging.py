@@ -25,6 +25,8 @@ from leitai.judging.attempts.recordings import Recordings, readable
 
 Row = dict[str, Any]
 WORKERS = 2
+PORTION = 128
+"""Recordings in memory at once: each may be megabytes, and there may be thousands."""
 
 
 class Standing(NamedTuple):
@@ -85,9 +87,14 @@ def moves_of(*, contest: str, rules: Rulebook, recordings: Recordings) -> Moves:
 
 
 def look(contest: str, rules: Rulebook) -> Standing:
-    """Read what there is to judge again; raises `Refused` if the rules change too much."""
+    """Read what there is to judge again.
+
+    Raises:
+        Refused: the rules change too much, or those of a stage whose result stands.
+    """
     with current().book(contest) as book:
-        stages = corrected_stages(book.rulebook or book.full.rulebook, rules)
+        phases = {name: each.phase for name, each in book.full.stages.items()}
+        stages = corrected_stages(book.rulebook or book.full.rulebook, rules, phases)
         every = book.full.attempts.sealed.values()
         sealed = tuple(copy_of(each) for each in every if each.act.stage in stages)
         return Standing(book.seq, book.full.rulebook, stages, sealed)
@@ -114,11 +121,13 @@ def judge_again(
         ruleset = rules.stage(stage).referee
         if ruleset is None:
             continue
-        opened = [partial(recordings.open, each.act.recording) for each in ours]
-        with readable(stage):
-            found = judge_many(ruleset, opened, workers=WORKERS)
-        for sealed, judgement in zip(ours, found, strict=True):
-            yield sealed, marks_of(ruleset, judgement, item=sealed.act.item)
+        for first in range(0, len(ours), PORTION):
+            portion = ours[first : first + PORTION]
+            opened = [partial(recordings.open, each.act.recording) for each in portion]
+            with readable(stage):
+                found = judge_many(ruleset, opened, workers=WORKERS)
+            for sealed, judgement in zip(portion, found, strict=True):
+                yield sealed, marks_of(ruleset, judgement, item=sealed.act.item)
 
 
 def changes_of(sealed: SealedAttempt, marks: dict[str, str | None]) -> Iterator[VerdictChange]:
