@@ -242,7 +242,8 @@ def random_rules(seed: int) -> RuleSet:
             RuleKind.MEASURE: lambda: outcomes.number(1),
             RuleKind.WHEN: lambda: maker.condition(2),
         }[kind]()
-        settled = {"full": D(3), **random.choice(policies)}
+        policy = {} if kind is RuleKind.AWARD else random.choice(policies)
+        settled = {"full": D(3), **policy}
         several.append(Rule(f"R{number}", {}, kind, formula, "", **settled))  # type: ignore[arg-type]
     return rules(*several)
 

@@ -23,7 +23,7 @@ from leitai.core.referee.language.tree import (
     Truth,
 )
 from leitai.core.referee.model import Ramp, Rule, RuleKind
-from leitai.core.referee.numbers import ABSENT, UNKNOWN, Amount, Flag, exactly
+from leitai.core.referee.numbers import ABSENT, INFINITE, Amount, Flag, exactly
 from leitai.core.referee.verdict import decide, mark_of, outcome_of, probes_of
 
 decided = partial(decide, heard=True)
@@ -99,7 +99,7 @@ def test_time_is_an_outcome() -> None:
 def test_absent_earns_nothing_and_unknown_is_undecided() -> None:
     for its in (BANDS, RAMP, PLAIN):
         assert decided(its, {PEAK: ABSENT}, D(1)) == (0, None)
-        assert decided(its, {PEAK: UNKNOWN}, D(1)) == (None, None)
+        assert decided(its, {PEAK: Amount(-INFINITE, INFINITE, absent=True)}, D(1)) == (None, None)
 
 
 def test_bounds_that_all_earn_the_same_are_decided() -> None:

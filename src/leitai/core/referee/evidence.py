@@ -29,7 +29,7 @@ from leitai.core.referee.model import Evidence, Rule, RuleKind, Span, Verdict
 from leitai.core.referee.numbers import Amount, Flag
 from leitai.core.referee.runs import Runs
 from leitai.core.referee.stretches import Stretches
-from leitai.core.referee.verdict import Found, is_truth, outcome_of, probes_of, truth
+from leitai.core.referee.verdict import Found, is_truth, outcome_of, points_of, probes_of, truth
 from leitai.core.referee.worst import NOWHERE, Look, channels_of
 
 EARNED: Final = "earned"
@@ -105,7 +105,7 @@ def evidence(case: Case) -> tuple[Evidence, ...]:
 def _episodes(case: Case) -> list[_Told]:
     outcome = outcome_of(case.rule)
     if is_truth(outcome):
-        return list(_of_truth(case, outcome, good=not case.rule.deduction))
+        return list(_of_truth(case, outcome, good=True))
     what = VIOLATED if case.rule.deduction else EARNED
     return [one for probe in probes_of(outcome) for one in _of_number(case, probe, what)]
 
@@ -266,7 +266,7 @@ def _with_points(case: Case, told: _Merged) -> list[Evidence]:
     """Give every episode its share, so that all of them add up to the verdict."""
     wanted, shown = VIOLATED if case.rule.deduction else EARNED, told.shown
     carriers = [place for place, one in enumerate(shown) if one.what == wanted]
-    total, value = _total(case), case.verdict.value
+    total, value = points_of(case.rule, case.mark or Decimal(0)), case.verdict.value
     if total and not carriers:
         shown.append(Evidence(case.rule.id, wanted, case.whole, value=value))
         carriers = [len(shown) - 1]
@@ -275,15 +275,6 @@ def _with_points(case: Case, told: _Merged) -> list[Evidence]:
     if carriers and value is not None and case.rule.kind is RuleKind.MEASURE:
         shown[carriers[0]] = replace(shown[carriers[0]], value=value)
     return _limited(told, total)
-
-
-def _total(case: Case) -> Decimal:
-    """The mark; of a deduction what it takes off, negative."""
-    rule, mark = case.rule, case.mark or Decimal(0)
-    if not rule.deduction:
-        return mark
-    taken = mark if rule.each is None else mark * rule.each
-    return -taken if rule.cap is None else -min(taken, rule.cap)
 
 
 def _shares(case: Case, told: _Merged, total: Decimal, carriers: int) -> list[Decimal]:

@@ -14,7 +14,7 @@ FLT, FLE, FGT, FGE, FEQ, FNE = range(16, 22)
 # Comparisons of two signals.
 BLT, BLE, BEQ, BNE = range(22, 26)
 # Truths at one tick.
-AND, OR, NOT, COPY = range(30, 34)
+AND, OR, NOT = range(30, 33)
 # Truths with memory.
 DELAY, EVER, FORALL, RISE, ENDURE = range(40, 45)
 RUN8, RUN16, RUN32 = range(50, 53)
@@ -30,7 +30,7 @@ COLUMNS = 11
 WATCH_COLUMNS, SPAN_COLUMNS = 4, 2
 
 # MASK: which operands give way to which neutral truth outside the attempt.
-NO_MASK, MASK_A, MASK_B, NEUTRAL_TRUE = 0, 1, 2, 4
+MASK_A, MASK_B, NEUTRAL_TRUE = 1, 2, 4
 
 # Columns of a watch, and its int32 values: side by side for each lane, unlike all other state.
 W_REGISTER, W_HORIZON, W_BEFORE, W_STATE = range(4)

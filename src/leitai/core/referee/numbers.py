@@ -47,7 +47,6 @@ class Amount:
 
 
 ABSENT: Final = Amount(_ZERO, _ZERO, absent=True, present=False)
-UNKNOWN: Final = Amount(-INFINITE, INFINITE, absent=True)
 
 
 def exactly(value: Decimal | int) -> Amount:
@@ -60,6 +59,13 @@ def shortest(value: float) -> Decimal:
     """The shortest decimal that reads back as the same float32, without exponent."""
     number = np.float32(value) if value else np.float32(0)
     return Decimal(np.format_float_positional(number, unique=True, trim="-"))
+
+
+def written(value: Decimal) -> str:
+    """A number in the one form it has everywhere: no exponent, no needless zeros."""
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def calculate(how: str, parts: Sequence[Amount]) -> Amount:
@@ -94,25 +100,19 @@ Bounds = tuple[Decimal, Decimal]
 
 
 def _add(parts: Sequence[Amount]) -> Bounds:
-    return sum((p.low for p in parts), _ZERO), sum((p.high for p in parts), _ZERO)
+    left, right = parts
+    return left.low + right.low, left.high + right.high
 
 
 def _subtract(parts: Sequence[Amount]) -> Bounds:
-    first, *others = parts
-    if not others:
-        return -first.high, -first.low
-    return (
-        first.low - sum((p.high for p in others), _ZERO),
-        first.high - sum((p.low for p in others), _ZERO),
-    )
+    left, right = parts
+    return left.low - right.high, left.high - right.low
 
 
 def _multiply(parts: Sequence[Amount]) -> Bounds:
-    low, high = parts[0].low, parts[0].high
-    for part in parts[1:]:
-        corners = [a * b if a and b else _ZERO for a, b in product((low, high), _ends(part))]
-        low, high = min(corners), max(corners)
-    return low, high
+    left, right = parts
+    corners = [a * b if a and b else _ZERO for a, b in product(_ends(left), _ends(right))]
+    return min(corners), max(corners)
 
 
 def _divide(left: Amount, right: Amount, *, absent: bool) -> Amount:

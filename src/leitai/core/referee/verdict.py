@@ -32,6 +32,7 @@ from leitai.core.referee.numbers import (
     combine,
     compare,
     exactly,
+    written,
 )
 
 Probe: TypeAlias = Ever | Throughout | Tally | Extreme
@@ -124,16 +125,10 @@ def decide(
     outcome = outcome_of(rule)
     if is_truth(outcome):
         flag = truth(outcome, found, seconds)
-        return (None if flag.sure != flag.possible else award(rule, won=flag.sure)), None
+        earned = (rule.full if flag.sure else None) or Decimal(0)
+        return (None if flag.sure != flag.possible else earned), None
     amount = number(outcome, found, seconds)
     return mark_of(rule, amount), amount.exact
-
-
-def award(rule: Rule, *, won: bool) -> Decimal:
-    """All or nothing. A deduction without a worth of its own counts one time."""
-    if not won:
-        return Decimal(0)
-    return Decimal(1) if rule.full is None else rule.full
 
 
 def mark_of(rule: Rule, amount: Amount) -> Decimal | None:
@@ -198,5 +193,12 @@ def _rounded(value: Fraction, step: Decimal, most: Decimal | None) -> Decimal:
 
 def short(value: Decimal) -> Decimal:
     """The same number without trailing zeros or exponent."""
-    text = format(value, "f")
-    return Decimal(text.rstrip("0").rstrip(".") or "0") if "." in text else Decimal(text)
+    return Decimal(written(value))
+
+
+def points_of(rule: Rule, mark: Decimal) -> Decimal:
+    """What a mark is worth: an aspect's points, or what a deduction takes off (negative)."""
+    if not rule.deduction:
+        return mark
+    lost = mark if rule.each is None else mark * rule.each
+    return -(lost if rule.cap is None else min(lost, rule.cap))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from leitai.core.referee import numbers, verdict
 from leitai.core.referee.model import Judgement, Rule, RuleSet, Verdict
 
 
@@ -14,30 +15,21 @@ def applies(rule: Rule, item: str) -> bool:
 
 def verdicts_of(rules: RuleSet, judgement: Judgement, *, item: str) -> list[tuple[Rule, Verdict]]:
     """The rules that judge the attempt, in the rulebook's order, each with its verdict."""
-    found = {verdict.rule: verdict for verdict in judgement.verdicts}
+    found = {each.rule: each for each in judgement.verdicts}
     return [(rule, found[rule.id]) for rule in rules.rules if applies(rule, item)]
 
 
 def marks_of(rules: RuleSet, judgement: Judgement, *, item: str) -> dict[str, str | None]:
     """Aspect or deduction → its mark as text; `None`: a person must decide."""
     pairs = verdicts_of(rules, judgement, item=item)
-    return {rule.id: written(verdict.mark) for rule, verdict in pairs}
+    return {rule.id: written(each.mark) for rule, each in pairs}
 
 
 def written(value: Decimal | None) -> str | None:
-    """A number in the one form it has everywhere: no exponent, no needless zeros."""
-    if value is None:
-        return None
-    text = f"{value:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("-0", "") else text
+    """A number as text; `None` stays."""
+    return None if value is None else numbers.written(value)
 
 
 def points_of(rule: Rule, mark: Decimal | None) -> Decimal | None:
-    """What a mark is worth: an aspect's points, or what a deduction takes off (negative)."""
-    if mark is None:
-        return None
-    if not rule.deduction:
-        return mark
-    lost = mark * rule.each if rule.each is not None else mark
-    return -(lost if rule.cap is None else min(lost, rule.cap))
+    """What a mark is worth; `None` stays."""
+    return None if mark is None else verdict.points_of(rule, mark)
