@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import httpx
 import pytest
@@ -36,6 +36,18 @@ def total(cell: Cell, entry: str) -> str | None:
     rows = good(cell.http.get(f"{cell.path}/results"))["stages"][0]["rows"]
     found: str | None = next(row["total"] for row in rows if row["entry"] == entry)
     return found
+
+
+def lenient(cell: Cell) -> bytes:
+    """Rules by which `GOOD` earns 4 of A3 instead of 1."""
+    return cell.rules.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
+
+
+def asked_correction(http: httpx.Client, path: str, source: bytes) -> dict[str, Any]:
+    """A correction that somebody has asked for."""
+    code = good(http.post(path, content=source))["correction"]
+    asked: dict[str, Any] = good(http.post(f"{path}/{code}/apply", json={"reason": "阈值写错"}))
+    return asked
 
 
 def test_an_override_needs_a_second_person_and_keeps_the_original(
@@ -132,23 +144,94 @@ def test_a_correction_changes_only_the_referees_rules(
     error_of(people.keeper.post(path, content=wider), 403, "not_allowed")
 
 
-def test_a_correction_that_would_now_move_more_is_shown_again(
+def test_a_contest_that_goes_on_does_not_stop_a_correction(
     running_server: Server, people: People
 ) -> None:
-    cell = contest(running_server, people, "stale")
+    """What was sealed after the preview is judged as well; its marks move with the others."""
+    cell = contest(running_server, people, "goes-on")
     cell.run("E1", GOOD)
-    lenient = cell.rules.replace(b"within: 1 mm, mark: 4", b"within: 1.5 mm, mark: 4")
-    preview = good(people.chief.post(f"{cell.path}/corrections", content=lenient))
+    preview = good(people.chief.post(f"{cell.path}/corrections", content=lenient(cell)))
     one = f"{cell.path}/corrections/{preview['correction']}"
-    good(people.chief.post(f"{one}/apply", json={"reason": "阈值写错"}))
     cell.run("E2", GOOD, "S2")
+    wish = {"reason": "阈值写错", "preview": preview["preview"]}
+    asked = good(people.chief.post(f"{one}/apply", json=wish))
+    assert [(each["entry"], each["added"]) for each in asked["marks"]] == [
+        ("E1", False),
+        ("E2", True),
+    ]
+    cell.run("E3", GOOD)
+    done = good(cell.http.post(f"{one}/confirm", json={"preview": asked["preview"]}))
+    assert done["moved"] == 3
+    assert [(each["entry"], each["after"]) for each in done["added"]] == [("E3", "4")]
+    assert [total(cell, entry) for entry in ("E1", "E2", "E3")] == ["9.00"] * 3
+    assert verify_bundle(cell.http.get(f"{cell.path}/bundle").content, recompute=recompute).ok
+
+
+def test_a_correction_that_would_now_do_something_else_is_confirmed_as_it_stands(
+    running_server: Server, people: People
+) -> None:
+    """Nobody has to ask again: the second person reads the new effect and presses once more."""
+    cell = contest(running_server, people, "changed")
+    cell.run("E1", OPEN)
+    path = f"{cell.path}/corrections"
+    first = asked_correction(people.chief, path, lenient(cell))
+    shut = cell.rules.replace(b"gate and x > 5 mm", b"gate and x > 50 mm")
+    other = asked_correction(people.chief, path, shut)
+    good(cell.http.post(f"{path}/{other['correction']}/confirm"))
+    confirm = f"{path}/{first['correction']}/confirm"
+    error = error_of(
+        cell.http.post(confirm, json={"preview": first["preview"]}), 409, "correction_stale"
+    )
+    listed = good(cell.http.get(path))
+    again = next(each for each in listed if each["correction"] == first["correction"])
+    assert (again["state"], again["preview"]) == ("changed", error["params"]["preview"])
+    assert [(each["aspect"], each["after"]) for each in again["marks"]] == [("S1", "1")]
+    error_of(cell.http.post(confirm), 409, "correction_stale")
+    named = {"preview": again["preview"]}
+    error_of(people.chief.post(confirm, json=named), 409, "second_person")
+    cell.run("E2", OPEN)
+    done = good(cell.http.post(confirm, json=named))
+    assert (done["moved"], len(done["added"])) == (2, 1)
+    assert cell.http.get(f"{cell.path}/rulebook").content == lenient(cell)
+
+
+def test_rules_that_others_replaced_meanwhile_are_not_brought_back_unseen(
+    running_server: Server, people: People
+) -> None:
+    """Even where no mark tells the two apart."""
+    cell = contest(running_server, people, "unseen")
+    path = f"{cell.path}/corrections"
+    first = asked_correction(people.chief, path, lenient(cell))
+    shut = cell.rules.replace(b"gate and x > 5 mm", b"gate and x > 50 mm")
+    other = asked_correction(people.chief, path, shut)
+    good(cell.http.post(f"{path}/{other['correction']}/confirm"))
+    one = f"{path}/{first['correction']}"
     error_of(cell.http.post(f"{one}/confirm"), 409, "correction_stale")
-    again = good(people.chief.get(one))
-    assert (again["state"], len(again["marks"])) == ("preview", 2)
-    good(people.chief.post(f"{one}/apply", json={"reason": "阈值写错"}))
-    good(cell.http.post(f"{cell.path}/entries", json={"entries": [{"entry": "E9"}]}))
-    good(cell.http.post(f"{one}/confirm"))
-    assert total(cell, "E2") == "9.00"
+    now = good(cell.http.get(one))
+    good(cell.http.post(f"{one}/confirm", json={"preview": now["preview"]}))
+
+
+def test_what_waits_for_people_is_told_in_one_place(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "waits")
+    code = cell.run("E1", GOOD)["attempt"]
+    silent = cell.begin("E2", "S2")
+    undecided = cell.seal(silent, ticks=10)
+    wish = {"aspect": "A1", "value": "0", "reason": "x"}
+    good(people.chief.post(f"{cell.path}/attempts/{code}/overrides", json=wish))
+    path = f"{cell.path}/attempts/{undecided['attempt']}/overrides"
+    good(cell.http.post(path, json=wish))
+    asked = asked_correction(people.chief, f"{cell.path}/corrections", lenient(cell))
+    found = good(cell.http.get(f"{cell.path}/decisions"))
+    assert [(each["entry"], each["own"]) for each in found["overrides"]] == [
+        ("E1", False),
+        ("E2", True),
+    ]
+    short = found["corrections"][0]
+    assert (short["correction"], short["marks"]) == (asked["correction"], 1)
+    assert (found["for_you"], undecided["undecided"]) == (2, 4)
+    assert found["undecided"] == [{"stage": "cell", "undecided": 4, "asked": 1}]
+    assert good(people.chief.get(f"{cell.path}/decisions"))["for_you"] == 1
+    error_of(people.keeper.get(f"{cell.path}/decisions"), 403, "not_allowed")
 
 
 def test_a_correction_touches_no_rule_of_a_final_stage(

@@ -18,6 +18,7 @@ from leitai.judging.attempts import (
     schemas,
     services,
     trying,
+    waiting,
 )
 from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.room import current_room
@@ -267,22 +268,32 @@ def apply_correction(
         code=correction,
         reason=body.reason,
         judge=identity.actor,
+        preview=body.preview,
     )
     return queries.correction_row(row, identity.actor)
 
 
 @router.post(
     BASE + "/corrections/{correction}/confirm",
-    response=ReceiptOut,
+    response=schemas.ConfirmedOut,
     operation_id="confirmCorrection",
 )
-def confirm_correction(request: HttpRequest, contest_id: str, correction: Code) -> Row:
+def confirm_correction(
+    request: HttpRequest, contest_id: str, correction: Code, body: schemas.ConfirmIn | None = None
+) -> Row:
     """Confirm another person's correction; all its marks move at once."""
     identity = asker(request)
     rules.decide(identity=identity, contest_id=contest_id)
-    return corrections.confirm_correction(
-        room=current_room(), contest=contest_id, code=correction, second=identity.actor
-    )._asdict()
+    done = corrections.confirm_correction(
+        room=current_room(),
+        contest=contest_id,
+        code=correction,
+        second=identity.actor,
+        preview=body.preview if body is not None else None,
+    )
+    marks = queries.correction_row(done.row, identity.actor)["marks"]
+    added = [each for each in marks if each.get("added")]
+    return done.receipt._asdict() | {"moved": len(marks), "added": added}
 
 
 @router.delete(
@@ -293,6 +304,14 @@ def cancel_correction(request: HttpRequest, contest_id: str, correction: Code) -
     rules.decide(identity=asker(request), contest_id=contest_id)
     corrections.cancel_correction(contest=contest_id, code=correction)
     return 204, None
+
+
+@router.get(BASE + "/decisions", response=schemas.DecisionsOut, operation_id="listDecisions")
+def list_decisions(request: HttpRequest, contest_id: str) -> Row:
+    """What waits for a second person, and how many marks of each stage nobody has decided."""
+    identity = asker(request)
+    rules.decide(identity=identity, contest_id=contest_id)
+    return waiting.list_decisions(contest=contest_id, actor=identity.actor)
 
 
 def _head(row: Attempt) -> Row:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
 from leitai.core.ledger.acts import RulesCorrected, VerdictChange
 from leitai.core.referee.model import RuleSet
@@ -20,6 +21,11 @@ from leitai.judging.attempts.overrides import settled
 from leitai.judging.attempts.rejudging import Moves, as_pairs, moves_of
 from leitai.judging.attempts.room import RefereeRoom
 from leitai.judging.attempts.rules import require_another
+
+Pair = list[Any]
+"""A mark that moves, as JSON: attempt, aspect, value."""
+OPEN: Final = (Decision.WAITING, Decision.CHANGED)
+"""States in which a correction waits for its second person."""
 
 
 def preview_correction(*, room: RefereeRoom, contest: str, source: bytes, judge: str) -> Correction:
@@ -48,47 +54,75 @@ def preview_correction(*, room: RefereeRoom, contest: str, source: bytes, judge:
     )
 
 
-def ask_correction(
-    *, room: RefereeRoom, contest: str, code: str, reason: str, judge: str
+def ask_correction(  # noqa: PLR0913 -- what is asked for, by whom, and what they have read
+    *,
+    room: RefereeRoom,
+    contest: str,
+    code: str,
+    reason: str,
+    judge: str,
+    preview: str | None = None,
 ) -> Correction:
     """Ask for the correction to count; it waits for a second person.
 
+    `preview`: digest of what the asker has read; without one, the last preview is meant.
+
     Raises:
-        Fault: there is none, it is settled, or it would move other things than were shown.
+        Fault: there is none, it is settled, or it would move other marks than were shown.
     """
     row = open_correction(contest=contest, code=code, states=(Decision.PREVIEW,))
-    require_fresh(room, row)
+    moves = require_as_seen(room, row, named=preview or row.preview_digest)
+    if moves is not None:
+        keep(row, moves)
     row.state, row.reason, row.judge = Decision.WAITING, reason, judge
     row.save(update_fields=["state", "reason", "judge"])
     return row
 
 
-def confirm_correction(*, room: RefereeRoom, contest: str, code: str, second: str) -> Receipt:
+class Confirmed(NamedTuple):
+    """A correction that counts, and its place in the ledger."""
+
+    row: Correction
+    receipt: Receipt
+
+
+def confirm_correction(
+    *, room: RefereeRoom, contest: str, code: str, second: str, preview: str | None = None
+) -> Confirmed:
     """A second person confirms: all marks move at once. No attempt is sealed meanwhile.
+
+    What was sealed after the preview is judged as well, and its marks move with the others: a
+    contest that goes on must not make a correction impossible.
+
+    `preview`: digest of what the second person has read; without one, what was asked for is meant.
 
     Raises:
         Fault: there is none, it is settled, the same person asks, or it is out of date.
         Refused: the rules do not allow it any more.
     """
-    row = open_correction(contest=contest, code=code, states=(Decision.WAITING,))
+    row = open_correction(contest=contest, code=code, states=OPEN)
     require_another(judge=row.judge, second=second)
     with room.settling(contest):
-        require_fresh(room, row)
+        row.refresh_from_db()
+        require_open(row, OPEN)
+        moves = require_as_seen(room, row, named=preview or asked_for(row))
         rules = rulesets(row.rulebook)
         room.require_same_channels(contest, rules)
-        act = act_of(row, second=second)
+        act = act_of(row, as_pairs(moves.changes) if moves else row.changes, second=second)
         receipt = current().record(
             contest=contest, act=act, actor=second, key=f"correction:{row.code}"
         )
+        if moves is not None:
+            keep(row, moves)
         row.state, row.second = Decision.APPLIED, second
         row.save(update_fields=["state", "second"])
     room.rules_changed(contest, rules)
-    return receipt
+    return Confirmed(row, receipt)
 
 
 def cancel_correction(*, contest: str, code: str) -> None:
     """The correction is dropped as a whole; raises `Fault`."""
-    row = open_correction(contest=contest, code=code, states=(Decision.PREVIEW, Decision.WAITING))
+    row = open_correction(contest=contest, code=code, states=(Decision.PREVIEW, *OPEN))
     row.state = Decision.CANCELLED
     row.save(update_fields=["state"])
 
@@ -104,25 +138,42 @@ def find_correction(*, contest: str, code: str) -> Correction:
 def open_correction(*, contest: str, code: str, states: tuple[str, ...]) -> Correction:
     """A correction in one of these states; raises `Fault`."""
     row = find_correction(contest=contest, code=code)
-    if row.state not in states:
-        raise not_asked() if row.state == Decision.PREVIEW else settled(row.state)
+    require_open(row, states)
     return row
 
 
-def require_fresh(room: RefereeRoom, row: Correction) -> None:
-    """Refuse a correction that would now move other things than people have seen.
+def require_open(row: Correction, states: tuple[str, ...]) -> None:
+    """Refuse a correction that is in none of these states; raises `Fault`."""
+    if row.state not in states:
+        raise not_asked() if row.state == Decision.PREVIEW else settled(row.state)
 
-    The ledger may have grown; what counts is whether the list is still the same. If not, the new
-    list is kept with the correction, to be looked at and asked for again.
+
+def require_as_seen(room: RefereeRoom, row: Correction, *, named: str | None) -> Moves | None:
+    """Refuse a correction that would not do what the person has seen of it; raises `Fault`.
+
+    The marks of attempts that were there must move as they were shown, from the same rules; what
+    was sealed since then only comes on top. If they do not, the new list is kept with the
+    correction, to be confirmed as it then stands.
+
+    Returns:
+        What it would move now; `None`: the ledger is as it was.
     """
+    if named != row.preview_digest:
+        raise stale(row)
     with current().book(row.contest) as book:
         if book.seq == row.seq:
-            return
-    moves = moves_of(contest=row.contest, rules=stored(row.rulebook), recordings=room.recordings)
-    same = shown(row.preview) == shown(moves.preview) and row.changes == as_pairs(moves.changes)
-    keep(row, moves, state=row.state if same else Decision.PREVIEW)
-    if not same:
-        raise stale(row.code)
+            return None
+    rules = stored(row.rulebook)
+    moves = moves_of(contest=row.contest, rules=rules, recordings=room.recordings, seen=row.seq)
+    early = [each for each in as_pairs(moves.changes) if each[0] not in moves.late]
+    base = moves.preview["base"]
+    if (row.preview.get("base", base), row.changes) == (base, early):
+        return moves
+    keep(row, moves)
+    if row.state == Decision.WAITING:
+        row.state = Decision.CHANGED
+        row.save(update_fields=["state"])
+    raise stale(row)
 
 
 def stored(digest: str) -> Rulebook:
@@ -136,21 +187,20 @@ def rulesets(digest: str) -> dict[str, RuleSet]:
     return {stage.id: stage.referee for stage in stages if stage.referee is not None}
 
 
-def shown(preview: dict[str, Any]) -> dict[str, Any]:
-    """What people decide on."""
-    return {key: preview[key] for key in ("marks", "ranks", "awards", "undecided")}
-
-
-def keep(row: Correction, moves: Moves, *, state: str) -> None:
+def keep(row: Correction, moves: Moves) -> None:
     """Remember the newer preview."""
     row.seq, row.preview, row.changes = moves.seq, moves.preview, as_pairs(moves.changes)
-    row.state = state
-    row.save(update_fields=["seq", "preview", "changes", "state"])
+    row.save(update_fields=["seq", "preview", "changes"])
 
 
-def act_of(row: Correction, *, second: str) -> RulesCorrected:
+def asked_for(row: Correction) -> str | None:
+    """What a person confirms who names no preview; `None`: it is no longer what was asked for."""
+    return row.preview_digest if row.state == Decision.WAITING else None
+
+
+def act_of(row: Correction, moved: Sequence[Pair], *, second: str) -> RulesCorrected:
     """The act that makes it count."""
-    changes = [VerdictChange(attempt, aspect, value) for attempt, aspect, value in row.changes]
+    changes = [VerdictChange(attempt, aspect, value) for attempt, aspect, value in moved]
     return RulesCorrected(row.rulebook, row.judge, second, row.reason, changes)
 
 
@@ -176,14 +226,14 @@ def not_asked() -> Fault:
     )
 
 
-def stale(code: str) -> Fault:
+def stale(row: Correction) -> Fault:
     """The contest went on, and the correction would move something else now."""
     return Fault(
         409,
         "correction_stale",
-        "The contest went on since: the correction would now move other things than were shown. "
+        "The contest went on since: the correction would now move other marks than you were shown. "
         "Nothing was changed; the new list is ready.",
-        zh="比赛已有新进展，更正将影响的内容与此前预览不同；数据没有改变，新的清单已生成。",
-        fix="Read the correction again and apply it once more.",
-        params={"correction": code},
+        zh="比赛已有新进展，更正将影响的评分与您此前看到的不同；数据没有改变，新的清单已生成。",
+        fix="Read the new list and press once more.",
+        params={"correction": row.code, "preview": row.preview_digest, "state": row.state},
     )

@@ -6,6 +6,9 @@ act is. These rows say what a server that comes back has to go on with.
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from django.db import models
 
 
@@ -68,10 +71,15 @@ class Attempt(models.Model):
 
 
 class Decision(models.TextChoices):
-    """How far a decision of two people has come."""
+    """How far a decision of two people has come.
+
+    `changed` is a correction that waits, too: the contest has moved on, and it would move other
+    marks now than when it was asked for.
+    """
 
     PREVIEW = "preview", "预览"
     WAITING = "waiting", "待确认"
+    CHANGED = "changed", "影响已变，待确认"
     APPLIED = "applied", "已生效"
     CANCELLED = "cancelled", "已取消"
 
@@ -81,11 +89,13 @@ class Override(models.Model):
 
     Attributes:
         mark: id of the mark in the ledger.
+        group: shared by marks that are confirmed as a whole; empty: it stands alone.
         judge: pseudonym of who decided; `second`: of who confirmed, empty before.
     """
 
     contest = models.CharField(max_length=64)
     mark = models.CharField(max_length=64)
+    group = models.CharField(max_length=64, blank=True)
     attempt = models.CharField(max_length=64)
     aspect = models.CharField(max_length=64)
     value = models.CharField(max_length=32)
@@ -144,3 +154,9 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contest}:{self.code}"
+
+    @property
+    def preview_digest(self) -> str:
+        """Names what a person has seen: the rules, those they replace, and the marks that move."""
+        seen = [self.preview.get("base", ""), self.rulebook, self.changes]
+        return hashlib.sha256(json.dumps(seen).encode()).hexdigest()

@@ -225,6 +225,7 @@ def verdict_row(rule: Rule, verdict: Verdict, people: Row | None) -> Row:
         "cap": written(rule.cap),
         "mark": written(verdict.mark),
         "value": written(verdict.value),
+        "unit": rule.unit,
         "points": written(points_of(rule, verdict.mark)),
         "overridden": None if people is None else people | {"points": worth(rule, people["value"])},
         "evidence": [
@@ -279,6 +280,7 @@ def override_row(
     entry = "" if sealed is None else sealed.act.entry
     return {
         "override": row.mark,
+        "group": row.group or None,
         "attempt": row.attempt,
         "stage": "" if sealed is None else sealed.act.stage,
         "entry": entry,
@@ -314,6 +316,7 @@ def correction_row(row: Correction, actor: str) -> Row:
         **row.preview,
         **named,
         "correction": row.code,
+        "preview": row.preview_digest,
         "rulebook": row.rulebook,
         "state": row.state,
         "reason": row.reason,

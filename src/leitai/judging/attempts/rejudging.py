@@ -33,11 +33,13 @@ class Standing(NamedTuple):
     """What the ledger says at one moment.
 
     Attributes:
+        base: digest of the rulebook in force.
         rulebook: that the ledger began with; corrections only replaced its referee's rules.
         sealed: every attempt, replaced ones too.
     """
 
     seq: int
+    base: str
     rulebook: Rulebook
     stages: tuple[str, ...]
     sealed: tuple[SealedAttempt, ...]
@@ -50,15 +52,25 @@ class Moves(NamedTuple):
         seq: the ledger's length it was computed at.
         changes: every mark that moves.
         preview: the same as people read it, with ranks and awards.
+        late: attempts that were sealed after what people had seen.
     """
 
     seq: int
     changes: list[VerdictChange]
     preview: Row
+    late: frozenset[str] = frozenset()
 
 
-def moves_of(*, contest: str, rules: Rulebook, recordings: Recordings) -> Moves:
+def moves_of(
+    *, contest: str, rules: Rulebook, recordings: Recordings, seen: int | None = None
+) -> Moves:
     """Judge every recorded attempt again and fold the changed ledger aside.
+
+    Args:
+        contest: whose attempts.
+        rules: the corrected rulebook.
+        recordings: where the attempts are.
+        seen: the ledger's length people have decided on; what was sealed later is `added`.
 
     Raises:
         Refused: the rulebook differs in more than the referee's rules, or a stage is final.
@@ -75,15 +87,24 @@ def moves_of(*, contest: str, rules: Rulebook, recordings: Recordings) -> Moves:
     before, undecided_before = aside.results(), undecided_of(aside)
     aside.apply(LedgerEntry(contest, standing.seq + 1, aside.at, "first.person", act))
     after = aside.results()
+    late = late_of(standing, seen)
     preview = {
+        "base": standing.base,
         "attempts": len(judged),
-        "marks": [row for sealed, marks in judged for row in moved_marks(sealed, marks)],
+        "marks": [row for sealed, marks in judged for row in moved_marks(sealed, marks, late)],
         "ranks": moved_ranks(before, after),
         "awards": moved_awards(before, after),
         "undecided": undecided_of(aside),
         "undecided_before": undecided_before,
     }
-    return Moves(standing.seq, changes, preview)
+    return Moves(standing.seq, changes, preview, late)
+
+
+def late_of(standing: Standing, seen: int | None) -> frozenset[str]:
+    """The attempts that were sealed when the ledger was longer than `seen`."""
+    if seen is None:
+        return frozenset()
+    return frozenset(each.act.attempt for each in standing.sealed if each.seq > seen)
 
 
 def look(contest: str, rules: Rulebook) -> Standing:
@@ -94,10 +115,11 @@ def look(contest: str, rules: Rulebook) -> Standing:
     """
     with current().book(contest) as book:
         phases = {name: each.phase for name, each in book.full.stages.items()}
-        stages = corrected_stages(book.rulebook or book.full.rulebook, rules, phases)
+        now = book.rulebook or book.full.rulebook
+        stages = corrected_stages(now, rules, phases)
         every = book.full.attempts.sealed.values()
         sealed = tuple(copy_of(each) for each in every if each.act.stage in stages)
-        return Standing(book.seq, book.full.rulebook, stages, sealed)
+        return Standing(book.seq, now.digest, book.full.rulebook, stages, sealed)
 
 
 def copy_of(sealed: SealedAttempt) -> SealedAttempt:
@@ -137,7 +159,9 @@ def changes_of(sealed: SealedAttempt, marks: dict[str, str | None]) -> Iterator[
             yield VerdictChange(sealed.act.attempt, aspect, value)
 
 
-def moved_marks(sealed: SealedAttempt, marks: dict[str, str | None]) -> Iterator[Row]:
+def moved_marks(
+    sealed: SealedAttempt, marks: dict[str, str | None], late: frozenset[str]
+) -> Iterator[Row]:
     """The same for people; an overridden mark stays as people set it."""
     for change in changes_of(sealed, marks):
         yield {
@@ -150,6 +174,7 @@ def moved_marks(sealed: SealedAttempt, marks: dict[str, str | None]) -> Iterator
             "after": change.value,
             "overridden": change.aspect in sealed.overrides,
             "replaced": sealed.replaced_by is not None,
+            "added": change.attempt in late,
         }
 
 

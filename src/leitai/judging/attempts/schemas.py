@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
-from leitai.contests.schemas import Body, Code, ItemCode
+from leitai.contests.schemas import Body, Code, ItemCode, ReceiptOut
 from leitai.judging.schemas import Instant, Number, Words
 
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
@@ -99,7 +99,10 @@ class OverriddenOut(Schema):
 
 
 class VerdictOut(Schema):
-    """What the referee found about one rule; `mark` is its own, also where it was overruled."""
+    """What the referee found about one rule; `mark` is its own, also where it was overruled.
+
+    `unit`: of `value`, the number measured; null: it has none.
+    """
 
     rule: str
     title: Words
@@ -111,6 +114,7 @@ class VerdictOut(Schema):
     cap: Amount
     mark: Amount
     value: Amount
+    unit: str | None
     points: Amount
     overridden: OverriddenOut | None
     evidence: list[EvidenceOut]
@@ -168,9 +172,13 @@ class OverrideIn(Body):
 
 
 class OverrideOut(Schema):
-    """A decision of two people on one mark; `before` is the referee's."""
+    """A decision of two people on one mark; `before` is the referee's.
+
+    Those with the same `group` were asked for together and are confirmed together.
+    """
 
     override: str
+    group: str | None
     attempt: str
     stage: str
     entry: str
@@ -202,14 +210,24 @@ class ProblemsOut(Schema):
     problems: list[ProblemOut]
 
 
+PreviewDigest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
 class ApplyIn(Body):
-    """Why the rules are corrected."""
+    """Why the rules are corrected; `preview`: digest of what the asker has read."""
 
     reason: Reason
+    preview: PreviewDigest | None = None
+
+
+class ConfirmIn(Body):
+    """Digest of the preview that the second person has read; needed once it has `changed`."""
+
+    preview: PreviewDigest | None = None
 
 
 class MovedMark(Schema):
-    """A mark that a correction moves."""
+    """A mark that a correction moves; `added`: of an attempt sealed after it was last seen."""
 
     attempt: str
     stage: str
@@ -221,6 +239,7 @@ class MovedMark(Schema):
     after: Amount
     overridden: bool
     replaced: bool
+    added: bool = False
 
 
 class MovedRank(Schema):
@@ -244,11 +263,16 @@ class MovedAward(Schema):
 
 
 class CorrectionOut(Schema):
-    """Corrected rules and all that they move."""
+    """Corrected rules and all that they move.
+
+    `preview` names what is shown, for whoever confirms it. `changed`: the contest has moved on,
+    this is the new effect, and it waits to be confirmed as it now stands.
+    """
 
     correction: str
+    preview: str
     rulebook: str
-    state: Literal["preview", "waiting", "applied", "cancelled"]
+    state: Literal["preview", "waiting", "changed", "applied", "cancelled"]
     reason: str
     judge: str
     second: str | None
@@ -260,6 +284,46 @@ class CorrectionOut(Schema):
     awards: list[MovedAward]
     undecided: int
     undecided_before: int
+
+
+class ConfirmedOut(ReceiptOut):
+    """A correction that counts: how many marks moved, and those of attempts sealed meanwhile."""
+
+    moved: int
+    added: list[MovedMark]
+
+
+class WaitingCorrection(Schema):
+    """A correction that waits, in short; `marks`, `ranks`, `awards`: how many move."""
+
+    correction: str
+    preview: str
+    state: Literal["waiting", "changed"]
+    reason: str
+    judge: str
+    asked: int
+    own: bool
+    attempts: int
+    marks: int
+    ranks: int
+    awards: int
+
+
+class UndecidedOut(Schema):
+    """Marks of a stage that telemetry does not decide; `asked`: those with an override waiting."""
+
+    stage: str
+    undecided: int
+    asked: int
+
+
+class DecisionsOut(Schema):
+    """All that waits for people; `for_you`: what the asker may confirm, a group counts once."""
+
+    for_you: int
+    overrides: list[OverrideOut]
+    corrections: list[WaitingCorrection]
+    undecided: list[UndecidedOut]
 
 
 YAML_BODY: dict[str, Any] = {

@@ -330,6 +330,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Decisions
+         * @description What waits for a second person, and how many marks of each stage nobody has decided.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/entries": {
         parameters: {
             query?: never;
@@ -1175,9 +1195,11 @@ export interface components {
         };
         /**
          * ApplyIn
-         * @description Why the rules are corrected.
+         * @description Why the rules are corrected; `preview`: digest of what the asker has read.
          */
         ApplyIn: {
+            /** Preview */
+            preview?: string | null;
             /** Reason */
             reason: string;
         };
@@ -1331,6 +1353,33 @@ export interface components {
             size: number;
         };
         /**
+         * ConfirmIn
+         * @description Digest of the preview that the second person has read; needed once it has `changed`.
+         */
+        ConfirmIn: {
+            /** Preview */
+            preview?: string | null;
+        };
+        /**
+         * ConfirmedOut
+         * @description A correction that counts: how many marks moved, and those of attempts sealed meanwhile.
+         */
+        ConfirmedOut: {
+            /** Added */
+            added: components["schemas"]["MovedMark"][];
+            /** At */
+            at: number;
+            /**
+             * Duplicate
+             * @default false
+             */
+            duplicate?: boolean;
+            /** Moved */
+            moved: number;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * ContestDetail
          * @description A contest with its stages and how many marks each has, of how many expected.
          */
@@ -1390,6 +1439,9 @@ export interface components {
         /**
          * CorrectionOut
          * @description Corrected rules and all that they move.
+         *
+         *     `preview` names what is shown, for whoever confirms it. `changed`: the contest has moved on,
+         *     this is the new effect, and it waits to be confirmed as it now stands.
          */
         CorrectionOut: {
             /** Asked */
@@ -1406,6 +1458,8 @@ export interface components {
             marks: components["schemas"]["MovedMark"][];
             /** Own */
             own: boolean;
+            /** Preview */
+            preview: string;
             /** Ranks */
             ranks: components["schemas"]["MovedRank"][];
             /** Reason */
@@ -1418,7 +1472,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "preview" | "waiting" | "applied" | "cancelled";
+            state: "preview" | "waiting" | "changed" | "applied" | "cancelled";
             /** Undecided */
             undecided: number;
             /** Undecided Before */
@@ -1445,6 +1499,20 @@ export interface components {
             low: (number | null)[];
             /** T */
             t: number[];
+        };
+        /**
+         * DecisionsOut
+         * @description All that waits for people; `for_you`: what the asker may confirm, a group counts once.
+         */
+        DecisionsOut: {
+            /** Corrections */
+            corrections: components["schemas"]["WaitingCorrection"][];
+            /** For You */
+            for_you: number;
+            /** Overrides */
+            overrides: components["schemas"]["OverrideOut"][];
+            /** Undecided */
+            undecided: components["schemas"]["UndecidedOut"][];
         };
         /**
          * DemoIn
@@ -2007,9 +2075,14 @@ export interface components {
         };
         /**
          * MovedMark
-         * @description A mark that a correction moves.
+         * @description A mark that a correction moves; `added`: of an attempt sealed after it was last seen.
          */
         MovedMark: {
+            /**
+             * Added
+             * @default false
+             */
+            added?: boolean;
             /** After */
             after: string | null;
             /** Aspect */
@@ -2109,6 +2182,8 @@ export interface components {
         /**
          * OverrideOut
          * @description A decision of two people on one mark; `before` is the referee's.
+         *
+         *     Those with the same `group` were asked for together and are confirmed together.
          */
         OverrideOut: {
             /** Asked */
@@ -2121,6 +2196,8 @@ export interface components {
             before: string | null;
             /** Entry */
             entry: string;
+            /** Group */
+            group: string | null;
             /** Judge */
             judge: string;
             /** Name */
@@ -2568,8 +2645,22 @@ export interface components {
             verdicts: components["schemas"]["VerdictOut"][];
         };
         /**
+         * UndecidedOut
+         * @description Marks of a stage that telemetry does not decide; `asked`: those with an override waiting.
+         */
+        UndecidedOut: {
+            /** Asked */
+            asked: number;
+            /** Stage */
+            stage: string;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
          * VerdictOut
          * @description What the referee found about one rule; `mark` is its own, also where it was overruled.
+         *
+         *     `unit`: of `value`, the number measured; null: it has none.
          */
         VerdictOut: {
             /** Cap */
@@ -2600,8 +2691,41 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+            /** Unit */
+            unit: string | null;
             /** Value */
             value: string | null;
+        };
+        /**
+         * WaitingCorrection
+         * @description A correction that waits, in short; `marks`, `ranks`, `awards`: how many move.
+         */
+        WaitingCorrection: {
+            /** Asked */
+            asked: number;
+            /** Attempts */
+            attempts: number;
+            /** Awards */
+            awards: number;
+            /** Correction */
+            correction: string;
+            /** Judge */
+            judge: string;
+            /** Marks */
+            marks: number;
+            /** Own */
+            own: boolean;
+            /** Preview */
+            preview: string;
+            /** Ranks */
+            ranks: number;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "changed";
         };
         /**
          * WithdrawIn
@@ -3229,6 +3353,41 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
         responses: {
             /** @description OK */
@@ -3237,7 +3396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptOut"];
+                    "application/json": components["schemas"]["DecisionsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
