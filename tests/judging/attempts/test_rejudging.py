@@ -50,7 +50,8 @@ def test_only_a_portion_is_in_memory_at_once(tmp_path: Path) -> None:
     act = AttemptSealed("A1", "cell", "E1", "S1", digest, "", "", 0, 1, {})
     count = PORTION * 3
     every = tuple(SealedAttempt(act, n, 0, {}, {}, None) for n in range(count))
-    standing = Standing(0, RULES, ("cell",), every)
+    told = {"rulebook": RULES, "stages": ("cell",), "sealed": every}
+    standing = Standing(**{**dict.fromkeys(Standing._fields), **told})
     judged = [marks for _, marks in judge_again(standing, RULES, recordings)]
     assert judged == [{"A1": "3", "A2": "2", "A3": "1", "S1": "0"}] * count
     assert 0 < recordings.most <= PORTION
