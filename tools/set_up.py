@@ -19,8 +19,11 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 STATIC = ROOT / "src/leitai/static"
 WEB = ROOT / "web"
-WARM_UP = "from leitai.judging.attempts.bank import warm_up; warm_up()"
-"""Compiles the kernels once and keeps them beside the sources: 25 s now instead of at first use."""
+WARM_UP = (
+    "from leitai.judging.attempts.bank import warm_up; warm_up(); "
+    "from leitai.devices.broker import wire; wire.warm()"
+)
+"""Compiles the kernels once and keeps them beside the sources: 40 s now instead of at first use."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -82,10 +82,12 @@ class RefereeRoom:
         self._attempts: dict[Place, Running] = {}
         self._stations: dict[Place, Running] = {}
         self._heard: dict[Place, float] = {}
+        self._online: set[Place] = set()
         self._recent: dict[Place, deque[Samples]] = {}
         self._benches = Benches()
         self._coming: deque[Samples] = deque()
         self._wake = threading.Event()
+        self._warm = threading.Event()
         self._settling: dict[str, threading.Lock] = {}
         self._sealing: set[Place] = set()
         self._hands = ThreadPoolExecutor(max_workers=2, thread_name_prefix="leitai-seal")
@@ -107,10 +109,17 @@ class RefereeRoom:
             self._thread.join()
         self._hands.shutdown(wait=True, cancel_futures=True)
 
+    def judges(self, *, wait: float = 0.0) -> bool:
+        """Whether its kernels are ready; waits at most that many seconds for them."""
+        return self._warm.wait(wait)
+
     # What stations send
 
     def deliver(self, samples: Sequence[Samples]) -> None:
         """Take accepted blocks; returns at once, from any thread."""
+        now = time.monotonic()
+        for each in samples:
+            self._heard[each.contest, each.station] = now
         self._coming.extend(samples)
         self._wake.set()
 
@@ -263,6 +272,7 @@ class RefereeRoom:
 
     def _run(self) -> None:
         warm_up()
+        self._warm.set()
         looked = 0.0
         while self._open:
             self._wake.wait(IDLE)
@@ -287,11 +297,9 @@ class RefereeRoom:
     def _take_in(self) -> dict[int, tuple[Bank, list[Block], dict[int, Running]]]:
         """What has come, sorted by bank: its blocks, and whose they are by lane."""
         work: dict[int, tuple[Bank, list[Block], dict[int, Running]]] = {}
-        now = time.monotonic()
         while self._coming:
             samples = self._coming.popleft()
             place = samples.contest, samples.station
-            self._heard[place] = now
             self._keep(place, samples)
             running = self._stations.get(place)
             if running is None or running.seat is None or running.finished is not None:
@@ -333,7 +341,7 @@ class RefereeRoom:
         return Finished(running.recorded(ticks), running.live)
 
     def _look_at_clock(self) -> None:
-        """Seal what has reached its limit; tell screens of stations that fell silent."""
+        """Seal what has reached its limit; tell screens who was switched on or fell silent."""
         now = time.time_ns() // 1000
         with self._gate:
             everyone = list(self._attempts.items())
@@ -341,7 +349,10 @@ class RefereeRoom:
             over = now >= running.limit + int(GRACE * 1_000_000)
             if (over or running.at_limit) and running.finished is None:
                 self.seal_soon(*place)
-        for contest in {running.contest for _, running in everyone}:
+        heard = time.monotonic() - ONLINE
+        online = {place for place, last in list(self._heard.items()) if last >= heard}
+        changed, self._online = self._online ^ online, online
+        for contest in {contest for (contest, _), _ in everyone} | {each for each, _ in changed}:
             self._publish(contest)
 
     def _seal(self, place: Place) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
+from rich.cells import cell_len
 from rich.panel import Panel
 
 from leitai.contests.folder.read import read_folder
 from leitai.server.cli.optional import quiet_asyncua
-from leitai.server.cli.preparing import lan_address, prepare, run
+from leitai.server.cli.preparing import lan_address, mqtt_address, prepare, run
 from leitai.server.cli.report import OUT
 from leitai.server.demo.broker import mqtt_port, want_broker
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
+from leitai.server.demo.referee import referee_judges
 from leitai.server.demo.sample import (
     CONTEST,
     REFEREE_CONTEST,
@@ -50,7 +51,7 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         folder=folder,
         pace=PACE,
         link_for=None if entry.link else "J01",
-        ready=lambda link: _welcome(shown, folder.contest, entry.keep_link(data, link)),
+        ready=lambda link: _welcome(shown, data, entry.keep_link(data, link)),
     )
     stations = _stations(url, entry.token)
 
@@ -58,7 +59,6 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         judges.start()
         stations.start()
 
-    os.environ.setdefault("LEITAI_MQTT_PORT", "0")
     OUT.print("打开样例比赛 opening the sample contests …")
     try:
         run(host, port, ready=start)
@@ -73,19 +73,23 @@ def _stations(url: str, token: str) -> DemoStations:
     files = sample_folder("robotcell")
     folder = read_folder(files)
     folder.contest = REFEREE_CONTEST
-    return DemoStations(url=url, token=token, folder=folder, files=files, pace=PACE, mqtt=mqtt_port)
+    return DemoStations(url=url, token=token, folder=folder, files=files, pace=PACE, mqtt=mqtt_port,
+                        referee=referee_judges)  # fmt: skip
 
 
-def _welcome(url: str, contest: str, entry: DemoAccess) -> None:
+def _welcome(url: str, data: Path, entry: DemoAccess) -> None:
     """What a newcomer needs next."""
     lines = (
-        f"公众榜 board        {url}/live/{contest}",
+        f"公众榜 board        {url}/live/{CONTEST}",
         f"智能裁判 referee    {url}/referee/{REFEREE_CONTEST}",
         f"裁判打分 judge      {url}{entry.link}",
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",
+        f"MQTT                {mqtt_address() or '未启用 off'}",
+        f"脚本令牌 token      {data / 'demo.json'}",
         "",
         "演示裁判也在打分，赛务台可调速度 / the demo marks too; set its pace at the desk",
         "Ctrl+C 停止 to stop",
     )
-    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False, width=88), markup=False)
+    wide = max(88, 4 + max(cell_len(line) for line in lines))
+    OUT.print(Panel("\n".join(lines), title="擂台 Leitai", expand=False, width=wide), markup=False)

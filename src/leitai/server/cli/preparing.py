@@ -43,6 +43,17 @@ def run(host: str, port: int, *, ready: Callable[[], None] | None = None) -> Non
         refuse("服务没有启动，原因见上 / the server did not start; the reason is above")
 
 
+def mqtt_address() -> str | None:
+    """Where stations reach the running server's broker, `host:port`; `None`: there is none."""
+    from leitai.server.asgi import house  # noqa: PLC0415 -- the server runs by now
+
+    if house.broker is None:
+        return None
+    asked = house.broker.broker.settings.host
+    host = lan_address() if asked == "0.0.0.0" else asked  # noqa: S104  only compared
+    return f"{host}:{house.broker.ports.mqtt}"
+
+
 def lan_address() -> str:
     """This machine's address as its neighbours see it; nothing is sent to find out."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leitai.server.cli.preparing import prepare, run
+from leitai.server.cli.preparing import mqtt_address, prepare, run
 from leitai.server.cli.report import OUT
 
 
@@ -20,4 +20,11 @@ def command(host: str, port: int, data: Path | None) -> None:
     """启动服务 / Start the server."""
     prepare(data)
     OUT.print(f"擂台 Leitai → http://{host}:{port}  （Ctrl+C 停止 / to stop）")
-    run(host, port)
+    run(host, port, ready=_tell_mqtt)
+
+
+def _tell_mqtt() -> None:
+    """Where stations publish, if they may."""
+    address = mqtt_address()
+    if address is not None:
+        OUT.print(f"MQTT → {address}")

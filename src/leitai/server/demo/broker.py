@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
-_SETTING = "LEITAI_MQTT_PORT"
+_DEFAULTS = {"LEITAI_MQTT_PORT": "0", "LEITAI_MQTT_LOG_BYTES": str(256 << 20)}
+"""Any free port; a log of a few hours, since the demo's stations send day and night."""
 
 
 def want_broker() -> None:
-    """Have the server open MQTT at any free port, unless the settings say where."""
-    os.environ.setdefault(_SETTING, "0")
+    """Have the server open MQTT, unless the settings say how."""
+    for setting, value in _DEFAULTS.items():
+        os.environ.setdefault(setting, value)
 
 
 def mqtt_port() -> int | None:

@@ -13,10 +13,12 @@ from leitai.simulators.faults import Fault, read_fault
 from leitai.simulators.machine import Machine, Values
 
 ROUNDS = 3
-"""How often everybody works at each stage; the last attempt counts."""
+"""How often everybody works at each stage without a rest; the last attempt counts."""
 WEAKEST, BEST = 0.15, 0.98
 PRACTICE = 0.06
-"""What a contestant gains from round to round."""
+"""What a contestant gains from round to round, while there is something to learn."""
+FORM = 0.1
+"""By how much a contestant is better or worse on the day, once nothing is left to learn."""
 _HARMLESS = (
     "duplicate@{at}:0.4",
     "reorder@{at}:0.3",
@@ -41,11 +43,7 @@ class Roster:
     def take(self, stage: str) -> str | None:
         """Who works at a station of that stage next; `None`: nobody is free for it."""
         with self._lock:
-            free = [
-                entry
-                for entry in self._entries
-                if entry not in self._busy and self._done[stage, entry] < ROUNDS
-            ]
+            free = [entry for entry in self._entries if entry not in self._busy]
             if not free:
                 return None
             chosen = min(
@@ -60,10 +58,11 @@ class Roster:
             self._busy.discard(entry)
             self._done[stage, entry] += sealed
 
-    def finished(self, stage: str) -> bool:
-        """Whether everybody has worked there as often as foreseen."""
+    def at_ease(self, stage: str) -> bool:
+        """Whether everybody has worked there `ROUNDS` times and somebody is at work anywhere."""
         with self._lock:
-            return all(self._done[stage, entry] >= ROUNDS for entry in self._entries)
+            done = all(self._done[stage, entry] >= ROUNDS for entry in self._entries)
+            return done and bool(self._busy)
 
     def performance(self, stage: str, entry: str, machine: Machine) -> tuple[Values, list[Fault]]:
         """What the contestant will do there this time, and what will go wrong with its data."""
@@ -71,13 +70,21 @@ class Roster:
         rank = (self._entries.index(entry) * 5) % len(self._entries)
         skill = WEAKEST + (BEST - WEAKEST) * rank / max(1, len(self._entries) - 1)
         seed = zlib.crc32(f"{stage} {entry} {turn}".encode())
-        trace = machine.perform(seed, min(1.0, skill + PRACTICE * turn))
+        trace = machine.perform(seed, min(1.0, max(0.0, skill + _gained(turn, seed))))
         return trace.values, mishaps(machine, seed)
 
     def _turn(self, stage: str, entry: str) -> int:
         """The order of the list, begun elsewhere for each stage, so that all stages fill up."""
         offset = zlib.crc32(stage.encode()) % len(self._entries)
         return (self._entries.index(entry) + offset) % len(self._entries)
+
+
+def _gained(turn: int, seed: int) -> float:
+    """What a contestant is better by than the first time: practice, later the form of the day."""
+    if turn < ROUNDS:
+        return PRACTICE * turn
+    form = float(np.random.default_rng([seed, turn]).uniform(-FORM, FORM))
+    return PRACTICE * (ROUNDS - 1) + form
 
 
 def mishaps(machine: Machine, seed: int) -> list[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,13 +23,23 @@ from leitai.simulators.tightening import TIGHTENING
 
 CHANGE = 8.0
 """Seconds from one contestant to the next, at the usual pace; machines always run in real time."""
+RESTS = 15
+"""Changes that a station rests for once everybody has had their rounds, so that the data folder
+grows slowly; it goes on at once when nobody is at work, so that there is always something to see.
+"""
 STAGGER = 4.0
 """Seconds between the first contestants of neighbouring stations."""
 SETTLE = 0.6
 """Seconds for the last block to arrive before an attempt is sealed."""
+REFUSED = 5.0
+"""Seconds until the next try where an attempt was refused, for instance in a closed stage."""
 UNDER_WAY = {"running", "sealing"}
 MACHINES = {each.id: each for each in (ROBOT, TIGHTENING)}
+_LOOK = 0.2
+"""Seconds after which somebody who waits looks whether the demo is over."""
 _LOG = logging.getLogger(__name__)
+Referee = Callable[[float], bool]
+"""Waits at most that many seconds; whether the referee judges. Attempts begin only then."""
 
 
 class Station(NamedTuple):
@@ -54,7 +64,7 @@ def read_stations(path: Path) -> list[Station]:
 
 
 class DemoStations(threading.Thread):
-    """Sets the contest up if it is not there, then keeps its stations busy until all is done."""
+    """Sets the contest up if it is not there, then keeps its stations busy until it is stopped."""
 
     def __init__(  # noqa: PLR0913  keyword-only
         self,
@@ -65,12 +75,13 @@ class DemoStations(threading.Thread):
         files: Path,
         pace: Pace,
         mqtt: MqttPort,
+        referee: Referee,
     ) -> None:
         """`files`: where `stations.csv` and the OPC UA maps are."""
         super().__init__(name="demo-stations", daemon=True)
         self._url, self._token = url, token
         self._folder, self._files = folder, files
-        self._pace, self._mqtt = pace, mqtt
+        self._pace, self._mqtt, self._referee = pace, mqtt, referee
         self._path = f"/contests/{folder.contest}"
         self._over = threading.Event()
 
@@ -79,7 +90,7 @@ class DemoStations(threading.Thread):
         self._over.set()
 
     def run(self) -> None:
-        """Work until finished or stopped; a server that goes away ends it quietly."""
+        """Work until stopped; a server that goes away ends it quietly."""
         try:
             with Client(self._url, self._token) as client:
                 stations, roster = self._prepare(client)
@@ -145,40 +156,54 @@ class DemoStations(threading.Thread):
         """One station: its machine is on as long as the demo runs, contestants come and go."""
         door = Door(self._url, self._folder.contest, station.code, key)
         self._pace.begin(station.code)
-        done = False
         try:
             with link(station.link, machine=station.machine, door=door, maps=self._files,
                       mqtt=self._mqtt) as sink:  # fmt: skip
                 machine = LiveMachine(station.machine, sink)
                 machine.start()
-                done = self._turns(client, station, machine, roster, first)
-                self._pace.end(station.code, done=done)
-                self._over.wait()
+                while not (self._over.is_set() or self._referee(_LOOK)):
+                    continue
+                self._turns(client, station, machine, roster, first)
                 machine.stop()
                 machine.join()
         finally:
-            self._pace.end(station.code, done=done)
+            self._pace.end(station.code, done=False)
 
     def _turns(
         self, client: Client, station: Station, machine: LiveMachine, roster: Roster, first: float
-    ) -> bool:
-        """Contestants one after another; whether all have been."""
-        pause = first
-        while self._pace.wait(pause, self._over) and not roster.finished(station.stage):
-            pause = CHANGE
+    ) -> None:
+        """Contestants one after another; later attempts replace earlier ones."""
+        going = self._pace.wait(first, self._over)
+        while going:
             entry = roster.take(station.stage)
-            if entry is None:
-                continue
-            sealed = False
-            try:
-                sealed = self._attempt(client, station, machine, roster, entry)
-            except ServerRefused as refusal:
-                _LOG.info("%s at %s: %s", entry, station.code, refusal.code)
-            except Unreachable:
-                _LOG.info("the server does not answer %s", station.code)
-            finally:
-                roster.give_back(station.stage, entry, sealed=sealed)
-        return roster.finished(station.stage)
+            if entry is not None:
+                self._turn(client, station, machine, roster, entry)
+            going = self._rest(station, roster)
+
+    def _rest(self, station: Station, roster: Roster) -> bool:
+        """Wait for the next contestant, longer once all have had their rounds; whether to go on."""
+        changes = 1
+        while self._pace.wait(CHANGE, self._over):
+            if changes >= RESTS or not roster.at_ease(station.stage):
+                return True
+            changes += 1
+        return False
+
+    def _turn(
+        self, client: Client, station: Station, machine: LiveMachine, roster: Roster, entry: str
+    ) -> None:
+        """One contestant's turn, whatever comes of it."""
+        sealed = False
+        try:
+            sealed = self._attempt(client, station, machine, roster, entry)
+        except ServerRefused as refusal:
+            _LOG.info("%s at %s: %s", entry, station.code, refusal.code)
+            self._over.wait(REFUSED)
+        except Unreachable:
+            _LOG.info("the server does not answer %s", station.code)
+            self._over.wait(REFUSED)
+        finally:
+            roster.give_back(station.stage, entry, sealed=sealed)
 
     def _attempt(
         self, client: Client, station: Station, machine: LiveMachine, roster: Roster, entry: str
