@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -36,6 +37,23 @@ def test_an_account_runs_its_own_contests_and_no_others(tmp_path: Path) -> None:
             own.post("/contests/mine/judges", {"judges": []})
             with pytest.raises(ServerRefused):
                 own.post("/contests/theirs/judges", {"judges": []})
+
+
+def test_an_existing_account_keeps_its_password_unless_a_reset_is_asked_for(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path / "data"))
+    first = account("wang", "--password", "the first one", "--admin", *data)
+    assert first.returncode == 0, first.stderr
+    again = account("wang", *data)
+    assert (again.returncode, "--reset" in again.stderr) == (1, True)
+    reset = account("wang", "--password", "the second one", "--reset", *data)
+    assert reset.returncode == 0, reset.stderr
+    with Server(tmp_path / "data") as server:
+        answers = [
+            httpx.post(f"{server.url}/api/session", json={"username": "wang", "password": each})
+            for each in ("the first one", "the second one")
+        ]
+    assert [each.status_code for each in answers] == [401, 200]
+    assert account("nobody", "--reset", *data).returncode == 1
 
 
 def test_what_is_wrong_is_told(tmp_path: Path) -> None:

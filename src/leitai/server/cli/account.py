@@ -20,9 +20,12 @@ _SHORTEST = 8
 )
 @click.option("--password", envvar="LEITAI_PASSWORD", help="不给则自动生成 / made up if not given")
 @click.option("--admin", is_flag=True, help="可管理全部比赛 / may run every contest")
+@click.option(
+    "--reset", is_flag=True, help="已有账号换新密码 / new password for an existing account"
+)
 @click.option("--token", is_flag=True, help="只发脚本令牌 / only issue a token for scripts")
-def command(
-    name: str, data: Path | None, password: str | None, *, admin: bool, token: bool
+def command(  # noqa: PLR0913  the options of the command line
+    name: str, data: Path | None, password: str | None, *, admin: bool, reset: bool, token: bool
 ) -> None:
     """建立组织者账号或发令牌 / Make an organiser's account, or issue a token."""
     prepare(data)
@@ -30,16 +33,22 @@ def command(
 
     from leitai.governance.services import create_account, issue_token  # noqa: PLC0415
 
-    if token:
-        user = User.objects.filter(username=name).first()
-        if user is None:
-            refuse(f"没有账号 no account {name}", [f"leitai account {name}"])
+    user = User.objects.filter(username=name).first()
+    if (token or reset) and user is None:
+        refuse(f"没有账号 no account {name}", [f"leitai account {name}"])
+    if token and user is not None:
         OUT.print(f"LEITAI_TOKEN={issue_token(user=user, name='cli')}", soft_wrap=True)
         return
+    if user is not None and not reset:
+        refuse(f"账号 {name} 已存在，没有改变 / the account exists, nothing was changed", [
+            f"换新密码 new password: leitai account {name} --reset",
+            f"脚本令牌 token for scripts: leitai account {name} --token",
+        ])  # fmt: skip
     chosen = password or secrets.token_urlsafe(9)
     if len(chosen) < _SHORTEST:
         refuse(f"密码至少 {_SHORTEST} 位 / the password needs {_SHORTEST} characters or more")
-    create_account(username=name, password=chosen, superuser=admin)
+    kept = user is not None and user.is_superuser
+    create_account(username=name, password=chosen, superuser=admin or kept)
     OUT.print(f"账号 account: {name}")
     if password is None:
         OUT.print(f"密码 password: {chosen}")
