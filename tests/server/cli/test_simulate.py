@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -59,6 +61,52 @@ def test_a_simulated_machine_is_taken_in(running_server: Server, client: Client,
     assert done.exit_code == 0, done.output
     assert "malformed 1" in done.output
     assert received(client, f"http-{kind}") > 3000
+
+
+@pytest.mark.parametrize(
+    ("changed", "value", "code"),
+    [(-1, "not-the-key", "key_wrong"), (-3, "nowhere", "foreign_station")],
+    ids=["key", "station"],
+)
+def test_where_nothing_is_taken_it_stops_and_says_what_to_do(
+    running_server: Server, client: Client, changed: int, value: str, code: str
+) -> None:
+    where = enrol(client, f"refused-{code}")
+    where[changed] = value
+    done = leitai("simulate", "robot", "--http", running_server.url, *where, "--speed", 0)
+    assert done.exit_code == 1
+    assert code in done.stderr
+    rows = {each["station"]: each for each in client.get(STATIONS)}
+    assert rows[f"refused-{code}"]["refused"].get("key_wrong", 0) <= 3
+
+
+def test_nothing_taken_is_no_success(running_server: Server, client: Client) -> None:
+    where = enrol(client, "spoilt")
+    done = leitai("simulate", "tightening", "--http", running_server.url, *where,
+                  "--speed", 0, "--block", 10, "--fault", "corrupt@0:1000")  # fmt: skip
+    assert done.exit_code == 1
+    assert "malformed" in done.stdout
+
+
+def test_a_quick_run_from_now_falls_into_the_attempt(
+    running_server: Server, client: Client
+) -> None:
+    where = enrol(client, "quick")
+    body = {"entry": "C01", "stage": "tightening"}
+    begun = client.post(f"{STATIONS}/quick/attempts", body)["attempt"]
+    done = leitai("simulate", "tightening", "--http", running_server.url, *where,
+                  "--speed", 50, "--from", "now")  # fmt: skip
+    assert done.exit_code == 0, done.output
+    assert "--from now" not in done.output
+    path = f"/contests/robotcell/attempts/{begun}"
+    client.post(f"{path}/seal")
+    sent = {"Authorization": f"Bearer {running_server.token}"}
+    file = httpx.get(f"{running_server.url}/api{path}/recording", headers=sent).content
+    header = json.loads(file[12 : 12 + int.from_bytes(file[8:12], "little")])
+    assert header["samples"] == received(client, "quick") > 3000
+    late = leitai("simulate", "tightening", "--http", running_server.url, *where,
+                  "--speed", 50)  # fmt: skip
+    assert "--from now" in late.output
 
 
 def test_over_mqtt_through_the_bundled_broker(
@@ -119,6 +167,7 @@ def running(words: list[str]) -> Iterator[None]:
         (["robot", "--opcua", "x:y"], "host:port"),
         (["robot", "--http", "x", "--fault", "flood@1"], "gap"),
         (["lathe"], "robot"),
+        (["robot", "--http", "x", "--from", "now", "--speed", "0"], "--speed"),
     ],
 )
 def test_wrong_calls_are_told(words: list[str], told: str) -> None:

@@ -6,14 +6,15 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import NoReturn, Protocol
 from urllib.parse import urlsplit
 
 import click
 import numpy as np
 
 from leitai.devices.agents.uplink import Door
+from leitai.devices.refusal import WORDS
 from leitai.server.cli.report import OUT, refuse
 from leitai.simulators.faults import Fault, FaultUnreadable, Kind, Parcel, read_fault
 from leitai.simulators.machine import Machine
@@ -23,6 +24,11 @@ from leitai.simulators.tightening import TIGHTENING
 
 MACHINES = {each.id: each for each in (ROBOT, TIGHTENING)}
 MQTT_PORT, OPCUA_PORT = 1883, 4840
+HOPELESS = ("key_wrong", "key_missing", "key_tries", "foreign_station", "station_unknown",
+            "no_telemetry", "stage_unknown", "channels_mismatch", "unreachable")  # fmt: skip
+"""Answers that the next block would get as well."""
+ENOUGH = 3
+"""Such answers after which a machine of which nothing was taken gives up."""
 
 
 class Sink(Protocol):
@@ -32,6 +38,33 @@ class Sink(Protocol):
 
     def __call__(self, parcel: Parcel) -> None:
         """Take a parcel."""
+
+
+class Rejected(Exception):  # noqa: N818  it is a state of the world
+    """Nothing is taken in, and nothing will be.
+
+    Attributes:
+        code: what the server answers.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A sink that gives up where nothing is taken in."""
+
+    sink: Sink
+
+    def __call__(self, parcel: Parcel) -> None:
+        """Pass it on; raises `Rejected`."""
+        self.sink(parcel)
+        told = self.sink.told
+        for code in HOPELESS:
+            if not told["ok"] and told[code] >= ENOUGH:
+                raise Rejected(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +97,10 @@ class Target:
               help="选手水平 / how good the contestant is")  # fmt: skip
 @click.option("--speed", type=click.FloatRange(0, 1000), default=1.0, show_default=True,
               help="时间倍率，0 为尽快 / pace, 0 = as fast as taken")  # fmt: skip
+@click.option("--from", "begin", type=click.Choice(["past", "now"]), default="past",
+              show_default=True,
+              help="加速时的时间戳 / stamps of a sped-up run: past = begin so much earlier, "
+              "now = begin now and lie closer together")  # fmt: skip
 @click.option("--runs", type=click.IntRange(1, 100000), default=1, show_default=True,
               help="操作次数 / how many performances, each with the next seed")  # fmt: skip
 @click.option("--block", type=click.FloatRange(0.02, 10), default=0.05, show_default=True,
@@ -71,26 +108,54 @@ class Target:
 def command(  # noqa: PLR0913  the options of the command line
     *, machine: str, http: str | None, mqtt: str | None, opcua: str | None, contest: str,
     station: str, key: str, faults: tuple[str, ...], seed: int, skill: float, speed: float,
-    runs: int, block: float, as_json: bool,
+    begin: str, runs: int, block: float, as_json: bool,
 ) -> None:  # fmt: skip
     """模拟设备：机器人或拧紧工位 / A simulated robot cell or tightening station."""
     chosen = MACHINES[machine]
+    if begin == "now":
+        chosen, speed = _quicker(chosen, speed), 1.0
     wrong = _read_faults(faults, chosen)
     target = Target(http, mqtt, opcua, contest, station, key, as_json)
     sequence = time.time_ns() // 1_000_000
+    stopped = False
     with _opened(chosen, target) as sink:
         try:
             for run in range(runs):
                 OUT.print(f"{chosen.title['zh']} {chosen.title['en']}: {run + 1}/{runs}")
-                sequence = _run(chosen, sink, wrong, Pace(speed, block), sequence,
+                sequence = _run(chosen, Watched(sink), wrong, Pace(speed, block), sequence,
                                 seed + run, skill)  # fmt: skip
         except KeyboardInterrupt:
+            stopped = True
             OUT.print("已停止 stopped")
-    OUT.print(" · ".join(f"{code} {count}" for code, count in sink.told.most_common()))
+        except Rejected as reason:
+            _give_up(reason.code)
+    OUT.print(" · ".join(f"{code} {count}" for code, count in sink.told.most_common() if count))
+    if not (stopped or sink.told["ok"]):
+        refuse("没有数据被接收 / nothing was taken in", ["docs/devices.md: Refusals and marks"])
+
+
+def _give_up(code: str) -> NoReturn:
+    """Say why nothing is taken in and what to do, and leave."""
+    words = WORDS.get(code)
+    fix = (
+        words.fix
+        if words
+        else "检查地址，服务是否在运行 / check the address; is the server running?"
+    )
+    refuse(f"没有数据被接收，已停止 / nothing was taken in, stopped: {code}", [fix])
+
+
+def _quicker(machine: Machine, speed: float) -> Machine:
+    """The machine doing everything so many times as fast, in event time too."""
+    if speed == 0:
+        raise click.UsageError(
+            "--from now 需要 --speed 大于 0 / --from now wants a --speed above 0"
+        )
+    return replace(machine, tick=max(1, round(machine.tick / speed)))
 
 
 def _run(  # noqa: PLR0913, PLR0917  one call
-    machine: Machine, sink: Sink, faults: list[Fault], pace: Pace, sequence: int, seed: int,
+    machine: Machine, sink: Watched, faults: list[Fault], pace: Pace, sequence: int, seed: int,
     skill: float,
 ) -> int:  # fmt: skip
     """One performance and a second of rest, stamped so that no sample lies in the future."""
@@ -100,6 +165,10 @@ def _run(  # noqa: PLR0913, PLR0917  one call
     length = len(values) * machine.tick * 1000
     ahead = 1.0 if pace.speed == 0 else max(0.0, 1 - 1 / pace.speed)
     start = time.time_ns() - round(length * ahead)
+    if ahead:
+        OUT.print(f"时间戳从 {length * ahead / 1e9:.0f} 秒前开始；要进入进行中的作业：--speed 1 或 "
+                  f"--from now / stamps begin {length * ahead / 1e9:.0f} s ago, before an attempt "
+                  "that has just begun; to fill it: --speed 1 or --from now")  # fmt: skip
     return play(values, machine, sink, start=start, sequence=sequence, faults=faults, pace=pace)
 
 
