@@ -9,7 +9,8 @@ import urllib.error
 import urllib.request
 from typing import Any
 
-PATIENCE = 60.0
+PATIENCE = 180.0
+"""A fresh installation compiles the referee's kernels at its first start."""
 
 
 def main() -> int:
