@@ -48,9 +48,7 @@ def connect(port: int, station: str, key: str) -> socket.socket:
 class Fleet:
     """All stations."""
 
-    def __init__(
-        self, port: int, stations: int, ticks: int, qos: int, key: str
-    ) -> None:
+    def __init__(self, port: int, stations: int, ticks: int, qos: int, key: str) -> None:
         names = [f"S{n:04d}" for n in range(stations)]
         self.sockets = [connect(port, name, key) for name in names]
         for each in self.sockets:
