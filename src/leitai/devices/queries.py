@@ -58,6 +58,14 @@ def _state(room: DeviceRoom, address: tuple[str, str]) -> Row:
         }
 
 
+def silent_for(*, room: DeviceRoom, contest: str, station: str) -> float | None:
+    """Seconds since the station's last block; `None`: none has ever come."""
+    with room.inbox.lock:
+        slot = room.inbox.slots.place.get((contest, station))
+        seen = 0 if slot is None else int(room.inbox.slots.seen[slot])
+        return round(max(0, room.inbox.clock() - seen) / 1e9, 1) if seen else None
+
+
 def of_data(counters: Mapping[str, int]) -> dict[str, int]:
     """What hit something that was sent: silence is told among the findings only."""
     return {code: count for code, count in counters.items() if code != SILENT}

@@ -90,6 +90,47 @@ def test_a_cancelled_override_changes_nothing(running_server: Server, people: Pe
     assert total(cell, "E1") == "6.00"
 
 
+def test_several_marks_of_an_attempt_are_decided_together(
+    running_server: Server, people: People
+) -> None:
+    """All of them or none; each is an act of its own, and what nobody decided is decided."""
+    cell = contest(running_server, people, "together")
+    sealed = cell.seal(cell.begin("E1"), ticks=10)
+    path = f"{cell.path}/attempts/{sealed['attempt']}/override-groups"
+    marks = [{"aspect": each, "value": "1"} for each in ("A1", "A2", "A3", "S1")]
+    wish = {"marks": marks, "reason": "传感器断线，按录像裁定"}
+    wrong = {**wish, "marks": [*marks[:3], {"aspect": "S1", "value": "-1"}]}
+    assert people.chief.post(path, json=wrong).status_code == 422
+    error_of(people.chief.post(path, json={**wish, "marks": marks * 2}), 409, "override_waiting")
+    assert good(cell.http.get(f"{cell.path}/overrides")) == []
+    asked = good(people.chief.post(path, json=wish))
+    group = f"{cell.path}/override-groups/{asked[0]['group']}"
+    assert {each["group"] for each in asked} == {asked[0]["group"]}
+    assert good(cell.http.get(f"{cell.path}/decisions"))["for_you"] == 1
+    error_of(people.chief.post(f"{group}/confirm"), 409, "second_person")
+    receipts = good(cell.http.post(f"{group}/confirm"))["receipts"]
+    assert len({each["seq"] for each in receipts}) == len(marks)
+    error_of(cell.http.post(f"{group}/confirm"), 409, "decision_settled")
+    assert (total(cell, "E1"), cell.detail(sealed["attempt"])["undecided"]) == ("1.00", 0)
+    error_of(cell.http.delete(f"{cell.path}/override-groups/G-0"), 404, "override_group_unknown")
+
+
+def test_a_dropped_group_changes_nothing(running_server: Server, people: People) -> None:
+    cell = contest(running_server, people, "dropped")
+    code = cell.run("E1", GOOD)["attempt"]
+    wish = {
+        "marks": [{"aspect": "A1", "value": "0"}, {"aspect": "A2", "value": "0"}],
+        "reason": "x",
+    }
+    asked = good(people.chief.post(f"{cell.path}/attempts/{code}/override-groups", json=wish))
+    group = f"{cell.path}/override-groups/{asked[0]['group']}"
+    good(cell.http.post(f"{cell.path}/overrides/{asked[0]['override']}/confirm"))
+    assert cell.http.delete(group).status_code == 204
+    states = {each["state"] for each in good(cell.http.get(f"{cell.path}/overrides"))}
+    assert states == {"applied", "cancelled"}
+    assert total(cell, "E1") == "3.00"
+
+
 def test_a_correction_moves_all_marks_at_once(running_server: Server, people: People) -> None:
     cell = contest(running_server, people, "correct")
     cell.run("E1", GOOD)

@@ -9,6 +9,7 @@ from ninja import Query, Router
 
 from leitai.contests.queries import entry_names
 from leitai.contests.schemas import Code, ReceiptOut
+from leitai.devices.room import current as devices
 from leitai.governance.door import asker
 from leitai.judging.attempts import (
     corrections,
@@ -20,6 +21,7 @@ from leitai.judging.attempts import (
     trying,
     waiting,
 )
+from leitai.judging.attempts.beginning import warnings_of
 from leitai.judging.attempts.models import Attempt
 from leitai.judging.attempts.room import current_room
 
@@ -31,7 +33,7 @@ ATTEMPT = BASE + "/attempts/{attempt}"
 
 @router.post(
     BASE + "/stations/{station}/attempts",
-    response={201: schemas.AttemptOut},
+    response={201: schemas.BegunOut},
     operation_id="beginAttempt",
 )
 def begin_attempt(
@@ -50,7 +52,8 @@ def begin_attempt(
         code=body.attempt,
         actor=identity.actor,
     )
-    return 201, _head(row)
+    warnings = warnings_of(devices(), contest=contest_id, station=station)
+    return 201, _head(row) | {"warnings": warnings}
 
 
 @router.get(BASE + "/attempts", response=list[schemas.AttemptOut], operation_id="listAttempts")
@@ -182,6 +185,52 @@ def cancel_override(request: HttpRequest, contest_id: str, override: Code) -> tu
     """Drop a decision that waits; the referee's mark stands."""
     rules.decide(identity=asker(request), contest_id=contest_id)
     overrides.cancel_override(contest=contest_id, mark=override)
+    return 204, None
+
+
+@router.post(
+    ATTEMPT + "/override-groups",
+    response={201: list[schemas.OverrideOut]},
+    operation_id="askOverrides",
+)
+def ask_overrides(
+    request: HttpRequest, contest_id: str, attempt: Code, body: schemas.OverridesIn
+) -> tuple[int, list[Row]]:
+    """Ask for several marks of an attempt at once; they are confirmed as a whole."""
+    identity = asker(request)
+    rules.decide(identity=identity, contest_id=contest_id)
+    rows = overrides.ask_group(
+        contest=contest_id,
+        attempt=attempt,
+        wishes=[overrides.Wish(each.aspect, each.value) for each in body.marks],
+        reason=body.reason,
+        judge=identity.actor,
+    )
+    names = entry_names(contest_id=contest_id)
+    sealed = queries.sealed_attempts(contest_id).get(attempt)
+    return 201, [queries.override_row(row, sealed, names, identity.actor) for row in rows]
+
+
+@router.post(
+    BASE + "/override-groups/{group}/confirm",
+    response=schemas.ReceiptsOut,
+    operation_id="confirmOverrides",
+)
+def confirm_overrides(request: HttpRequest, contest_id: str, group: Code) -> Row:
+    """Confirm another person's decisions as a whole; each is an act of its own."""
+    identity = asker(request)
+    rules.decide(identity=identity, contest_id=contest_id)
+    done = overrides.confirm_group(contest=contest_id, group=group, second=identity.actor)
+    return {"receipts": [each._asdict() for each in done]}
+
+
+@router.delete(
+    BASE + "/override-groups/{group}", response={204: None}, operation_id="cancelOverrides"
+)
+def cancel_overrides(request: HttpRequest, contest_id: str, group: Code) -> tuple[int, None]:
+    """Drop decisions that wait, as a whole; the referee's marks stand."""
+    rules.decide(identity=asker(request), contest_id=contest_id)
+    overrides.cancel_group(contest=contest_id, group=group)
     return 204, None
 
 

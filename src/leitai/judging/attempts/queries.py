@@ -15,6 +15,7 @@ from leitai.governance.faults import Fault
 from leitai.journal.journal import current
 from leitai.journal.models import LedgerLine
 from leitai.judging.attempts.curves import curves
+from leitai.judging.attempts.gaps import missing_shares
 from leitai.judging.attempts.marks import points_of, verdicts_of, written
 from leitai.judging.attempts.models import Attempt, Correction, Decision, Override, State
 from leitai.judging.attempts.recordings import readable
@@ -197,7 +198,7 @@ def told(
         ],
     }
     if judgement is None:
-        return facts | {"ticks": 0, "gaps": {}, "verdicts": []}
+        return facts | {"ticks": 0, "gaps": {}, "missing": None, "verdicts": []}
     people = {} if sealed is None else overridden(row.contest, sealed)
     return facts | {
         "ticks": judgement.ticks,
@@ -205,6 +206,7 @@ def told(
             channel: [(span.start, span.end) for span in spans]
             for channel, spans in judgement.gaps.items()
         },
+        "missing": missing_shares(judgement, len(channels)),
         "verdicts": [
             verdict_row(rule, verdict, people.get(rule.id))
             for rule, verdict in verdicts_of(rules, judgement, item=row.item)

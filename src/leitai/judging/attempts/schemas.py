@@ -57,6 +57,21 @@ class AttemptOut(Schema):
     findings: list[str]
 
 
+class WarningOut(Schema):
+    """Something that a person should look at; nothing was refused."""
+
+    code: str
+    message: str
+    zh: str
+    params: dict[str, Any]
+
+
+class BegunOut(AttemptOut):
+    """An attempt that has begun; `no_samples`: nothing comes from its station just now."""
+
+    warnings: list[WarningOut]
+
+
 class SealedOut(AttemptOut):
     """A sealed attempt and its place in the ledger."""
 
@@ -120,6 +135,17 @@ class VerdictOut(Schema):
     evidence: list[EvidenceOut]
 
 
+class MissingOut(Schema):
+    """Shares of the attempt's time without telemetry, 0 to 1, of each channel that had gaps.
+
+    `some`: at least one channel was missing; `every`: all of them.
+    """
+
+    some: str
+    every: str
+    channels: dict[str, str]
+
+
 class AttemptDetail(AttemptOut):
     """An attempt with all its verdicts; without `recording` they are provisional."""
 
@@ -130,6 +156,7 @@ class AttemptDetail(AttemptOut):
     ticks: int
     channels: list[ChannelOut]
     gaps: dict[str, list[tuple[int, int]]]
+    missing: MissingOut | None
     verdicts: list[VerdictOut]
 
 
@@ -171,6 +198,26 @@ class OverrideIn(Body):
     reason: Reason
 
 
+class WishIn(Body):
+    """Another mark than the referee's for one aspect."""
+
+    aspect: Code
+    value: Number
+
+
+class OverridesIn(Body):
+    """Marks for several aspects of one attempt, and one reason for all of them."""
+
+    marks: Annotated[list[WishIn], Field(min_length=1, max_length=200)]
+    reason: Reason
+
+
+class ReceiptsOut(Schema):
+    """Each act of a group and its place in the ledger."""
+
+    receipts: list[ReceiptOut]
+
+
 class OverrideOut(Schema):
     """A decision of two people on one mark; `before` is the referee's.
 
@@ -195,13 +242,15 @@ class OverrideOut(Schema):
 
 
 class ProblemOut(Schema):
-    """A place in a rulebook to mend."""
+    """A place in a rulebook to mend; `zh` and `fix_zh` are empty where there is no Chinese."""
 
     line: int
     column: int
     code: str
     message: str
+    zh: str
     fix: str
+    fix_zh: str
 
 
 class ProblemsOut(Schema):

@@ -105,6 +105,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/attempts/{attempt}/override-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Overrides
+         * @description Ask for several marks of an attempt at once; they are confirmed as a whole.
+         */
+        post: operations["askOverrides"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/attempts/{attempt}/overrides": {
         parameters: {
             query?: never;
@@ -609,6 +629,46 @@ export interface paths {
          * @description Withdraw a mark; its cell is empty again.
          */
         post: operations["withdrawMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/override-groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Overrides
+         * @description Drop decisions that wait, as a whole; the referee's marks stand.
+         */
+        delete: operations["cancelOverrides"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/override-groups/{group}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Overrides
+         * @description Confirm another person's decisions as a whole; each is an act of its own.
+         */
+        post: operations["confirmOverrides"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,6 +1291,7 @@ export interface components {
             item: string;
             /** Max */
             max: string | null;
+            missing: components["schemas"]["MissingOut"] | null;
             /** Name */
             name: string | null;
             /** Points */
@@ -1314,6 +1375,45 @@ export interface components {
             item?: string;
             /** Stage */
             stage?: string | null;
+        };
+        /**
+         * BegunOut
+         * @description An attempt that has begun; `no_samples`: nothing comes from its station just now.
+         */
+        BegunOut: {
+            /** Attempt */
+            attempt: string;
+            /** End */
+            end: number | null;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: string[];
+            /** Item */
+            item: string;
+            /** Max */
+            max: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string | null;
+            /** Reason */
+            reason: string;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "sealing" | "sealed" | "aborted" | "replaced";
+            /** Station */
+            station: string;
+            /** Undecided */
+            undecided: number;
+            /** Warnings */
+            warnings: components["schemas"]["WarningOut"][];
         };
         /**
          * ChannelOut
@@ -2062,6 +2162,22 @@ export interface components {
             username: string | null;
         };
         /**
+         * MissingOut
+         * @description Shares of the attempt's time without telemetry, 0 to 1, of each channel that had gaps.
+         *
+         *     `some`: at least one channel was missing; `every`: all of them.
+         */
+        MissingOut: {
+            /** Channels */
+            channels: {
+                [key: string]: string;
+            };
+            /** Every */
+            every: string;
+            /** Some */
+            some: string;
+        };
+        /**
          * MovedAward
          * @description An award that goes to others.
          */
@@ -2221,6 +2337,16 @@ export interface components {
             value: string;
         };
         /**
+         * OverridesIn
+         * @description Marks for several aspects of one attempt, and one reason for all of them.
+         */
+        OverridesIn: {
+            /** Marks */
+            marks: components["schemas"]["WishIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * PauseIn
          * @description Time taken out of an entry's clock, and why.
          */
@@ -2234,7 +2360,7 @@ export interface components {
         };
         /**
          * ProblemOut
-         * @description A place in a rulebook to mend.
+         * @description A place in a rulebook to mend; `zh` and `fix_zh` are empty where there is no Chinese.
          */
         ProblemOut: {
             /** Code */
@@ -2243,10 +2369,14 @@ export interface components {
             column: number;
             /** Fix */
             fix: string;
+            /** Fix Zh */
+            fix_zh: string;
             /** Line */
             line: number;
             /** Message */
             message: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * ProblemsOut
@@ -2296,6 +2426,14 @@ export interface components {
             duplicate?: boolean;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ReceiptsOut
+         * @description Each act of a group and its place in the ledger.
+         */
+        ReceiptsOut: {
+            /** Receipts */
+            receipts: components["schemas"]["ReceiptOut"][];
         };
         /**
          * ResultsOut
@@ -2614,6 +2752,7 @@ export interface components {
             item: string;
             /** Max */
             max: string | null;
+            missing: components["schemas"]["MissingOut"] | null;
             /** Name */
             name: string | null;
             /** Points */
@@ -2726,6 +2865,32 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "changed";
+        };
+        /**
+         * WarningOut
+         * @description Something that a person should look at; nothing was refused.
+         */
+        WarningOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * WishIn
+         * @description Another mark than the referee's for one aspect.
+         */
+        WishIn: {
+            /** Aspect */
+            aspect: string;
+            /** Value */
+            value: string;
         };
         /**
          * WithdrawIn
@@ -2929,6 +3094,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverridesIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -3924,6 +4125,68 @@ export interface operations {
             };
         };
     };
+    cancelOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listOverrides: {
         parameters: {
             query?: never;
@@ -4674,7 +4937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttemptOut"];
+                    "application/json": components["schemas"]["BegunOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
