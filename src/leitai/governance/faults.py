@@ -159,7 +159,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "code": problem.code,
         "message": problem.message,
+        "zh": problem.zh,
         "fix": problem.fix,
+        "fix_zh": problem.fix_zh,
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final, Protocol
 
+from leitai.core.rulebook.chinese import CHINESE
+
 MAX_PROBLEMS: Final = 50
 
 
@@ -31,9 +33,34 @@ class Problem:
     column: int = 0
     params: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def zh(self) -> str:
+        """`message` in Chinese; empty where only a plug-in or YAML itself knows what it means."""
+        return CHINESE.translation(self.message)
+
+    @property
+    def fix_zh(self) -> str:
+        """`fix` in Chinese."""
+        return CHINESE.translation(self.fix)
+
+    @property
+    def place(self) -> str:
+        """`rulebook.yaml:14:3`."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else f"{self.file}:"
+
+    @property
+    def english(self) -> str:
+        """What is wrong and what to write instead."""
+        return self.message + (f" — {self.fix}" if self.fix else "")
+
+    @property
+    def chinese(self) -> str:
+        """The same in Chinese; empty where there is none."""
+        zh, fix = self.zh, self.fix_zh
+        return f"{zh}，{fix}" if zh and fix else zh
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else f"{self.file}:"
-        return f"{place} {self.message}" + (f" — {self.fix}" if self.fix else "")
+        return f"{self.place} {self.english}"
 
 
 class RulebookError(ValueError):

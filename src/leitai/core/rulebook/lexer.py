@@ -60,6 +60,11 @@ _FULL_WIDTH = dict(zip("（），＋－×÷＊／＜＞＝。“”‘’≤≥�
 _FULL_WIDTH |= {"≤": "<=", "≥": ">=", "≠": "!="}
 _FOREIGN = {
     "=": "write == to compare",
+    "且": "write and",
+    "并": "write and",
+    "或": "write or",
+    "非": "write not",
+    "不": "write not",
     "&": "write and",
     "|": "write or",
     "!": "write not",

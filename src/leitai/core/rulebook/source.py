@@ -173,7 +173,7 @@ def read_source(data: bytes, report: Report) -> Table:
     if not isinstance(root, Table):
         what = "empty" if root is None or is_empty(root) else described(root)
         report.add(
-            root,
+            root or Spot(1, 1),
             "not_a_mapping",
             f"the rulebook is {what}, not a mapping",
             'begin with "rulebook: 1" and "title: …"',

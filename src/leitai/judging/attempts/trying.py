@@ -28,7 +28,9 @@ def check_rules(*, source: bytes) -> list[Row]:
                 "column": each.column,
                 "code": each.code,
                 "message": each.message,
+                "zh": each.zh,
                 "fix": each.fix,
+                "fix_zh": each.fix_zh,
             }
             for each in error.problems
         ]

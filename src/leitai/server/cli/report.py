@@ -9,6 +9,8 @@ from typing import NoReturn
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from leitai.core.rulebook.errors import Problem
+
 OUT = Console(highlight=False)
 ERR = Console(stderr=True, highlight=False)
 
@@ -17,8 +19,16 @@ def refuse(summary: str, problems: Iterable[object] = ()) -> NoReturn:
     """Say what is wrong, line by line, and leave with exit code 1."""
     ERR.print(f"[bold red]✗[/] {summary}", soft_wrap=True)
     for problem in problems:
-        ERR.print(f"  {problem}", markup=False, soft_wrap=True)
+        for line in _lines(problem):
+            ERR.print(f"  {line}", markup=False, soft_wrap=True)
     raise SystemExit(1)
+
+
+def _lines(problem: object) -> list[str]:
+    """Chinese first, English below it."""
+    if not isinstance(problem, Problem) or not problem.chinese:
+        return [str(problem)]
+    return [f"{problem.place} {problem.chinese}", f"  {problem.english}"]
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from leitai.core.referee.language.chinese import CHINESE
+
 
 class FormulaError(ValueError):
     """A formula that cannot be understood.
@@ -22,6 +24,16 @@ class FormulaError(ValueError):
         self.code = code
         self.message = message
         self.fix = fix
+
+    @property
+    def zh(self) -> str:
+        """`message` in Chinese."""
+        return CHINESE.translation(self.message)
+
+    @property
+    def fix_zh(self) -> str:
+        """`fix` in Chinese."""
+        return CHINESE.translation(self.fix)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -89,6 +89,11 @@ _LETTERS_OF_NAMES: Final = (
 )
 _FOREIGN: Final = {
     "=": "write == to compare",
+    "且": "write and",
+    "并": "write and",
+    "或": "write or",
+    "非": "write not",
+    "不": "write not",
     "&": "write and",
     "|": "write or",
     "!": "write not, or != for unequal",
