@@ -1,1 +1,1 @@
-"""The Django project, the API root, the three doors behind one port."""
+"""The Django project, the API root, the doors behind one port."""

@@ -88,7 +88,7 @@ def _welcome(url: str, data: Path, entry: DemoAccess) -> None:
         f"MQTT                {mqtt_address() or '未启用 off'}",
         f"脚本令牌 token      {data / 'demo.json'}",
         "",
-        "演示裁判也在打分，赛务台可调速度 / the demo marks too; set its pace at the desk",
+        "演示裁判也在打分，赛务台可调速度 / the demo marks too; pace: at the desk",
         "Ctrl+C 停止 to stop",
     )
     wide = max(88, 4 + max(cell_len(line) for line in lines))
