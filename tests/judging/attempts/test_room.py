@@ -148,3 +148,23 @@ def test_what_was_not_the_same_live_is_a_finding(stand: Stand) -> None:
     other = replace(judged, verdicts=judged.verdicts[:-1])
     assert findings_of(row, other, judged) == ["live_differs"]
     assert findings_of(row, None, judged) == []
+
+
+def test_a_station_is_online_although_the_referee_is_not_ready_yet(stand: Stand) -> None:
+    assert not stand.room.online("c", "S1")
+    stand.send(1, 0, 0, GOOD)
+    assert stand.room.online("c", "S1")
+    assert not stand.room.judges()
+
+
+def test_screens_hear_of_a_station_that_is_switched_on_while_nobody_works(stand: Stand) -> None:
+    stand.send(1, 0, 0, GOOD)
+    stand.room.start()
+    try:
+        assert stand.room.judges(wait=600)
+        end = time.monotonic() + 60
+        while "c" not in stand.news:
+            assert time.monotonic() < end, "nobody was told"
+            time.sleep(0.01)
+    finally:
+        stand.room.close()
