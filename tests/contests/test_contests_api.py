@@ -55,6 +55,7 @@ def test_a_rulebook_tells_every_problem_with_its_place(running_server: Server) -
         )
         assert len(error["problems"]) >= 2
         assert all(problem["line"] > 0 and problem["message"] for problem in error["problems"])
+        assert all(problem["zh"] and problem["fix_zh"] for problem in error["problems"])
         for content in (b"", b"\xff\xfe", b"a: &a [*a]", b"\x00", b"[" * 5000):
             answer = http.put("/api/contests/rules/rulebook", content=content)
             error_of(answer, 422, "rulebook_invalid")

@@ -316,6 +316,8 @@ def test_rules_are_checked_and_tried_without_being_kept(
     broken = cell.rules.replace(b"always(x < 50 mm)", b"always(x < 50 s)")
     problem = good(people.chief.post(check, content=broken))["problems"][0]
     assert problem["line"] == 1 + broken[: broken.index(b"50 s")].count(b"\n")
+    assert problem["zh"].endswith("“<”两边不能是mm与s")
+    assert problem["fix_zh"] == "两边须是同类单位，如 mm 与 m"
     strict = cell.rules.replace(b"always(x < 50 mm)", b"always(x < 10 mm)")
     tried = good(people.chief.post(f"{cell.path}/rules/try?attempt={code}", content=strict))
     marks = {one["rule"]: one["mark"] for one in tried["verdicts"]}

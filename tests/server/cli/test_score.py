@@ -71,8 +71,10 @@ def test_a_wrong_rulebook_is_named_by_line(robot: Path) -> None:
     rulebook.write_text(text, encoding="utf-8")
     result = leitai("score", robot)
     assert result.exit_code == 1
-    assert "rulebook.yaml:" in result.output
-    assert "95" in result.output
+    chinese, english = result.output.splitlines()[-2:]
+    assert "rulebook.yaml:" in chinese
+    assert "权重合计 95，应为 100" in chinese
+    assert "weights add up to 95" in english
 
 
 def test_excel_gbk_files_are_read(robot: Path) -> None:

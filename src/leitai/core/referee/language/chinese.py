@@ -59,7 +59,8 @@ PARTS: Final[dict[str, str]] = {
 
 MESSAGES: Final[dict[str, str]] = {
     "{what} must be {wanted}, not {got}": "{what}应为{wanted}，现在是{got}",
-    "this is {got}": "这里不能是{got}",
+    "{what} must be one of its words in quotes, not {got}": "{what}应为加引号的代码，现在是{got}",
+    "this is {what}": "这里不能是{what}",
     # names and words
     'there is no channel "{name}"': "没有通道“{name}”",
     '"{name}" needs something in parentheses': "“{name}”后面要有括号和参数",
@@ -133,6 +134,7 @@ MESSAGES: Final[dict[str, str]] = {
     ),
     "there is nothing before the first step": "第一步前面没有步骤",
     '"{sign}" means nothing here': "这里不能用“{sign}”",
+    '""" means nothing here': "这里的引号没有成对",
 }
 
 FIXES: Final[dict[str, str]] = {
@@ -142,6 +144,9 @@ FIXES: Final[dict[str, str]] = {
     "its words are: {list}": "可用的代码：{list}",
     "add channels: to the stage": "请在阶段中添加 channels:",
     "put spaces around the / that divides": "除号 / 两边请加空格",
+    "at_least(3, p, 10 s)": "如 at_least(3, p, 10 s)",
+    "cycle(p, 9 s..11 s)": "如 cycle(p, 9 s..11 s)",
+    "stays(x, 10 mm..12 mm)": "如 stays(x, 10 mm..12 mm)",
     "write {text}": "请写 {text}",
     "write {one} or {two}": "请写 {one} 或 {two}",
     "write at least {time}": "至少写 {time}",
@@ -242,4 +247,5 @@ FIXES: Final[dict[str, str]] = {
     ),
 }
 
-CHINESE: Final = Phrasebook(PARTS, MESSAGES, FIXES)
+PHRASES: Final = MESSAGES | FIXES
+CHINESE: Final = Phrasebook((PARTS,), (PHRASES,))

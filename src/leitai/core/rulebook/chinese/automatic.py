@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-PHRASES: Final[dict[str, str]] = {
-    # channels
+PARTS: Final[dict[str, str]] = {
     "a channel": "通道",
     "channel {got}": "通道{got}",
+    "a deduction that judges give": "裁判给的扣分",
+    "kind: automatic": "自动扣分",
+}
+PHRASES: Final[dict[str, str]] = {
+    # channels
     '"{key}" says nothing without "channels"': "没有 channels，“{key}”不起作用",
     "add channels:, or delete it": "请添加 channels:，或删去",
     "{what} must be a time, not {got}": "{what}应为时间，现在是{got}",
@@ -70,8 +74,6 @@ PHRASES: Final[dict[str, str]] = {
     "write max: {most}, or delete the line": "请写 max: {most}，或删去这一行",
     "write the most it can earn": "请写满分，如 max: 5",
     '"step" says nothing beside "bands"': "已有 bands，step 不起作用",
-    "a deduction that judges give": "裁判给的扣分",
-    "kind: automatic": "自动扣分",
     "add kind: automatic, or delete it": "请添加 kind: automatic，或删去",
     '"{key}" has no meaning for {what}': "{what}不写“{key}”",
     # corrections

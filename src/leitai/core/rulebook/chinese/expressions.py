@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PHRASES: Final[dict[str, str]] = {
+PARTS: Final[dict[str, str]] = {
     # types
     "a condition": "条件",
     "a list of numbers": "一列数",
@@ -24,6 +24,8 @@ PHRASES: Final[dict[str, str]] = {
     "what {name} takes": "{name} 的参数",
     "what round takes": "round 的参数",
     "the places of round": "round 的小数位数",
+}
+PHRASES: Final[dict[str, str]] = {
     # problems
     "the expression gives {got}, not one value": "算式的结果是{got}，不是一个值",
     "gather a list with sum, mean, best …": "请用 sum、mean、best 等汇总",

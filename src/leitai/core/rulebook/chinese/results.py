@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PHRASES: Final[dict[str, str]] = {
-    # what things are
+PARTS: Final[dict[str, str]] = {
     "result": "result（总成绩）",
     "rank": "rank（排名）",
     "a key of rank": "rank 的一个排序键",
@@ -18,6 +17,8 @@ PHRASES: Final[dict[str, str]] = {
     "awards": "awards（奖项）",
     "an award": "奖项",
     "award {got}": "奖项{got}",
+}
+PHRASES: Final[dict[str, str]] = {
     # rank
     "write by: [total desc]": "请写 by: [total desc]",
     "{what} has {count} keys": "{what}有 {count} 个排序键",

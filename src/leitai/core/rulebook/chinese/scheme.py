@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PHRASES: Final[dict[str, str]] = {
-    # what things are
+PARTS: Final[dict[str, str]] = {
     "the stages": "各阶段",
     "a stage": "阶段",
     "stage {got}": "阶段{got}",
@@ -22,6 +21,9 @@ PHRASES: Final[dict[str, str]] = {
     "a band of {what}": "{what}的一档",
     'the weight of section "{name}"': "职业功能“{name}”的比重",
     "points table {got}": "名次分表{got}",
+    "{step} of {what}": "{what}的 {step}",
+}
+PHRASES: Final[dict[str, str]] = {
     # stages
     "channels belong to the stage, beside criteria: and deductions:": (
         "channels 写在阶段里，与 criteria:、deductions: 并列"
@@ -81,6 +83,7 @@ PHRASES: Final[dict[str, str]] = {
         "自动评分点（kind: automatic）没有人打分，不写“{key}”"
     ),
     '"{key}" has no meaning for kind: {kind}': "kind: {kind} 的评分点不写“{key}”",
+    "delete it, or write kind: {one} or {two}": "请删去，或写 kind: {one} 或 {two}",
     "delete it, or write kind: {kind}": "请删去，或写 kind: {kind}",
     "write what a mark may be, such as range: {min: 0, max: 10}": (
         "请写分数范围，如 range: {min: 0, max: 10}"
@@ -113,7 +116,6 @@ PHRASES: Final[dict[str, str]] = {
     "each band must be wider than the one before and earn less": "后一档须比前一档更宽、分数更低",
     "sort them from the narrowest to the widest": "请从最窄到最宽排列",
     # combine
-    "{step} of {what}": "{what}的 {step}",
     "a step of {what} must be a word or key: value, not a list": (
         "{what}的一步应为一个词或“键: 值”，不能是列表"
     ),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PHRASES: Final[dict[str, str]] = {
-    "{what}: {message}": "{what}：{message}",
-    # what things are
+PARTS: Final[dict[str, str]] = {
     "nothing": "空",
     "a list": "列表",
     "a mapping (key: value)": "“键: 值”",
@@ -16,6 +14,9 @@ PHRASES: Final[dict[str, str]] = {
     "{what} (places)": "{what}（小数位数）",
     "each of {what}": "{what}的每一项",
     "the id of {what}": "{what}的编号",
+}
+PHRASES: Final[dict[str, str]] = {
+    "{what}: {message}": "{what}：{message}",
     # the file
     "the file has {size} bytes; at most {most} are read": "文件有 {size} 字节，最多 {most} 字节",
     "a rulebook is a few pages; is this the right file?": "规则文件只有几页，是不是选错了文件？",
@@ -36,6 +37,26 @@ PHRASES: Final[dict[str, str]] = {
     'key "{key}" is written twice (first in line {line})': "“{key}”写了两遍（先在第 {line} 行）",
     "this is not YAML: {said}": "YAML 写法有误（{said}）",
     "it cannot be read": "无法读取",
+    "did not find expected ',' or ']'": "缺少 , 或 ]",
+    "did not find expected ',' or '}'": "缺少 , 或 }",
+    "did not find expected '-' indicator": "列表项前缺少 -",
+    "did not find expected key": "此处应为一个键",
+    "did not find expected node content": "此处缺少内容",
+    "did not find expected comment or line break": "此处应换行",
+    "did not find expected alphabetic or numeric character": "此处应为字母或数字",
+    "did not find expected <document start>": "文档没有正常开头",
+    "could not find expected ':'": "缺少冒号",
+    "found unexpected end of stream": "文件提前结束",
+    "found unexpected ':'": "多了冒号",
+    "found unexpected document indicator": "引号或括号没有收尾文档就结束了",
+    "did not find expected whitespace or line break": "此处缺少空格或换行",
+    "could not find expected directive name": "% 不能开头",
+    "found character that cannot start any token": "此处的符号不能开头",
+    "found a tab character that violates indentation": "用了制表符缩进",
+    "found unknown escape character": "不认识的转义",
+    "mapping values are not allowed in this context": "此处不能有“键: 值”",
+    "block sequence entries are not allowed in this context": "此处不能有列表项",
+    "control characters are not allowed": "不能含有控制字符",
     "{fix} (it began in line {line})": "{fix}（从第 {line} 行开始）",
     "close the quotation marks": "请补上引号",
     'put texts with ": " in quotation marks; check the indentation': (
