@@ -23,6 +23,7 @@ from leitai.core.referee.model import (
     Channel,
     ChannelKind,
     Evidence,
+    Held,
     Judgement,
     Ramp,
     Rule,
@@ -107,6 +108,28 @@ def test_a_reach_that_failed_shows_how_near_it_came() -> None:
     reach = rule("A1", "eventually(x >= 5 mm)")
     one = only(reach, recorded([0, 3, 4.5, 2]))
     assert one == Evidence("A1", "violated", Span(0, 3), D("-0.5"), 2)
+
+
+def test_a_hold_that_was_never_reached_shows_the_longest_that_was_held() -> None:
+    at = [0, 5, 5, 9, 4.75, 5.5, 5, 9]
+    for text in (
+        "eventually(hold(abs(x - 5 mm) <= 0.5, 30 ms))",
+        "eventually(x > 0 mm and hold(abs(x - 5 mm) <= 0.5, 30 ms))",
+        "first(hold(abs(x - 5 mm) <= 0.5, 30 ms)) < 1 s",
+    ):
+        one = only(rule("A1", text), recorded(at))
+        assert (one.what, one.held) == ("violated", Held(Span(4, 6), 3)), text
+        assert one.unit in {"mm", None}
+
+
+def test_what_was_not_held_for_a_single_tick_has_no_longest() -> None:
+    one = only(rule("A1", "eventually(hold(x > 5 mm, 30 ms))"), recorded([0, 1, 2, 2, 2, 2]))
+    assert (one.what, one.margin, one.unit, one.held) == ("violated", D(-3), "mm", None)
+
+
+def test_a_margin_of_a_rate_has_the_unit_of_a_rate() -> None:
+    one = only(rule("A1", "always(rate(x, 20 ms) < 500 mm/s)"), recorded([0, 1, 2, 3]))
+    assert (one.margin is not None, one.unit) == (True, "mm/s")
 
 
 def test_what_always_held_shows_its_least_margin() -> None:

@@ -25,12 +25,12 @@ from leitai.core.referee.language.tree import (
     Tally,
     Throughout,
 )
-from leitai.core.referee.model import Evidence, Rule, RuleKind, Span, Verdict
+from leitai.core.referee.model import Evidence, Held, Rule, RuleKind, Span, Verdict
 from leitai.core.referee.numbers import Amount, Flag
 from leitai.core.referee.runs import Runs
 from leitai.core.referee.stretches import Stretches
 from leitai.core.referee.verdict import Found, is_truth, outcome_of, points_of, probes_of, truth
-from leitai.core.referee.worst import NOWHERE, Look, channels_of
+from leitai.core.referee.worst import Look, channels_of
 
 EARNED: Final = "earned"
 VIOLATED: Final = "violated"
@@ -178,8 +178,26 @@ def _of_flag(
     elif what == EARNED:
         yield from _with_margins(case, of, Stretches.one(case.whole), what, good=good)
     else:
-        nearest = case.look.nearest(of, case.whole, good=good) if case.look else NOWHERE
-        yield _single(Evidence(case.rule.id, what, case.whole, *nearest))
+        yield _never(case, of, what, good=good)
+
+
+def _never(case: Case, of: Condition, what: str, *, good: bool) -> _Told:
+    """What never was as it should be: how near it came, and how long it was held."""
+    told, look = Evidence(case.rule.id, what, case.whole), case.look
+    if look is None:
+        return _single(told)
+    margin, at = look.nearest(of, case.whole, good=good)
+    wanted, held = max(_holds(of), key=itemgetter(0), default=(0, of))
+    span = look.longest(held, case.whole) if good and wanted else None
+    return _single(
+        replace(
+            told,
+            margin=margin,
+            margin_at=at,
+            unit=None if margin is None else look.unit(of),
+            held=None if span is None else Held(span, wanted),
+        )
+    )
 
 
 def _word(flag: Flag, *, good: bool) -> str:
@@ -197,6 +215,9 @@ def _of_number(case: Case, probe: Outcome, what: str) -> Iterator[_Told]:
     match probe:
         case Tally(_, of):
             spans = case.stretches(of, 1)
+            if what == VIOLATED and probe.how == "first" and not len(spans):
+                yield from [] if case.rule.deduction else [_never(case, of, what, good=True)]
+                return
             spans = spans.first(1) if probe.how == "first" else spans
             yield from _with_margins(case, of, spans, what, good=what != VIOLATED)
         case Extreme():
@@ -223,7 +244,11 @@ def _with_margins(
     if case.look:
         worst = case.look.worst(of, [one.span for one in told.shown], good=good)
         pairs = zip(told.shown, worst, strict=True)
-        shown = [replace(one, margin=margin, margin_at=at) for one, (margin, at) in pairs]
+        unit = case.look.unit(of)
+        shown = [
+            replace(one, margin=margin, margin_at=at, unit=None if margin is None else unit)
+            for one, (margin, at) in pairs
+        ]
         told = replace(told, shown=shown)
     yield told
 

@@ -147,6 +147,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The longest that something was so which had to be held for longer.
+
+    Attributes:
+        span: when; from its first tick to its last is how long it was held.
+        wanted: ticks that it had to be held.
+    """
+
+    span: Span
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Why a rule earned or cost something: one episode.
 
@@ -159,6 +172,9 @@ class Evidence:
         margin_at: tick of the worst margin.
         points: what this episode changes (deductions negative).
         value: the number measured, if the rule measures.
+        unit: of the margin, as the rulebook writes it; `None`: a plain number, or no margin.
+        held: how near a hold came that was never reached. Both only explain: evidence without
+            them, made without looking at the samples, is the same evidence.
     """
 
     rule: str
@@ -168,6 +184,8 @@ class Evidence:
     margin_at: int | None = None
     points: Decimal = Decimal(0)
     value: Decimal | None = None
+    unit: str | None = field(default=None, compare=False)
+    held: Held | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

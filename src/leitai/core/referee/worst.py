@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -32,6 +33,8 @@ from leitai.core.referee.model import ChannelKind, Span, Telemetry
 from leitai.core.referee.numbers import shortest
 from leitai.core.referee.stretches import Stretches
 
+_SIMPLE: Final = re.compile(r"\(([^()*/·]+)\)")
+"""A unit in brackets that it does not need."""
 Worst: TypeAlias = tuple[Decimal | None, int | None]
 NOWHERE: Final[Worst] = (None, None)
 
@@ -61,6 +64,20 @@ class Look:
         first, margin = self.margins(condition, [span], good=good)
         found, at = _lowest(-margin[span.start - first : span.end + 1 - first], span.start)
         return (None if found is None else -found or Decimal(0)), at
+
+    def longest(self, condition: Condition, span: Span) -> Span | None:
+        """The first of the longest stretches where the condition was surely true; `None`: never."""
+        first, margin = self.margins(condition, [span], good=True)
+        runs = Stretches.where(margin > 0, first)
+        if not len(runs):
+            return None
+        place = int(np.argmax(runs.ends - runs.starts))
+        return Span(int(runs.starts[place]), int(runs.ends[place]))
+
+    def unit(self, condition: Condition) -> str | None:
+        """The unit of the condition's margins for people; `None`: a plain number, or no margins."""
+        found = unit_of(condition, self._telemetry)
+        return None if found is None or found == "1" else _SIMPLE.sub(r"\1", found)
 
     def extreme(self, probe: Extreme) -> int | None:
         """The tick where a signal had its peak (or lowest, final, initial) value."""

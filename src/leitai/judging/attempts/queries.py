@@ -9,7 +9,7 @@ from typing import Any
 from leitai.contests.queries import Called, entry_names
 from leitai.core.ledger.acts import ENTRY_DECODER
 from leitai.core.referee.judge import judge
-from leitai.core.referee.model import ENGINE, Judgement, Rule, RuleSet, Verdict
+from leitai.core.referee.model import ENGINE, Evidence, Judgement, Rule, RuleSet, Verdict
 from leitai.core.rulebook.attempts import SealedAttempt
 from leitai.governance.faults import Fault
 from leitai.journal.journal import current
@@ -208,13 +208,13 @@ def told(
         },
         "missing": missing_shares(judgement, len(channels)),
         "verdicts": [
-            verdict_row(rule, verdict, people.get(rule.id))
+            verdict_row(rule, verdict, people.get(rule.id), rules.telemetry.tick)
             for rule, verdict in verdicts_of(rules, judgement, item=row.item)
         ],
     }
 
 
-def verdict_row(rule: Rule, verdict: Verdict, people: Row | None) -> Row:
+def verdict_row(rule: Rule, verdict: Verdict, people: Row | None, tick: int) -> Row:
     """One rule: what it asks, what was found, and why."""
     return {
         "rule": rule.id,
@@ -230,19 +230,37 @@ def verdict_row(rule: Rule, verdict: Verdict, people: Row | None) -> Row:
         "unit": rule.unit,
         "points": written(points_of(rule, verdict.mark)),
         "overridden": None if people is None else people | {"points": worth(rule, people["value"])},
-        "evidence": [
-            {
-                "what": each.what,
-                "start": each.span.start,
-                "end": each.span.end,
-                "margin": written(each.margin),
-                "margin_at": each.margin_at,
-                "points": written(each.points),
-                "value": written(each.value),
-            }
-            for each in verdict.evidence
-        ],
+        "evidence": [evidence_row(each, tick) for each in verdict.evidence],
     }
+
+
+def evidence_row(each: Evidence, tick: int) -> Row:
+    """Why, in one episode; `tick`: microseconds."""
+    held = each.held
+    return {
+        "what": each.what,
+        "start": each.span.start,
+        "end": each.span.end,
+        "margin": written(each.margin),
+        "margin_at": each.margin_at,
+        "unit": each.unit,
+        "points": written(each.points),
+        "value": written(each.value),
+        "held": None
+        if held is None
+        else {
+            "start": held.span.start,
+            "end": held.span.end,
+            "value": seconds(held.span.end - held.span.start, tick),
+            "wanted": seconds(held.wanted, tick),
+            "unit": "s",
+        },
+    }
+
+
+def seconds(ticks: int, tick: int) -> str | None:
+    """A length of time as a decimal."""
+    return written(Decimal(ticks * tick).scaleb(-6))
 
 
 def worth(rule: Rule, value: str) -> str | None:

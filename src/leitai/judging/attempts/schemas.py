@@ -90,16 +90,31 @@ class ChannelOut(Schema):
     values: list[str]
 
 
+class HeldOut(Schema):
+    """The longest that was held what had to be held for `wanted`, in seconds, and when."""
+
+    start: int = Field(serialization_alias="from")
+    end: int = Field(serialization_alias="to")
+    value: str
+    wanted: str
+    unit: Literal["s"]
+
+
 class EvidenceOut(Schema):
-    """Why a rule earned or cost something: one episode, both ticks included."""
+    """Why a rule earned or cost something: one episode, both ticks included.
+
+    `unit`: of the margin; null: a plain number. `held`: where a hold was never reached.
+    """
 
     what: Literal["earned", "violated", "unknown"]
     start: int = Field(serialization_alias="from")
     end: int = Field(serialization_alias="to")
     margin: Amount
     margin_at: int | None
+    unit: str | None
     points: str
     value: Amount
+    held: HeldOut | None
 
 
 class OverriddenOut(Schema):

@@ -1757,10 +1757,13 @@ export interface components {
         /**
          * EvidenceOut
          * @description Why a rule earned or cost something: one episode, both ticks included.
+         *
+         *     `unit`: of the margin; null: a plain number. `held`: where a hold was never reached.
          */
         EvidenceOut: {
             /** From */
             from: number;
+            held: components["schemas"]["HeldOut"] | null;
             /** Margin */
             margin: string | null;
             /** Margin At */
@@ -1769,6 +1772,8 @@ export interface components {
             points: string;
             /** To */
             to: number;
+            /** Unit */
+            unit: string | null;
             /** Value */
             value: string | null;
             /**
@@ -1966,6 +1971,25 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * HeldOut
+         * @description The longest that was held what had to be held for `wanted`, in seconds, and when.
+         */
+        HeldOut: {
+            /** From */
+            from: number;
+            /** To */
+            to: number;
+            /**
+             * Unit
+             * @constant
+             */
+            unit: "s";
+            /** Value */
+            value: string;
+            /** Wanted */
+            wanted: string;
         };
         /**
          * ItemIn
