@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { attempts, type Attempt, type AttemptState } from '@/lib/api/attempts'
+import { attempts, undecided, type Attempt, type AttemptState } from '@/lib/api/attempts'
 import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { number } from '@/lib/i18n/number'
@@ -20,9 +20,10 @@ interface Filter {
 
 const ANY: Filter = { text: '', state: '', undecided: false }
 
-function matches(one: Attempt, { text, state, undecided }: Filter): boolean {
+function matches(one: Attempt, filter: Filter): boolean {
+  const { text, state } = filter
   if (state !== '' && one.state !== state) return false
-  if (undecided && one.undecided === 0) return false
+  if (filter.undecided && !undecided(one)) return false
   const hay = [one.attempt, one.entry, one.name, one.station, one.item].join(' ').toLowerCase()
   return hay.includes(text.trim().toLowerCase())
 }
@@ -90,7 +91,7 @@ function Row({ one }: { one: Attempt }) {
       </td>
       <td>
         <span className={`station-state station-${one.state}`}>{say(one.state)}</span>
-        {one.undecided > 0 && (
+        {undecided(one) && (
           <span className="undecided">{say('undecided', { n: one.undecided })}</span>
         )}
       </td>

@@ -8,6 +8,7 @@ import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { Figure } from './Figure'
 import { lampOf, marksOf, secondsOf, type Mark } from './spans'
+import { marginUnit, measured } from './unitOf'
 import { MarkShown } from './Verdicts'
 import { useMargin } from './Why'
 import { sheetWords } from './words'
@@ -119,8 +120,8 @@ function Grounds({ detail }: { detail: AttemptDetail }) {
                   <li key={one.from}>
                     {one.from === one.to ? at(one.from) : `${at(one.from)}–${at(one.to)}`}{' '}
                     {one.points !== null && Number(one.points) !== 0 && signed(one.points)}{' '}
-                    {one.value !== null && verdict.kind === 'measure' && say('measured', { value: number(one.value) })}{' '}
-                    {marginOf(one)}
+                    {one.value !== null && verdict.kind === 'measure' && say('measured', { value: measured(number(one.value), verdict.unit) })}{' '}
+                    {marginOf(one, marginUnit(verdict, detail))}
                   </li>
                 ))}
               </ul>

@@ -87,7 +87,7 @@ function Waiting({ contest, override, done }: WaitingProps) {
       <span>{say('waitingBy', { judge: override.judge, reason: override.reason })}</span>
       {own && <span className="hint">{say('ownRequest')}</span>}
       {error !== null && <ErrorNote error={error} brief />}
-      <div className="acts">
+      {override.group === null ? <div className="acts">
         {!own && (
           <Button look="primary" onClick={act(() => attempts.confirm(contest, override.override))}>
             {say('confirm')}
@@ -96,7 +96,7 @@ function Waiting({ contest, override, done }: WaitingProps) {
         <Button onClick={act(() => attempts.reject(contest, override.override))}>
           {say(own ? 'withdraw' : 'reject')}
         </Button>
-      </div>
+      </div> : <span className="hint">{say('withGroup')}</span>}
     </div>
   )
 }

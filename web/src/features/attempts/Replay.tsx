@@ -4,6 +4,7 @@ import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Controls } from './Controls'
+import { Decide } from './Decide'
 import { layoutOf } from './layout'
 import { OverrideBox } from './Override'
 import { Overview } from './Overview'
@@ -103,13 +104,21 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
     `${contest}/${detail.attempt}`,
     staff ? REFRESH : undefined,
   )
-  const waiting = overrides.data?.find(
-    (one) =>
-      one.state === 'waiting' && one.attempt === detail.attempt && one.aspect === chosen.rule,
+  const open = (overrides.data ?? []).filter(
+    (one) => one.state === 'waiting' && one.attempt === detail.attempt,
   )
+  const waiting = open.find(({ aspect }) => aspect === chosen.rule)
+  const decided = () => {
+    overrides.reload()
+    reload()
+  }
   return (
     <section className="replay" aria-label={titled(undefined, detail.attempt)}>
-      <Summary detail={detail} tried={before !== undefined} download={`${attemptPath(contest, detail.attempt)}/recording`} />
+      <Summary detail={detail} tried={before !== undefined} download={`${attemptPath(contest, detail.attempt)}/recording`}>
+        {staff && detail.state === 'sealed' && (
+          <Decide contest={contest} detail={detail} waiting={open} done={decided} />
+        )}
+      </Summary>
       <div className="replay-why">
         <Why
           detail={detail}
@@ -123,10 +132,7 @@ export function Replay({ contest, detail, staff, before, asked, reload }: Props)
                 attempt={detail.attempt}
                 verdict={verdict}
                 waiting={waiting}
-                done={() => {
-                  overrides.reload()
-                  reload()
-                }}
+                done={decided}
               />
             ) : null
           }

@@ -1,4 +1,5 @@
-import type { AttemptDetail } from '@/lib/api/attempts'
+import type { ReactNode } from 'react'
+import { undecided, type AttemptDetail } from '@/lib/api/attempts'
 import { number } from '@/lib/i18n/number'
 import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
@@ -9,10 +10,12 @@ interface Props {
   detail: AttemptDetail
   tried: boolean
   download: string
+  /** What people have to decide about it. */
+  children?: ReactNode
 }
 
 /** Whose attempt this is and what it came to. */
-export function Summary({ detail, tried, download }: Props) {
+export function Summary({ detail, tried, download, children }: Props) {
   const say = useWords(words)
   const sealed = detail.state === 'sealed' || detail.state === 'replaced'
   return (
@@ -32,7 +35,7 @@ export function Summary({ detail, tried, download }: Props) {
           <b>{number(detail.points)}</b>
           {detail.max !== null && <small> / {detail.max}</small>}
         </span>
-        {detail.undecided > 0 && (
+        {undecided(detail) && (
           <span className="undecided">{say('undecided', { n: detail.undecided })}</span>
         )}
       <p className="hint summary-facts">
@@ -56,6 +59,10 @@ export function Summary({ detail, tried, download }: Props) {
         )}
       </p>
       </div>
+      {detail.undecided > 0 && !undecided(detail) && (
+        <p className="hint">{say(detail.state === 'aborted' ? 'abortedSays' : 'replacedSays')}</p>
+      )}
+      {children}
       {tried && <p className="banner">{say('tried')}</p>}
     </header>
   )

@@ -4,6 +4,7 @@ import { Lamp } from '@/lib/components/Lamp'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
+import { worthOf } from '@/lib/marks/worth'
 import { lampOf } from './spans'
 import { words } from './words'
 
@@ -62,7 +63,7 @@ export const Verdicts = memo(function Verdicts({ verdicts, chosen, choose, befor
                 <b className="num">{verdict.rule}</b> {titled(verdict.title)}
               </span>
               <span>
-                {moved && <s className="num">{number(old ?? null)} </s>}
+                {moved && <s className="num">{number(worthOf(verdict, old ?? null))} </s>}
                 <MarkShown verdict={verdict} />
               </span>
             </button>

@@ -7,23 +7,27 @@ import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { lampOf, secondsOf, type Mark } from './spans'
 import { MarkShown } from './Verdicts'
+import { marginUnit, measured } from './unitOf'
 import { words } from './words'
 
 /** How far from its limit, as `shown`: negative is beyond it. */
-export function useMargin(shown: (value: string) => string): (evidence: Evidence) => string | null {
+export function useMargin(
+  shown: (value: string) => string,
+): (evidence: Evidence, unit: string) => string | null {
   const say = useWords(words)
-  return ({ margin }) => {
+  return ({ margin }, unit) => {
     if (margin === null) return null
-    const size = shown(margin.replace(/^-/, ''))
+    const size = measured(shown(margin.replace(/^-/, '')), unit)
     return say(margin.startsWith('-') ? 'beyond' : 'within', { margin: size })
   }
 }
 
-function Facts({ detail, evidence }: { detail: AttemptDetail; evidence: Evidence }) {
+function Facts({ detail, mark }: { detail: AttemptDetail; mark: Mark }) {
   const say = useWords(words)
+  const { evidence, verdict } = mark
   const marginOf = useMargin(brief)
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
-  const margin = marginOf(evidence)
+  const margin = marginOf(evidence, marginUnit(verdict, detail))
   return (
     <dl className="facts">
       <div>
@@ -45,7 +49,7 @@ function Facts({ detail, evidence }: { detail: AttemptDetail; evidence: Evidence
       {evidence.value !== null && (
         <div>
           <dt>{say('value')}</dt>
-          <dd className="num">{brief(evidence.value)}</dd>
+          <dd className="num">{measured(brief(evidence.value), verdict.unit)}</dd>
         </div>
       )}
       {margin !== null && (
@@ -106,7 +110,7 @@ export function Why({ detail, verdict, mark, staff }: Props) {
             {say('place', { n: mark.place + 1, all: verdict.evidence.length })}
             {mark.evidence.what === 'unknown' && ` · ${say('unknownWhat')}`}
           </p>
-          <Facts detail={detail} evidence={mark.evidence} />
+          <Facts detail={detail} mark={mark} />
         </>
       ) : (
         <p className="hint">{say(none)}</p>

@@ -20,9 +20,6 @@ export function Condition({ station }: { station: LiveStation }) {
         {say(state)}
       </span>
       {station.gap && station.online && <span className="station-gap">{say('gap')}</span>}
-      {station.state === 'running' && (
-        <span className="state state-provisional">{say('provisional')}</span>
-      )}
     </span>
   )
 }
@@ -47,15 +44,16 @@ export function Worker({ station }: { station: LiveStation }) {
 
 interface Props {
   station: LiveStation
+  stage: string
 }
 
 /** One station at a glance; a row that did not change is not drawn again. */
-export const Card = memo(function Card({ station }: Props) {
+export const Card = memo(function Card({ station, stage }: Props) {
   return (
     <li className={`card card-${station.online ? station.state : 'offline'}`} data-station={station.id}>
       <div className="card-head">
         <h2>
-          <a href={`#/stations/${encodeURIComponent(station.id)}`}>
+          <a href={`#/stations/${encodeURIComponent(station.id)}/${encodeURIComponent(stage)}`}>
             {station.title || station.id}
           </a>
         </h2>

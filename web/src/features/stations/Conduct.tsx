@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { attempts } from '@/lib/api/attempts'
+import { told } from '@/lib/api/client'
 import { desk } from '@/lib/api/desk'
 import { stations, type LiveStation } from '@/lib/api/stations'
 import { Button } from '@/lib/components/Button'
@@ -12,10 +13,10 @@ interface BeginProps {
   contest: string
   station: string
   close: () => void
-  done: (text: string) => void
+  done: (text: string, wrong?: boolean) => void
 }
 
-function Begin({ contest, station, close, done }: BeginProps) {
+function Begin({ contest, station, online, close, done }: BeginProps & { online: boolean }) {
   const say = useWords(staffWords)
   const { data } = useLoaded(() => desk.entries(contest), contest)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -26,12 +27,13 @@ function Begin({ contest, station, close, done }: BeginProps) {
       title={`${say('begin')} · ${station}`}
       verb={say('begin')}
       run={() => stations.begin(contest, station, { entry, ...(item === '' ? {} : { item }) })}
-      done={() => {
-        done(say('began'))
+      done={({ warnings }) => {
+        done([say('began'), ...warnings.map(told)].join(' · '), warnings.length > 0)
       }}
       close={close}
     >
       <p>{say('beginSays')}</p>
+      {!online && <p className="banner">{say('beginOffline')}</p>}
       <label className="field">
         <span className="field-label">{say('entry')}</span>
         <select
@@ -104,7 +106,7 @@ interface Props {
   contest: string
   station: string
   live: LiveStation | null
-  done: (text: string) => void
+  done: (text: string, wrong?: boolean) => void
 }
 
 /** Begins an attempt, ends it, or declares it void. */
@@ -119,9 +121,9 @@ export function Conduct({ contest, station, live, done }: Props) {
     contest,
     station,
     close: ask(null),
-    done: (text: string) => {
+    done: (text: string, wrong?: boolean) => {
       setAsking(null)
-      done(text)
+      done(text, wrong)
     },
   }
   return (
@@ -140,7 +142,7 @@ export function Conduct({ contest, station, live, done }: Props) {
           </Button>
         </>
       )}
-      {asking === 'begin' && <Begin {...asked} />}
+      {asking === 'begin' && <Begin {...asked} online={live?.online ?? false} />}
       {(asking === 'seal' || asking === 'abort') && running !== null && (
         <End {...asked} attempt={running} abort={asking === 'abort'} />
       )}

@@ -82,11 +82,24 @@ function Enrol({ contest, stages, close, made }: EnrolProps) {
           <span className="field-label">
             {say('id')} · {say('idHint')}
           </span>
-          <input className="input" name="id" required pattern="[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}" autoCapitalize="none" />
+          <input
+            className="input"
+            name="id"
+            required
+            pattern="[A-Za-z0-9][A-Za-z0-9_\-]{0,63}"
+            autoCapitalize="none"
+            onInvalid={(event) => {
+              // The browser would say it in its own language.
+              event.currentTarget.setCustomValidity(say('idWrong'))
+            }}
+            onInput={(event) => {
+              event.currentTarget.setCustomValidity('')
+            }}
+          />
         </label>
         <label className="field">
           <span className="field-label">{say('titleZh')}</span>
-          <input className="input" name="title" required maxLength={200} />
+          <input className="input" name="title" maxLength={200} />
         </label>
         <label className="field">
           <span className="field-label">{say('stage')}</span>

@@ -9,6 +9,7 @@ import { useWords } from '@/lib/i18n/words'
 import { Condition, Worker } from './Card'
 import { Channels } from './Channels'
 import { Fresh } from './Fresh'
+import { goesOn, happenedAt, newestFirst } from './happened'
 import { extended, type Course } from './history'
 import { Lamps } from './Lamps'
 import { Points } from './Points'
@@ -44,10 +45,11 @@ function useCourses(station: LiveStation): LiveChannel[] {
 function Event({ event, station }: { event: LiveEvent; station: LiveStation }) {
   const say = useWords(words)
   const rule = station.rules.find(({ id }) => id === event.rule)
+  const at = lapse(happenedAt(event, station))
   return (
     <li className={`event event-${event.what}`}>
       <span className="num event-time">
-        {lapse(event.from)}–{event.to === null ? say('ongoing') : lapse(event.to)}
+        {goesOn(event, station) ? say('since', { at }) : at}
       </span>
       <span>
         <b className="num">{event.rule}</b> {titled(rule?.title)}
@@ -62,7 +64,7 @@ function Events({ station }: { station: LiveStation }) {
   if (station.events.length === 0) return <p className="hint">{say('noEvents')}</p>
   return (
     <ol className="events" data-testid="events">
-      {station.events.map((event) => (
+      {newestFirst(station).map((event) => (
         <Event key={`${event.rule}/${event.from}`} event={event} station={station} />
       ))}
     </ol>
@@ -94,7 +96,7 @@ function Judged({ station }: { station: LiveStation }) {
         </section>
         <section className="station-rules">
           <h2>{say('rules')}</h2>
-          <Lamps rules={station.rules} />
+          <Lamps rules={station.rules} worded />
         </section>
         <section className="station-events">
           <h2>{say('events')}</h2>
@@ -126,7 +128,7 @@ export function StationView({ contest, stage, id, staff }: Props) {
         </p>
         <h1>{station?.title || id}</h1>
         {station && <Condition station={station} />}
-        {board && <Fresh wall={board} link={link} />}
+        {board && <Fresh walls={[board]} link={link} />}
       </div>
       {refusal && <ErrorNote error={refusal} brief />}
       {!board && !refusal && <Skeleton lines={8} />}

@@ -11,6 +11,7 @@ import { clock, stamp } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Conduct } from './Conduct'
+import { findingWords } from './findingWords'
 import { KeyShown } from './Keys'
 import { remedies } from './remedies'
 import { staffWords } from './staffWords'
@@ -53,12 +54,15 @@ function Facts({ station }: { station: Station }) {
 function Refusals({ counters, recent }: { counters: Record<string, number>; recent: Finding[] }) {
   const say = useWords(staffWords)
   const zh = useLanguage() === 'zh'
-  const codes = Object.entries(counters).filter(([, n]) => n > 0)
-  if (codes.length === 0) return <p className="hint">{say('noFindings')}</p>
   const sample = (code: string) => recent.find((one) => one.code === code)
+  const latest = (code: string) => sample(code)?.at ?? 0
+  const codes = Object.entries(counters)
+    .filter(([, n]) => n > 0)
+    .sort(([a], [b]) => latest(b) - latest(a))
+  if (codes.length === 0) return <p className="hint">{say('noFindings')}</p>
   const told = (code: string) => {
     const found = sample(code)
-    return (zh ? found?.zh : found?.message) ?? code
+    return (zh ? found?.zh : found?.message) || findingWords[code]?.[zh ? 0 : 1] || code
   }
   return (
     <table className="list findings" data-testid="findings">
@@ -116,8 +120,8 @@ export function Technician({ contest, id, live, role }: Props) {
             contest={contest}
             station={id}
             live={live}
-            done={(text) => {
-              setSaid({ text, key: Date.now() })
+            done={(text, wrong = false) => {
+              setSaid({ text, key: Date.now(), tone: wrong ? 'wrong' : 'done' })
             }}
           />
         )}

@@ -26,5 +26,6 @@ export const remedies: Readonly<Record<string, readonly [zh: string, en: string]
   not_a_word: ['发送 0/1，或代码在规则里的位置。', 'Send 0 or 1, or the word’s place in the rulebook’s list.'],
   sequence_gap: ['查网线和无线信号；缺的数据按中断处理，不得分也不扣分。', 'Check cable and radio; what is missing counts as a gap.'],
   clock_jump: ['让 NTP 缓慢调整时钟，不要跳变。', 'Let NTP slew the clock, not step it.'],
+  silent: ['查设备是否开机、程序是否在发送、网络是否通。', 'Check that the device is on, its program sends and the network is up.'],
   stuck: ['查传感器是否卡住。', 'Check whether the sensor is stuck.'],
 }

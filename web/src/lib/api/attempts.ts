@@ -14,6 +14,7 @@ export type Samples = Schemas['SamplesOut']
 export type Trace = Schemas['CurveOut']
 export type Override = Schemas['OverrideOut']
 export type NewOverride = Schemas['OverrideIn']
+export type NewOverrides = Schemas['OverridesIn']
 
 /** Which ticks are wanted, and in how many buckets. */
 export interface Stretch {
@@ -27,6 +28,13 @@ const OVERRIDE = '/api/contests/{contest_id}/overrides/{override}' as const
 
 export function attemptPath(contest: string, attempt: string): string {
   return `${contestPath(contest)}/attempts/${encodeURIComponent(attempt)}`
+}
+
+const GROUP = '/api/contests/{contest_id}/override-groups/{group}' as const
+
+/** Whether people have to decide something: what no longer counts needs no decision. */
+export function undecided({ state, undecided }: Attempt): boolean {
+  return undecided > 0 && state !== 'replaced' && state !== 'aborted'
 }
 
 export const attempts = {
@@ -45,6 +53,13 @@ export const attempts = {
     operate('post', `${ATTEMPT}/abort`, { contest_id: contest, attempt }, { reason }),
   override: (contest: string, attempt: string, body: NewOverride) =>
     operate('post', `${ATTEMPT}/overrides`, { contest_id: contest, attempt }, body),
+  /** Several marks of one attempt, confirmed as a whole. */
+  overrideAll: (contest: string, attempt: string, body: NewOverrides) =>
+    operate('post', `${ATTEMPT}/override-groups`, { contest_id: contest, attempt }, body),
+  confirmAll: (contest: string, group: string) =>
+    operate('post', `${GROUP}/confirm`, { contest_id: contest, group }),
+  rejectAll: (contest: string, group: string) =>
+    operate('delete', GROUP, { contest_id: contest, group }),
   overrides: (contest: string) =>
     operate('get', '/api/contests/{contest_id}/overrides', { contest_id: contest }),
   confirm: (contest: string, override: string) =>

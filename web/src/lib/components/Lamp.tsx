@@ -1,6 +1,9 @@
-import type { Lamp as State } from '../api/stations'
+import type { Lamp as Told } from '../api/stations'
 import { useWords } from '../i18n/words'
 import { lampWords } from './lampWords'
+
+/** `held` is pending with points: they count unless something spoils them. */
+export type LampState = Told | 'held'
 
 const shapes = {
   off: <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 2.1" />,
@@ -8,6 +11,12 @@ const shapes = {
     <>
       <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="M8 4.8V8l2.2 1.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
+  held: (
+    <>
+      <circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3.2 1.6" />
+      <path d="m5 8.2 2.2 2.2L11.2 6" fill="none" stroke="currentColor" strokeWidth="1.8" />
     </>
   ),
   earned: (
@@ -34,10 +43,10 @@ const shapes = {
       <path d="M6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1m0 1.6v.9" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
-} satisfies Record<State, unknown>
+} satisfies Record<LampState, unknown>
 
 interface Props {
-  lamp: State
+  lamp: LampState
   /** The word beside the shape; without it, the word is only read out. */
   worded?: boolean
 }

@@ -5,9 +5,12 @@ export const words = {
   attempts: ['作业记录', 'Attempts'],
   abilities: ['单项能力', 'Abilities'],
   rules: ['评分规则', 'Rules'],
+  waiting: ['待办', 'Waiting'],
+  waits: ['项待处理', 'waiting'],
   board: ['成绩板', 'Board'],
   signIn: ['工作人员登录', 'Staff sign-in'],
   stages: ['阶段', 'Stages'],
+  all: ['全部', 'All'],
   staffOnly: ['评分规则由组织者维护', 'Rules are kept by the organisers'],
   staffOnlyHint: ['请用组织者账号登录赛务台后再来。', 'Sign in to the desk as an organiser and come back.'],
 } as const

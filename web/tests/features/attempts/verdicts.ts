@@ -17,6 +17,7 @@ export function verdict(rule: string, more: Partial<Verdict> = {}): Verdict {
     mark: '0',
     points: '0',
     value: null,
+    unit: null,
     overridden: null,
     evidence: [],
     ...more,
