@@ -271,8 +271,11 @@ class RefereeRoom:
     # The thread
 
     def _run(self) -> None:
-        warm_up()
-        self._warm.set()
+        warming = threading.Thread(target=self._warm_up, name="leitai-warm-up", daemon=True)
+        warming.start()
+        while self._open and not self._warm.wait(IDLE):
+            self._tell_screens(set())
+        warming.join()
         looked = 0.0
         while self._open:
             self._wake.wait(IDLE)
@@ -286,6 +289,10 @@ class RefereeRoom:
             except Exception:
                 log.exception("a round of the referee failed")
             time.sleep(max(0.0, began + RHYTHM - time.monotonic()))
+
+    def _warm_up(self) -> None:
+        warm_up()
+        self._warm.set()
 
     def _round(self) -> None:
         """Judge everything that has come."""
@@ -341,7 +348,7 @@ class RefereeRoom:
         return Finished(running.recorded(ticks), running.live)
 
     def _look_at_clock(self) -> None:
-        """Seal what has reached its limit; tell screens who was switched on or fell silent."""
+        """Seal what has reached its limit; tell screens."""
         now = time.time_ns() // 1000
         with self._gate:
             everyone = list(self._attempts.items())
@@ -349,10 +356,14 @@ class RefereeRoom:
             over = now >= running.limit + int(GRACE * 1_000_000)
             if (over or running.at_limit) and running.finished is None:
                 self.seal_soon(*place)
+        self._tell_screens({contest for (contest, _), _ in everyone})
+
+    def _tell_screens(self, busy: set[str]) -> None:
+        """Publish contests with running attempts, and where a station came or fell silent."""
         heard = time.monotonic() - ONLINE
         online = {place for place, last in list(self._heard.items()) if last >= heard}
         changed, self._online = self._online ^ online, online
-        for contest in {contest for (contest, _), _ in everyone} | {each for each, _ in changed}:
+        for contest in busy | {contest for contest, _ in changed}:
             self._publish(contest)
 
     def _seal(self, place: Place) -> None:
