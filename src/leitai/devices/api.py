@@ -11,6 +11,7 @@ from ninja import Router
 
 from leitai.devices import queries, schemas, services
 from leitai.devices.channels import Mapped
+from leitai.devices.connecting import connect_row
 from leitai.devices.room import current
 
 Gate = Callable[[HttpRequest, str, bool], None]
@@ -72,4 +73,10 @@ def station_routes(gate: Gate) -> Router:
 
 def key_row(made: services.Enrolled) -> Row:
     """A new key for an answer."""
-    return {"station": made.station.code, "number": made.station.number, "key": made.key}
+    station = made.station
+    return {
+        "station": station.code,
+        "number": station.number,
+        "key": made.key,
+        "connect": connect_row(station.contest, station.code, current().broker),
+    }

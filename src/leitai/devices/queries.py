@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from leitai.devices.connecting import connect_row
 from leitai.devices.models import Station
 from leitai.devices.refusal import refused
 from leitai.devices.room import SILENT, SILENT_NS, DeviceRoom
@@ -17,7 +18,14 @@ def list_stations(*, room: DeviceRoom, contest: str) -> list[Row]:
     """The contest's stations as their technician sees them."""
     attempts = room.attempts_of(contest)
     stations = Station.objects.filter(contest=contest).order_by("number")
-    return [_row(room, each) | {"attempt": attempts.get(each.code)} for each in stations]
+    return [
+        _row(room, each)
+        | {
+            "attempt": attempts.get(each.code),
+            "connect": connect_row(contest, each.code, room.broker),
+        }
+        for each in stations
+    ]
 
 
 def stage_stations(contest: str, stage: str) -> dict[str, str]:

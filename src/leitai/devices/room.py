@@ -17,6 +17,7 @@ from leitai.core.ledger.acts import LedgerEntry, RulebookPublished, RulesCorrect
 from leitai.core.referee.model import Telemetry
 from leitai.devices.changes import CHANGES, Change, What
 from leitai.devices.channels import Mapped, Wiring, wire
+from leitai.devices.connecting import BrokerAddress
 from leitai.devices.door import SampleDoor
 from leitai.devices.inbox import Inbox
 from leitai.devices.keyring import Keyring
@@ -47,6 +48,7 @@ class DeviceRoom:
         keyring: checks devices' keys.
         rawlog: what came by HTTP and WebSocket; `door`: by which it came.
         attempts_of: contest → the attempt under way at each station; set by who runs attempts.
+        broker: where stations reach the MQTT broker; set by who runs one. `None`: there is none.
         needed_since: UTC nanoseconds from which on logs must be kept; set likewise. `None`: no
             attempt is running.
     """
@@ -55,6 +57,7 @@ class DeviceRoom:
         self.inbox: Final = Inbox()
         self.keyring: Final = Keyring(settings.SECRET_KEY)
         self.attempts_of: Callable[[str], Mapping[str, str]] = lambda _: {}
+        self.broker: BrokerAddress | None = None
         self.needed_since: Callable[[], int | None] = lambda: None
         self._ids: dict[Address, int] = {}
         self._wirings: dict[tuple[str, str, bytes], tuple[Telemetry, Wiring]] = {}

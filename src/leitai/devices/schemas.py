@@ -39,12 +39,36 @@ class StationIn(Body):
     channels: Annotated[list[MappedIn], Field(default_factory=list, max_length=MOST_CHANNELS)]
 
 
+class BrokerOut(Schema):
+    """Where the broker listens, and as whom and to what a station publishes.
+
+    `host` is null where the broker listens at every address: it is the server's own. `websocket`:
+    its port for MQTT over WebSocket (path `/mqtt`); null: none.
+    """
+
+    host: str | None
+    port: int
+    websocket: int | None
+    tls: bool
+    user: str
+    topic: str
+
+
+class ConnectOut(Schema):
+    """How a device sends: paths on this server, and the broker if it runs."""
+
+    http: str
+    stream: str
+    mqtt: BrokerOut | None
+
+
 class KeyOut(Schema):
     """The device's key, shown only here; `number` goes into binary blocks."""
 
     station: str
     number: int
     key: str
+    connect: ConnectOut
 
 
 class MappedOut(Schema):
@@ -76,6 +100,7 @@ class StationOut(Schema):
     trouble: str | None
     channels: list[MappedOut]
     attempt: str | None
+    connect: ConnectOut
 
 
 class FindingOut(Schema):

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from leitai.devices.broker.door import MqttDoor, broker_settings
 from leitai.devices.broker.opening import open_mqtt
 from leitai.devices.broker.process import BrokerFault
+from leitai.devices.connecting import listening
 from leitai.devices.room import DeviceRoom
 
 
@@ -30,9 +31,16 @@ def open_broker(devices: DeviceRoom, folder: Path) -> MqttDoor | None:
     if settings is None:
         return None
     try:
-        return open_mqtt(settings, devices.inbox)
+        door = open_mqtt(settings, devices.inbox)
     except BrokerFault as fault:
         raise ImproperlyConfigured(
             f"LEITAI_MQTT_PORT: MQTT 服务无法启动，端口可能被占用 / {fault} "
             "Choose another port, or leave it out to run without MQTT."
         ) from None
+    devices.broker = listening(
+        settings.host,
+        door.ports.mqtt,
+        websocket=door.ports.websocket,
+        tls=settings.certificate is not None,
+    )
+    return door

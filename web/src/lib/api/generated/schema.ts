@@ -1416,6 +1416,27 @@ export interface components {
             warnings: components["schemas"]["WarningOut"][];
         };
         /**
+         * BrokerOut
+         * @description Where the broker listens, and as whom and to what a station publishes.
+         *
+         *     `host` is null where the broker listens at every address: it is the server's own. `websocket`:
+         *     its port for MQTT over WebSocket (path `/mqtt`); null: none.
+         */
+        BrokerOut: {
+            /** Host */
+            host: string | null;
+            /** Port */
+            port: number;
+            /** Tls */
+            tls: boolean;
+            /** Topic */
+            topic: string;
+            /** User */
+            user: string;
+            /** Websocket */
+            websocket: number | null;
+        };
+        /**
          * ChannelOut
          * @description What a station sends.
          */
@@ -1478,6 +1499,17 @@ export interface components {
             moved: number;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ConnectOut
+         * @description How a device sends: paths on this server, and the broker if it runs.
+         */
+        ConnectOut: {
+            /** Http */
+            http: string;
+            mqtt: components["schemas"]["BrokerOut"] | null;
+            /** Stream */
+            stream: string;
         };
         /**
          * ContestDetail
@@ -2068,6 +2100,7 @@ export interface components {
          * @description The device's key, shown only here; `number` goes into binary blocks.
          */
         KeyOut: {
+            connect: components["schemas"]["ConnectOut"];
             /** Key */
             key: string;
             /** Number */
@@ -2691,6 +2724,7 @@ export interface components {
             channels: components["schemas"]["MappedOut"][];
             /** Clock Ahead */
             clock_ahead: number | null;
+            connect: components["schemas"]["ConnectOut"];
             /** Enrolled At */
             enrolled_at: number;
             /** Last Seen */
