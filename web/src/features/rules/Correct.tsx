@@ -1,72 +1,41 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { rules, type Correction } from '@/lib/api/rules'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
-import { Effects } from './Effects'
+import { Effects, type Staged } from './Effects'
+import { Outcome, WaitingCorrection } from './WaitingCorrection'
 import { words } from './words'
 
 const REFRESH = 5000
-
-interface WaitingProps {
-  contest: string
-  correction: Correction
-  done: (text: string, applied: boolean) => void
-}
-
-/** A correction that somebody asked for: another approves it, anybody of them cancels. */
-function Waiting({ contest, correction, done }: WaitingProps) {
-  const say = useWords(words)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const act = (run: () => Promise<unknown>, text: string, applied: boolean) => () => {
-    setBusy(true)
-    setError(null)
-    run()
-      .then(() => {
-        done(text, applied)
-      })
-      .catch(setError)
-      .finally(() => {
-        setBusy(false)
-      })
-  }
-  const { correction: id, judge, reason, own } = correction
-  return (
-    <section className="stack" data-testid="correction-waiting">
-      <h2>{say('waiting')}</h2>
-      <p>{say('waitingBy', { judge, reason })}</p>
-      {own && <p className="hint">{say('ownRequest')}</p>}
-      <Effects correction={correction} />
-      {error !== null && <ErrorNote error={error} />}
-      <div className="acts">
-        {!own && (
-          <Button
-            look="primary"
-            busy={busy}
-            onClick={act(() => rules.confirm(contest, id), say('applied'), true)}
-          >
-            {say('approve')}
-          </Button>
-        )}
-        <Button busy={busy} onClick={act(() => rules.cancel(contest, id), say('cancelled'), false)}>
-          {say('cancel')}
-        </Button>
-      </div>
-    </section>
-  )
-}
 
 interface Props {
   contest: string
   text: string
   changed: boolean
+  stages: readonly Staged[]
+  /** Other rules are in force than before. */
   applied: () => void
 }
 
+function open({ state }: Correction): boolean {
+  return state === 'waiting' || state === 'changed'
+}
+
+/** Tells the page when another correction has come into force, whoever approved it. */
+function useApplied(list: readonly Correction[] | null, applied: () => void): void {
+  const newest = list?.find(({ state }) => state === 'applied')?.correction ?? null
+  const known = useRef<string | null | undefined>(undefined)
+  useEffect(() => {
+    if (list === null) return
+    if (known.current !== undefined && known.current !== newest) applied()
+    known.current = newest
+  }, [list, newest, applied])
+}
+
 /** A corrected rulebook: what it would move, then as a whole or not at all. */
-export function Correct({ contest, text, changed, applied }: Props) {
+export function Correct({ contest, text, changed, stages, applied }: Props) {
   const say = useWords(words)
   const pending = useLoaded(() => rules.corrections(contest), contest, REFRESH)
   const [preview, setPreview] = useState<Correction | null>(null)
@@ -80,31 +49,46 @@ export function Correct({ contest, text, changed, applied }: Props) {
     setTold('')
     act()
       .then(then)
+      .catch(async (reason: unknown) => {
+        setError(reason)
+        // What it would move now: to be read before asking again.
+        if (preview) setPreview(await rules.correction(contest, preview.correction))
+      })
       .catch(setError)
       .finally(() => {
         setBusy(false)
         pending.reload()
       })
   }
-  const waiting = pending.data?.find(({ state }) => state === 'waiting')
+  useApplied(pending.data, applied)
+  const waiting = pending.data?.find(open)
   if (waiting) {
     return (
-      <Waiting
+      <WaitingCorrection
+        key={waiting.correction}
         contest={contest}
         correction={waiting}
-        done={(words_, took) => {
-          setTold(words_)
+        stages={stages}
+        done={(text_) => {
+          setTold(text_)
           setPreview(null)
+          setError(null)
           pending.reload()
-          if (took) applied()
         }}
+        reload={pending.reload}
       />
     )
   }
+  const last = told === '' && !preview ? pending.data?.[0] : undefined
   return (
     <div className="stack">
       <p>{say('correctSays')}</p>
-      {told !== '' && <p className="note">{told}</p>}
+      {told !== '' && (
+        <p className="note" role="status">
+          {told}
+        </p>
+      )}
+      {last && <Outcome correction={last} />}
       {error !== null && <ErrorNote error={error} />}
       <div className="acts">
         <Button
@@ -121,7 +105,7 @@ export function Correct({ contest, text, changed, applied }: Props) {
       </div>
       {preview && (
         <>
-          <Effects correction={preview} />
+          <Effects correction={preview} stages={stages} />
           <label className="field">
             <span className="field-label">{say('reason')}</span>
             <textarea
@@ -141,7 +125,7 @@ export function Correct({ contest, text, changed, applied }: Props) {
               disabled={reason.trim() === ''}
               onClick={() => {
                 run(
-                  () => rules.apply(contest, preview.correction, reason.trim()),
+                  () => rules.apply(contest, preview, reason.trim()),
                   () => {
                     setPreview(null)
                   },

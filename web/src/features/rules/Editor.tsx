@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react'
-import type { Problem } from '@/lib/api/client'
+import { told, type Problem } from '@/lib/api/client'
 import { useWords } from '@/lib/i18n/words'
 import { broken, indented, lineCount, outdented, type Replacement } from './indent'
 import { words } from './words'
@@ -24,7 +24,7 @@ function put(area: HTMLTextAreaElement, { from, to, text, start, end }: Replacem
 }
 
 function Lines({ text, problems }: { text: string; problems: readonly Problem[] }) {
-  const bad = new Map(problems.map((problem) => [problem.line, problem.message]))
+  const bad = new Map(problems.map((problem) => [problem.line, told(problem)]))
   return (
     <ol className="editor-lines" aria-hidden="true">
       {Array.from({ length: lineCount(text) }, (_, place) => (

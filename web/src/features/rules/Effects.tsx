@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Correction } from '@/lib/api/rules'
+import { titled, type Title } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
+
+/** A stage and what people call it. */
+export interface Staged {
+  id: string
+  title: Title
+}
 
 interface Moved {
   key: string
@@ -55,12 +62,13 @@ function Table({ title, head, rows }: { title: string; head: string; rows: Moved
 }
 
 /** Which marks, ranks and awards a corrected rulebook moves. */
-export function Effects({ correction }: { correction: Correction }) {
+export function Effects({ correction, stages }: { correction: Correction; stages: readonly Staged[] }) {
   const say = useWords(words)
   const { attempts, marks, ranks, awards, undecided } = correction
   const told = (mark: string | null) => (mark === null ? say('undecided') : number(mark))
   const placed = (rank: string | null, total: string | null) =>
     `${number(rank)} (${number(total)})`
+  const staged = (id: string) => titled(stages.find((one) => one.id === id)?.title, id)
   const moved = ranks.filter(({ before, after }) => before !== after).length
   const effect = say('effect', { attempts, marks: marks.length, ranks: moved, awards: awards.length })
   return (
@@ -86,7 +94,9 @@ export function Effects({ correction }: { correction: Correction }) {
             ? say('overridden')
             : one.replaced
               ? say('replaced')
-              : undefined,
+              : one.added
+                ? say('added')
+                : undefined,
         }))}
       />
       <Table
@@ -95,7 +105,7 @@ export function Effects({ correction }: { correction: Correction }) {
         rows={ranks.map((one) => ({
           key: `${one.stage}/${one.entry}`,
           who: one.name ?? one.entry,
-          what: one.stage === 'result' ? say('result') : one.stage,
+          what: one.stage === 'result' ? say('result') : staged(one.stage),
           before: placed(one.before, one.total_before),
           after: placed(one.after, one.total_after),
         }))}

@@ -1,13 +1,13 @@
-import type { Problem } from '@/lib/api/client'
+import { remedy, told, type Problem } from '@/lib/api/client'
 import { ErrorNote } from '@/lib/components/Note'
 import { language } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
-import { problemKinds } from './problemWords'
 import type { Checked } from './useCheck'
 import { words } from './words'
 
-function kindOf({ code = '' }: Problem): string {
-  return language() === 'zh' ? (problemKinds[code] ?? '') : ''
+/** Marks what is English on a Chinese page, for those who listen. */
+function tongue({ zh }: Problem): string | undefined {
+  return language() === 'zh' && !zh ? 'en' : undefined
 }
 
 /** What the check found; a problem leads to its line. */
@@ -36,11 +36,9 @@ export function Problems({ checked, goto }: { checked: Checked; goto: (problem: 
                 goto(problem)
               }}
             >
-              <b className="num">
-                {problem.line ? say('at', { line: problem.line }) : ''} {kindOf(problem)}
-              </b>
-              <span lang="en">{problem.message}</span>
-              {problem.fix && <small lang="en">{problem.fix}</small>}
+              <b className="num">{problem.line ? say('at', { line: problem.line }) : ''}</b>
+              <span lang={tongue(problem)}>{told(problem)}</span>
+              {remedy(problem) && <small lang={tongue(problem)}>{remedy(problem)}</small>}
             </button>
           </li>
         ))}

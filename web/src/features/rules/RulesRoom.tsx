@@ -7,6 +7,7 @@ import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Correct } from './Correct'
 import { useDraft } from './draft'
+import type { Staged } from './Effects'
 import { Editor } from './Editor'
 import { offsetOf } from './indent'
 import { Problems } from './Problems'
@@ -38,16 +39,22 @@ function Parts({ part }: { part: Part }) {
 interface Props {
   contest: string
   part: string | undefined
+  stages: readonly Staged[]
   tried: Tried | null
   setTried: (tried: Tried | null) => void
 }
 
 /** The rulebook: edited with instant check, tried on a recording, corrected as a whole. */
-export function RulesRoom({ contest, part: asked, tried, setTried }: Props) {
+export function RulesRoom({ contest, stages, part: asked, tried, setTried }: Props) {
   const say = useWords(words)
   const part: Part = PARTS.find((one) => one === asked) ?? 'edit'
-  const inForce = useLoaded(() => rules.read(contest), contest)
   const [draft, setDraft] = useDraft(contest)
+  const inForce = useLoaded(async () => {
+    const found = await rules.read(contest)
+    // A draft that has come into force is no draft any more.
+    if (found === draft) setDraft(null)
+    return found
+  }, contest)
   const area = useRef<HTMLTextAreaElement>(null)
   const [height, setHeight] = useState(0)
   const text = draft ?? inForce.data
@@ -108,12 +115,10 @@ export function RulesRoom({ contest, part: asked, tried, setTried }: Props) {
       {part === 'correct' && (
         <Correct
           contest={contest}
+          stages={stages}
           text={text}
           changed={changed}
-          applied={() => {
-            setDraft(null)
-            inForce.reload()
-          }}
+          applied={inForce.reload}
         />
       )}
     </section>

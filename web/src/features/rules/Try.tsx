@@ -7,6 +7,7 @@ import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
+import { worthOf } from '@/lib/marks/worth'
 import { useLoaded } from '@/lib/useLoaded'
 import { words } from './words'
 
@@ -37,6 +38,7 @@ function Verdicts({ tried }: { tried: Tried }) {
         <tbody>
           {tried.verdicts.map((verdict) => {
             const { rule, mark, title } = verdict
+            const shown = (count: string | null) => told(worthOf(verdict, count))
             const old = tried.before[rule] ?? null
             return (
               <tr key={rule} data-rule={rule} className={old === mark ? undefined : 'moved'}>
@@ -45,10 +47,10 @@ function Verdicts({ tried }: { tried: Tried }) {
                     <b className="num">{rule}</b> {titled(title)}
                   </a>
                 </th>
-                <td className="num right">{told(old)}</td>
+                <td className="num right">{shown(old)}</td>
                 <td className="num right">
                   {old !== mark && <span aria-hidden="true">→ </span>}
-                  <b>{told(mark)}</b>
+                  <b>{shown(mark)}</b>
                 </td>
               </tr>
             )

@@ -8,11 +8,10 @@ export class Refusal extends Error {
   readonly problems: Problem[]
 
   constructor(status: number, body: ErrorBody) {
-    const zh = language() === 'zh'
-    super((zh ? body.zh : undefined) ?? body.message ?? `HTTP ${status}`)
+    super(told(body) || `HTTP ${status}`)
     this.status = status
     this.code = body.code ?? 'http'
-    this.fix = body.fix ?? ''
+    this.fix = remedy(body)
     this.problems = body.problems ?? []
   }
 }
@@ -20,20 +19,35 @@ export class Refusal extends Error {
 /** No answer came: the network or the server is away. Nothing is known to have happened. */
 export class Unreachable extends Error {}
 
-export interface Problem {
+/** What the server says about something wrong; `zh` says what to do as well. */
+interface Told {
+  message?: string
+  zh?: string
+  fix?: string
+  fix_zh?: string
+}
+
+/** What is wrong, in the reader's language if the server has it. */
+export function told({ message = '', zh }: Told): string {
+  return (language() === 'zh' && zh) || message
+}
+
+/** What to do about it; never English beside Chinese. */
+export function remedy({ zh, fix = '', fix_zh: own }: Told): string {
+  if (language() !== 'zh') return fix
+  return own ?? (zh ? '' : fix)
+}
+
+export interface Problem extends Told {
   code?: string
   message: string
-  fix?: string
   file?: string
   line?: number
   column?: number
 }
 
-interface ErrorBody {
+interface ErrorBody extends Told {
   code?: string
-  message?: string
-  zh?: string
-  fix?: string
   problems?: Problem[]
 }
 

@@ -7,6 +7,8 @@ export type Tried = Schemas['TriedOut']
 /** What a corrected rulebook does to every recorded attempt. */
 export type Correction = Schemas['CorrectionOut']
 
+type Seen = Pick<Correction, 'correction' | 'preview'>
+
 const CORRECTION = '/api/contests/{contest_id}/corrections/{correction}' as const
 
 function put<T>(path: string, yaml: string, signal?: AbortSignal): Promise<T> {
@@ -24,10 +26,13 @@ export const rules = {
     put<Correction>(`${contestPath(contest)}/corrections`, yaml),
   corrections: (contest: string) =>
     operate('get', '/api/contests/{contest_id}/corrections', { contest_id: contest }),
-  apply: (contest: string, correction: string, reason: string) =>
-    operate('post', `${CORRECTION}/apply`, { contest_id: contest, correction }, { reason }),
-  confirm: (contest: string, correction: string) =>
-    operate('post', `${CORRECTION}/confirm`, { contest_id: contest, correction }),
+  correction: (contest: string, correction: string) =>
+    operate('get', CORRECTION, { contest_id: contest, correction }),
+  /** `preview`: the digest of what was read; the server refuses where another now holds. */
+  apply: (contest: string, { correction, preview }: Seen, reason: string) =>
+    operate('post', `${CORRECTION}/apply`, { contest_id: contest, correction }, { reason, preview }),
+  confirm: (contest: string, { correction, preview }: Seen) =>
+    operate('post', `${CORRECTION}/confirm`, { contest_id: contest, correction }, { preview }),
   cancel: (contest: string, correction: string) =>
     operate('delete', CORRECTION, { contest_id: contest, correction }),
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Refusal, Unreachable } from '../api/client'
+import { Refusal, remedy, told, Unreachable } from '../api/client'
 import { useWords } from '../i18n/words'
 import { Button } from './Button'
 import { words } from './words'
@@ -33,7 +33,7 @@ export function ErrorNote({ error, retry, brief = false }: ErrorProps) {
                   {problem.file ?? ''}:{problem.line}
                 </b>
               )}{' '}
-              {problem.message} {problem.fix}
+              {told(problem)} {remedy(problem)}
             </li>
           ))}
         </ol>

@@ -31,6 +31,10 @@ export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { units: -b.units, scale: b.scale })
 }
 
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { units: a.units * b.units, scale: a.scale + b.scale }
+}
+
 export function compare(a: Decimal, b: Decimal): number {
   const [x, y] = paired(a, b)
   return x < y ? -1 : x > y ? 1 : 0
