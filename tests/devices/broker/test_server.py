@@ -60,6 +60,10 @@ def test_an_attempt_over_mqtt_survives_a_kill_of_the_judging_process(server: Ser
     with server.client() as http:
         cell = Cell(http, "robots")
         attempt = cell.begin()
+        told = state(http)["connect"]
+    assert isinstance(told, dict)
+    place = {"host": "127.0.0.1", "port": mqtt_port(server), "websocket": None, "tls": False}
+    assert told["mqtt"] == {**place, "user": "robots/S1", "topic": "tele/robots/S1"}
     start = int(attempt["start"]) * 1000
     with Device(mqtt_port(server), "robots/S1", cell.keys["S1"]) as device:
         send(device, start, range(10))
