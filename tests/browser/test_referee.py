@@ -63,7 +63,7 @@ def test_points_fall_while_the_station_works(page: Page, server: Server, cell: C
     cell.send(begun, OPEN[:60])
     expect(card).to_contain_text("选手1")
     cell.send(begun, OPEN[60:75], first=60)
-    expect(card).to_contain_text("暂定")
+    expect(page.locator("[data-state=provisional]")).to_have_count(1)
     expect(lamp(card, "A1")).to_have_attribute("data-lamp", "earned")
     expect(lamp(card, "S1")).to_have_attribute("data-lamp", "lost")
     expect(card.locator(".move").first).to_be_visible()

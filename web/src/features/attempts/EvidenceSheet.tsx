@@ -3,12 +3,11 @@ import { attempts, type AttemptDetail, type Samples } from '@/lib/api/attempts'
 import { Button } from '@/lib/components/Button'
 import { Lamp } from '@/lib/components/Lamp'
 import { titled } from '@/lib/i18n/language'
-import { number, signed } from '@/lib/i18n/number'
+import { measured, number, signed } from '@/lib/i18n/number'
 import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { Figure } from './Figure'
 import { lampOf, marksOf, secondsOf, type Mark } from './spans'
-import { marginUnit, measured } from './unitOf'
 import { MarkShown } from './Verdicts'
 import { useMargin } from './Why'
 import { sheetWords } from './words'
@@ -121,7 +120,7 @@ function Grounds({ detail }: { detail: AttemptDetail }) {
                     {one.from === one.to ? at(one.from) : `${at(one.from)}–${at(one.to)}`}{' '}
                     {one.points !== null && Number(one.points) !== 0 && signed(one.points)}{' '}
                     {one.value !== null && verdict.kind === 'measure' && say('measured', { value: measured(number(one.value), verdict.unit) })}{' '}
-                    {marginOf(one, marginUnit(verdict, detail))}
+                    {marginOf(one)}
                   </li>
                 ))}
               </ul>

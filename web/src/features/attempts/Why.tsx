@@ -2,20 +2,19 @@ import type { ReactNode } from 'react'
 import type { AttemptDetail, Evidence, Verdict } from '@/lib/api/attempts'
 import { Lamp } from '@/lib/components/Lamp'
 import { titled } from '@/lib/i18n/language'
-import { brief, signed } from '@/lib/i18n/number'
+import { brief, measured, signed } from '@/lib/i18n/number'
 import { dated, lapse } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { lampOf, secondsOf, type Mark } from './spans'
 import { MarkShown } from './Verdicts'
-import { marginUnit, measured } from './unitOf'
 import { words } from './words'
 
 /** How far from its limit, as `shown`: negative is beyond it. */
 export function useMargin(
   shown: (value: string) => string,
-): (evidence: Evidence, unit: string) => string | null {
+): (evidence: Evidence) => string | null {
   const say = useWords(words)
-  return ({ margin }, unit) => {
+  return ({ margin, unit }) => {
     if (margin === null) return null
     const size = measured(shown(margin.replace(/^-/, '')), unit)
     return say(margin.startsWith('-') ? 'beyond' : 'within', { margin: size })
@@ -27,7 +26,7 @@ function Facts({ detail, mark }: { detail: AttemptDetail; mark: Mark }) {
   const { evidence, verdict } = mark
   const marginOf = useMargin(brief)
   const at = (tick: number) => lapse(secondsOf(detail, tick), 2)
-  const margin = marginOf(evidence, marginUnit(verdict, detail))
+  const margin = marginOf(evidence)
   return (
     <dl className="facts">
       <div>

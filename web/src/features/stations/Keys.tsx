@@ -5,6 +5,7 @@ import { Dialog } from '@/lib/components/Dialog'
 import { ErrorNote } from '@/lib/components/Note'
 import { titled, type Title } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { Connect } from './Connect'
 import { staffWords } from './staffWords'
 
 /** A key just made: it is shown once, to be copied into the device. */
@@ -36,6 +37,7 @@ export function KeyShown({ made, close }: { made: StationKey; close: () => void 
       <code className="key num" data-testid="key">
         {made.key}
       </code>
+      <Connect made={made} />
     </Dialog>
   )
 }

@@ -78,6 +78,7 @@ export function StationWall({ contest, stages, staff }: Props) {
     <section className="stations">
       <div className="section-line">
         <h1>{say('stations')}</h1>
+        {any && <Legend />}
         {walls.length > 0 && <Fresh walls={walls} link={link} />}
         {staff}
       </div>
@@ -86,16 +87,17 @@ export function StationWall({ contest, stages, staff }: Props) {
       {walls.length > 0 && !any && (
         <EmptyState title={say('none')}>{say(staff ? 'noneStaff' : 'noneHint')}</EmptyState>
       )}
-      {any && <Legend />}
-      {fed.map(({ wall }, place) => {
-        if (!wall || Object.keys(wall.rows).length === 0) return null
-        return (
-          <section key={wall.stage} aria-label={stages[place]?.title || undefined}>
-            {stages.length > 1 && <h2 className="wall-stage">{stages[place]?.title}</h2>}
-            <Cards wall={wall} />
-          </section>
-        )
-      })}
+      <div className={stages.length > 1 ? 'halls' : undefined}>
+        {fed.map(({ wall }, place) => {
+          if (!wall || Object.keys(wall.rows).length === 0) return null
+          return (
+            <section key={wall.stage} aria-label={stages[place]?.title || undefined}>
+              {stages.length > 1 && <h2 className="wall-stage">{stages[place]?.title}</h2>}
+              <Cards wall={wall} />
+            </section>
+          )
+        })}
+      </div>
     </section>
   )
 }

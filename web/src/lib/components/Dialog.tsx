@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../i18n/words'
 import { Button } from './Button'
 import { words } from './words'
@@ -17,7 +17,8 @@ export function Dialog({ title, close, children, actions, wide = false }: Props)
   const say = useWords(words)
   const element = useRef<HTMLDialogElement>(null)
   const label = useId()
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must find it open.
+  useLayoutEffect(() => {
     const dialog = element.current
     const before = document.activeElement
     dialog?.showModal()

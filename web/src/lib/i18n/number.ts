@@ -21,3 +21,8 @@ export function brief(value: string): string {
 export function signed(value: string): string {
   return /^[-\u2212]|^0+(\.0*)?$/.test(value) ? number(value) : `+${value}`
 }
+
+/** A number with its unit behind it, if it has one. */
+export function measured(value: string, unit: string | null): string {
+  return unit ? `${value} ${unit}` : value
+}

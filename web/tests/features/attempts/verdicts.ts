@@ -1,7 +1,7 @@
 import type { Evidence, Verdict } from '@/lib/api/attempts'
 
 export function evidence(from: number, to: number, what: Evidence['what'] = 'earned'): Evidence {
-  return { what, from, to, margin: null, margin_at: null, points: '0', value: null }
+  return { what, from, to, margin: null, margin_at: null, unit: null, held: null, points: '0', value: null }
 }
 
 export function verdict(rule: string, more: Partial<Verdict> = {}): Verdict {
