@@ -154,6 +154,31 @@ def test_an_override_waits_for_a_second_person(staff: Page, server: Server, cell
     expect(staff.get_by_test_id("points")).to_contain_text("4.5")
 
 
+def test_open_marks_are_decided_in_one_form(staff: Page, server: Server, cell: Cell) -> None:
+    chief = account(server, "decider")
+    appoint(cell.http, cell.contest, "decider", "jury")
+    begun = cell.begin("E1")
+    cell.send(begun, GOOD[:20])
+    cell.seal(begun, ticks=300)
+    go(staff, server, cell, "waiting")
+    expect(staff.get_by_test_id("waiting-count")).to_be_visible()
+    staff.set_viewport_size({"width": 390, "height": 844})
+    assert staff.evaluate("document.documentElement.scrollWidth") <= SIZES[0][0]
+    staff.get_by_test_id("waiting-list").get_by_role("link", name="A0001").click()
+    staff.get_by_test_id("undecided").get_by_role("button").click()
+    dialog = staff.get_by_role("dialog")
+    marks = dialog.locator(".decide-marks input")
+    for place in range(marks.count()):
+        marks.nth(place).fill("0")
+    dialog.get_by_label("理由").fill("断线")
+    dialog.get_by_role("button", name=re.compile("提交")).click()
+    expect(staff.get_by_test_id("waiting-group")).to_contain_text("须由另一人确认")
+    expect(staff.get_by_test_id("undecided")).to_have_count(0)
+    [group] = {one["group"] for one in good(chief.get(f"{cell.path}/overrides"))}
+    good(chief.post(f"{cell.path}/override-groups/{group}/confirm"))
+    assert cell.detail("A0001")["undecided"] == 0
+
+
 def confirm_all(http: httpx.Client, cell: Cell) -> None:
     for one in good(http.get(f"{cell.path}/overrides")):
         good(http.post(f"{cell.path}/overrides/{one['override']}/confirm"))
