@@ -13,6 +13,7 @@ import pytest
 
 pytest.importorskip("asyncua")
 
+from leitai.devices.agents import opcua
 from leitai.devices.agents.mapping import read_map
 from leitai.devices.agents.opcua import Agent
 from leitai.devices.agents.spool import Spool
@@ -152,3 +153,25 @@ def test_it_says_nothing_while_the_machine_is_away_and_comes_back(receiver: Rece
 
 def _port(url: str) -> int:
     return int(url.rpartition(":")[2].partition("/")[0])
+
+
+def test_a_dropped_subscription_is_noticed_and_made_anew(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Meanwhile nothing is said: silence of a dead subscription is not stillness."""
+    monkeypatch.setattr(opcua, "STILL", 0.2)
+
+    async def work() -> None:
+        async with Following(TIGHTENING, receiver) as following:
+            await until(lambda: len(receiver.blocks) > 2)
+            service = following.server._server.iserver.subscription_service  # noqa: SLF001
+            await service.delete_subscriptions(list(service.subscriptions))
+            await asyncio.sleep(1.0)
+            quiet = len(receiver.blocks)
+            await asyncio.sleep(0.5)
+            assert len(receiver.blocks) == quiet
+            await until(lambda: len(receiver.blocks) > quiet + 2)
+            await following.show(TIGHTENING.idle(10, 2))
+            await until(lambda: any(each["t"] == following.start for each in receiver.samples()))
+
+    asyncio.run(work())

@@ -25,6 +25,11 @@ QUEUE: Final = 1000
 FIRST_WAIT: Final = 0.5
 LONGEST_WAIT: Final = 10.0
 MOST_SAMPLES: Final = 1000
+STILL: Final = 2.0
+"""Seconds after the last report for which silence still says that nothing has changed."""
+QUIET: Final = 5.0
+"""Seconds without any report, not even of the server's clock, after which the agent connects anew:
+a server that was held up may have dropped the subscription and answer everything else."""
 SETTLE: Final = 2
 """Intervals a sample waits for reports that come in another order."""
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -50,6 +55,7 @@ class Agent:
         self._rows = Rows(round(SETTLE * nodes.milliseconds * 1e6))
         self._channels: dict[ua.NodeId, list[str]] = {}
         self._heard = (0, 0)
+        self._reported = 0
         self.quality: Counter[tuple[str, str]] = Counter()
 
     async def run(self) -> None:
@@ -79,14 +85,17 @@ class Agent:
         async with Client(self._url) as client:
             nodes = await self._find(client)
             subscription = await client.create_subscription(self._map.milliseconds, self)
+            clock = client.get_node(ua.ObjectIds.Server_ServerStatus_CurrentTime)
             await subscription.subscribe_data_change(
-                nodes, queuesize=QUEUE, sampling_interval=ua.Double(0)
+                [*nodes, clock], queuesize=QUEUE, sampling_interval=ua.Double(0)
             )
+            self._reported = time.monotonic_ns()
             self._say(f"已连接设备，{len(nodes)} 个变量 / following {len(nodes)} variables")
-            while True:
+            while time.monotonic_ns() < self._reported + QUIET * 1e9:
                 await asyncio.sleep(self._map.milliseconds / 1000)
                 await client.check_connection()
                 self._pack()
+            raise TimeoutError(f"设备 {QUIET:.0f} 秒没有任何上报 / no report for {QUIET:.0f} s")
 
     async def _find(self, client: Client) -> list[Node]:
         """The nodes of the map, each once."""
@@ -102,6 +111,7 @@ class Agent:
 
     def datachange_notification(self, node: Node, value: Any, data: Any) -> None:
         """A report of the server; asyncua calls this."""
+        self._reported = time.monotonic_ns()
         report: ua.DataValue = data.monitored_item.Value
         stamp = report.SourceTimestamp or report.ServerTimestamp
         at = time.time_ns() if stamp is None else _nanoseconds(stamp)
@@ -137,7 +147,8 @@ class Agent:
     def _pack(self) -> None:
         """Put what has settled into the spool."""
         at, heard = self._heard
-        samples = self._rows.take(at + time.monotonic_ns() - heard if at else 0)
+        still = min(time.monotonic_ns(), self._reported + int(STILL * 1e9)) - heard
+        samples = self._rows.take(at + max(still, 0) if at else 0)
         for start in range(0, len(samples), MOST_SAMPLES):
             body = {"seq": self._spool.next_sequence(), "samples": samples[start:][:MOST_SAMPLES]}
             self._spool.put(msgspec.json.encode(body))

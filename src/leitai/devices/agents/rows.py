@@ -34,7 +34,10 @@ class Rows:
     def report(self, channel: str, value: Value, at: int) -> None:
         """The machine says that a channel has this value since `at` (UTC nanoseconds)."""
         if at <= self._given and self._given:
-            self.late[channel] += 1
+            if channel in self._last:
+                self.late[channel] += 1
+            else:  # after a break: it has stood so since before, and still does
+                self._last[channel] = value
             return
         self._rows.setdefault(at, {})[channel] = value
         self._newest = max(self._newest, at)
