@@ -17,6 +17,9 @@ AUTH_SECONDS: Final = 30
 """A thousand stations that come back at once must not be refused because they had to queue."""
 LARGEST: Final = 64 * 1024
 """Bytes of the largest message a device may send."""
+SLACK: Final = 64 << 30
+"""What the store may claim beyond the log's own bound: a log that was made with a larger bound must
+still open, to be given its new one."""
 SPARKPLUG: Final = "spBv1//0"
 """The Sparkplug B namespace as NATS spells it; see `subject_word`."""
 _MESSAGES: Final = ("NBIRTH", "NDEATH", "NDATA", "DBIRTH", "DDEATH", "DDATA")
@@ -138,7 +141,7 @@ def _mqtt(settings: BrokerSettings, ports: Ports) -> str:
 
 
 def _jetstream(settings: BrokerSettings) -> str:
-    room = settings.log_bytes + (256 << 20)
+    room = settings.log_bytes + SLACK
     return (
         f"jetstream {{ store_dir: {_quoted(settings.folder)}, max_mem: 64MB, max_file: {room}, "
         f"sync_interval: {_quoted(settings.sync)} }}"
