@@ -41,8 +41,19 @@ def test_a_report_that_comes_too_late_is_counted() -> None:
     rows = Rows(settle=10 * MS)
     rows.report("a", 1.0, 1000 * MS)
     rows.take(1200 * MS)
-    rows.report("a", 2.0, 900 * MS)
-    assert rows.late == {"a": 1}
+    rows.report("b", 2.0, 900 * MS)
+    assert rows.late == {"b": 1}
+
+
+def test_after_a_break_what_stood_still_is_known_again() -> None:
+    rows = Rows(settle=10 * MS)
+    rows.report("a", 1.0, 1000 * MS)
+    rows.take(1200 * MS)
+    rows.forget()
+    assert rows.take(1400 * MS) == []
+    rows.report("a", 1.0, 1000 * MS)
+    assert rows.take(1600 * MS) == [{"t": 1590 * MS, "a": 1.0}]
+    assert not rows.late
 
 
 @given(

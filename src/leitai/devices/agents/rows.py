@@ -29,15 +29,16 @@ class Rows:
         self._last: dict[str, Value] = {}
         self._newest = 0
         self._given = 0
+        self._broken = -1
         self.late: Counter[str] = Counter()
 
     def report(self, channel: str, value: Value, at: int) -> None:
         """The machine says that a channel has this value since `at` (UTC nanoseconds)."""
         if at <= self._given and self._given:
-            if channel in self._last:
+            if at <= self._broken and channel not in self._last:
+                self._last[channel] = value  # it has stood so since before the break
+            else:
                 self.late[channel] += 1
-            else:  # after a break: it has stood so since before, and still does
-                self._last[channel] = value
             return
         self._rows.setdefault(at, {})[channel] = value
         self._newest = max(self._newest, at)
@@ -47,6 +48,7 @@ class Rows:
     def forget(self) -> None:
         """The connection is lost: nobody knows whether anything still is as it was."""
         self._last.clear()
+        self._broken = self._given
 
     def take(self, now: int) -> list[dict[str, Any]]:
         """The samples that are settled; `now`: the instant up to which the machine was heard.
