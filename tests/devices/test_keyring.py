@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from leitai.devices.keyring import TRIES, WINDOW_SECONDS, Keyring, new_key
+from leitai.brake import TRIES
+from leitai.devices.keyring import WINDOW_SECONDS, Keyring, new_key
 from leitai.devices.refusal import DeviceRefused
 
 HERE, OTHER = ("cup", "S1"), ("cup", "S2")

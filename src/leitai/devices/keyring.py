@@ -7,20 +7,15 @@ import hmac
 import secrets
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+from leitai.brake import Brake
 from leitai.devices.refusal import refused
 from leitai.devices.slots import Address
 
 KEY_BYTES: Final = 24
-TRIES: Final = 10
 WINDOW_SECONDS: Final = 60.0
-MOST_KEPT: Final = 10_000
-
-Tried = tuple[Address, str]
-"""A station and the network address its key was tried from: nobody elsewhere locks it out."""
 
 
 def new_key() -> str:
@@ -38,10 +33,9 @@ class Keyring:
 
     def __init__(self, secret: str, clock: Callable[[], float] = time.monotonic) -> None:
         self._secret = hashlib.sha256(b"leitai.devices.key:" + secret.encode()).digest()
-        self._clock = clock
         self._digests: dict[Address, str] = {}
         self._owners: dict[str, Address] = {}
-        self._failures: dict[Tried, deque[float]] = {}
+        self._brake: Brake[tuple[Address, str]] = Brake(WINDOW_SECONDS, clock)
         self._lock = threading.Lock()
 
     def digest(self, key: str) -> str:
@@ -79,28 +73,10 @@ class Keyring:
         if not key:
             raise refused("key_missing")
         tried = address, peer
-        if self._too_many(tried):
+        if self._brake.too_many(tried):
             raise refused("key_tries")
         digest = self.digest(key[:200])
         if hmac.compare_digest(digest, self._digests.get(address, "")):
             return
-        self._failed(tried)
+        self._brake.failed(tried)
         raise refused("foreign_station" if digest in self._owners else "key_wrong")
-
-    def _too_many(self, tried: Tried) -> bool:
-        if tried not in self._failures:
-            return False
-        with self._lock:
-            failures = self._failures.get(tried, deque())
-            while failures and failures[0] < self._clock() - WINDOW_SECONDS:
-                failures.popleft()
-            return len(failures) >= TRIES
-
-    def _failed(self, tried: Tried) -> None:
-        """Count one; what failed longest ago is forgotten first."""
-        with self._lock:
-            failures = self._failures.pop(tried, deque(maxlen=TRIES))
-            failures.append(self._clock())
-            self._failures[tried] = failures
-            if len(self._failures) > MOST_KEPT:
-                del self._failures[next(iter(self._failures))]

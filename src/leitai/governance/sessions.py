@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections import deque
-from collections.abc import Callable
 from typing import Final
 
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest
 
+from leitai.brake import Brake
 from leitai.governance.doorkeeper import DOORKEEPER, session_key
 from leitai.governance.faults import Fault
 from leitai.governance.identity import JUDGE_LINKS, digest_of, identify_session
 from leitai.governance.services import link_owner
 
-TRIES: Final = 10
 WINDOW_SECONDS: Final = 300.0
-MOST_KEPT: Final = 10_000
-
-Tried = tuple[str, str]
-"""A name and the address it was tried from: nobody elsewhere can lock its owner out."""
-
-
-class Attempts:
-    """Counts failed sign-ins, so that passwords cannot be tried out."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._failures: dict[Tried, deque[float]] = {}
-        self._lock = threading.Lock()
-
-    def too_many(self, tried: Tried) -> bool:
-        """Whether this has failed too often lately."""
-        with self._lock:
-            failures = self._failures.get(tried, deque())
-            while failures and failures[0] < self._clock() - WINDOW_SECONDS:
-                failures.popleft()
-            return len(failures) >= TRIES
-
-    def failed(self, tried: Tried) -> None:
-        """Count one; what failed longest ago is forgotten first."""
-        with self._lock:
-            failures = self._failures.pop(tried, deque(maxlen=TRIES))
-            failures.append(self._clock())
-            self._failures[tried] = failures
-            if len(self._failures) > MOST_KEPT:
-                del self._failures[next(iter(self._failures))]
-
-
-ATTEMPTS: Final = Attempts()
+ATTEMPTS: Final[Brake[tuple[str, str]]] = Brake(WINDOW_SECONDS)
+"""Wrong passwords, by name and address."""
 
 
 def sign_in(request: HttpRequest, *, username: str, password: str) -> None:

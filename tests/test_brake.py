@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leitai.governance.sessions import MOST_KEPT, TRIES, WINDOW_SECONDS, Attempts
+from leitai.brake import MOST_KEPT, TRIES, Brake
+
+WINDOW = 300.0
 
 ADMIN, ELSEWHERE = ("admin", "10.0.0.1"), ("admin", "10.0.0.2")
 
@@ -13,7 +15,7 @@ class Clock:
 
 
 def test_whoever_guesses_elsewhere_does_not_lock_the_owner_out() -> None:
-    attempts = Attempts()
+    attempts: Brake[tuple[str, str]] = Brake(WINDOW)
     for _ in range(TRIES):
         attempts.failed(ELSEWHERE)
     assert attempts.too_many(ELSEWHERE)
@@ -21,7 +23,7 @@ def test_whoever_guesses_elsewhere_does_not_lock_the_owner_out() -> None:
 
 
 def test_invented_names_do_not_wash_a_count_away() -> None:
-    attempts = Attempts()
+    attempts: Brake[tuple[str, str]] = Brake(WINDOW)
     attempts.failed(("first", "10.0.0.1"))
     for _ in range(TRIES):
         attempts.failed(ADMIN)
@@ -32,8 +34,8 @@ def test_invented_names_do_not_wash_a_count_away() -> None:
 
 def test_a_while_later_one_may_try_again() -> None:
     clock = Clock()
-    attempts = Attempts(clock)
+    attempts: Brake[tuple[str, str]] = Brake(WINDOW, clock)
     for _ in range(TRIES):
         attempts.failed(ADMIN)
-    clock.now = WINDOW_SECONDS + 1
+    clock.now = WINDOW + 1
     assert not attempts.too_many(ADMIN)
