@@ -3,6 +3,7 @@ import { attempts, type AttemptDetail, type Override, type Verdict } from '@/lib
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote } from '@/lib/components/Note'
+import { Reason } from '@/lib/components/Reason'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
@@ -58,18 +59,7 @@ function Form({ contest, attempt, verdicts, close, done }: FormProps) {
           </label>
         ))}
       </div>
-      <label className="field">
-        <span className="field-label">{say('reason')}</span>
-        <textarea
-          className="input"
-          rows={2}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.target.value)
-          }}
-        />
-      </label>
+      <Reason label={say('reason')} value={reason} set={setReason} />
     </Confirm>
   )
 }

@@ -3,6 +3,7 @@ import { attempts, type Override, type Verdict } from '@/lib/api/attempts'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote } from '@/lib/components/Note'
+import { Reason } from '@/lib/components/Reason'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
@@ -51,18 +52,7 @@ function Ask({ contest, attempt, verdict, close, done }: AskProps) {
           }}
         />
       </label>
-      <label className="field">
-        <span className="field-label">{say('reason')}</span>
-        <textarea
-          className="input"
-          rows={3}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.target.value)
-          }}
-        />
-      </label>
+      <Reason label={say('reason')} value={reason} set={setReason} />
     </Confirm>
   )
 }

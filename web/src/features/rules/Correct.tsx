@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { rules, type Correction } from '@/lib/api/rules'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
+import { Reason } from '@/lib/components/Reason'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Effects, type Staged } from './Effects'
@@ -106,18 +107,7 @@ export function Correct({ contest, text, changed, stages, applied }: Props) {
       {preview && (
         <>
           <Effects correction={preview} stages={stages} />
-          <label className="field">
-            <span className="field-label">{say('reason')}</span>
-            <textarea
-              className="input"
-              rows={2}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => {
-                setReason(event.target.value)
-              }}
-            />
-          </label>
+          <Reason label={say('reason')} value={reason} set={setReason} />
           <div className="acts">
             <Button
               look="primary"

@@ -5,6 +5,7 @@ import { desk } from '@/lib/api/desk'
 import { stations, type LiveStation } from '@/lib/api/stations'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
+import { Reason } from '@/lib/components/Reason'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { staffWords } from './staffWords'
@@ -85,19 +86,7 @@ function End({ contest, attempt, abort, close, done }: EndProps) {
       close={close}
     >
       <p>{say(abort ? 'abortSays' : 'sealSays')}</p>
-      {abort && (
-        <label className="field">
-          <span className="field-label">{say('reason')}</span>
-          <input
-            className="input"
-            value={reason}
-            maxLength={200}
-            onChange={(event) => {
-              setReason(event.target.value)
-            }}
-          />
-        </label>
-      )}
+      {abort && <Reason label={say('reason')} value={reason} set={setReason} />}
     </Confirm>
   )
 }

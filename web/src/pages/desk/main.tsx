@@ -1,4 +1,5 @@
 import { DeskPage } from '@/features/desk/DeskPage'
+import '@/lib/components/staff.css'
 import '@/features/desk/desk.css'
 import '@/features/desk/links.css'
 import { mount } from '@/lib/mount'

@@ -1,3 +1,4 @@
+import '@/lib/components/staff.css'
 import '@/features/abilities/abilities.css'
 import '@/features/attempts/attempts.css'
 import '@/features/attempts/replay.css'
