@@ -12,23 +12,123 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta, Struct
 
-# `$` alone would let a newline follow; `(?!\n)` says "the very end" in Python and in JSON Schema.
-Code: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$(?!\n)")]
-"""A pseudonymous id: an ASCII letter or digit, then up to 63 of letters, digits, `_ . -`."""
-ItemCode: TypeAlias = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]{0,63})?$(?!\n)")]
-"""As `Code`, or empty: the aspect is marked once per entry and not per item."""
-Number: TypeAlias = Annotated[str, Meta(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$(?!\n)")]
-"""A decimal number as text: no exponent, no NaN, no infinity."""
-Text: TypeAlias = Annotated[str, Meta(max_length=200)]
-Group: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64)]
-"""A kind of entrant (职工, 学生 …): words of the contest, not of a person."""
-Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
-Instant: TypeAlias = Annotated[int, Meta(ge=0, le=9007199254740991)]
-Attributes: TypeAlias = Annotated[dict[Code, Text], Meta(max_length=64)]
+from leitai.core.ledger.act import (
+    Act,
+    Attributes,
+    Code,
+    Digest,
+    Group,
+    Instant,
+    ItemCode,
+    Number,
+    Reason,
+    Text,
+)
+from leitai.core.ledger.panels import (
+    CodesOpened,
+    CodesSealed,
+    DrawAnnounced,
+    DrawCommitted,
+    DrawMade,
+    DrawRevealed,
+    DrawSource,
+    JudgesAssigned,
+    RecusalDeclared,
+    RecusalLifted,
+)
+from leitai.core.ledger.procedure import (
+    AppealDecided,
+    AppealLodged,
+    EvidenceAttached,
+    FormSigned,
+    FormUnlocked,
+    MarkChange,
+    MarkConfirmed,
+    MarkRejected,
+    PenaltyGiven,
+    PenaltyLifted,
+    ProblemRaised,
+    ProblemSettled,
+    RecheckDrawn,
+    RecheckRecorded,
+    RemarkCalled,
+    SlotStarted,
+    SpreadAccepted,
+    StagePublished,
+    StageSigned,
+)
+from leitai.core.ledger.verdicts import (
+    AttemptSealed,
+    RulesCorrected,
+    VerdictChange,
+    VerdictOverridden,
+)
 
-
-class Act(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
-    """What somebody did; the base of all acts."""
+__all__ = [
+    "ENTRY_DECODER",
+    "Act",
+    "AnyAct",
+    "AppealDecided",
+    "AppealLodged",
+    "AttemptSealed",
+    "AttemptTimed",
+    "Attributes",
+    "Code",
+    "CodesOpened",
+    "CodesSealed",
+    "ContestOpened",
+    "Digest",
+    "DrawAnnounced",
+    "DrawCommitted",
+    "DrawMade",
+    "DrawRevealed",
+    "DrawSource",
+    "EntryDisqualified",
+    "EntryRegistered",
+    "EntryReinstated",
+    "EntryWithdrawn",
+    "EvidenceAttached",
+    "FormSigned",
+    "FormUnlocked",
+    "Group",
+    "Instant",
+    "ItemCode",
+    "ItemDeclared",
+    "JudgeRegistered",
+    "JudgesAssigned",
+    "LedgerEntry",
+    "MarkChange",
+    "MarkConfirmed",
+    "MarkGiven",
+    "MarkRejected",
+    "MarkWithdrawn",
+    "Number",
+    "PauseApproved",
+    "PenaltyGiven",
+    "PenaltyLifted",
+    "ProblemRaised",
+    "ProblemSettled",
+    "Reason",
+    "RecheckDrawn",
+    "RecheckRecorded",
+    "RecusalDeclared",
+    "RecusalLifted",
+    "RemarkCalled",
+    "RulebookPublished",
+    "RulesCorrected",
+    "SlotStarted",
+    "SpreadAccepted",
+    "StageClosed",
+    "StageFinalised",
+    "StageFrozen",
+    "StageOpened",
+    "StagePublished",
+    "StageSigned",
+    "StageThawed",
+    "Text",
+    "VerdictChange",
+    "VerdictOverridden",
+]
 
 
 class ContestOpened(Act, frozen=True, tag="contest.opened"):
@@ -75,10 +175,17 @@ class EntryReinstated(Act, frozen=True, tag="entry.reinstated"):
 
 
 class JudgeRegistered(Act, frozen=True, tag="judge.registered"):
-    """A judge (person, electorate or device) may give marks."""
+    """A judge (person, electorate or device) may give marks.
+
+    Attributes:
+        constituency: the group the judge sits for (党代表, 劳模工匠, 专家 …), for quotas.
+        remote: marks from afar (云端裁判), and sees no names.
+    """
 
     judge: Code
     unit: Code | None = None
+    constituency: Group | None = None
+    remote: bool = False
 
 
 class ItemDeclared(Act, frozen=True, tag="item.declared"):
@@ -166,70 +273,6 @@ class StageFinalised(Act, frozen=True, tag="stage.finalised"):
     stage: Code
 
 
-class AttemptSealed(Act, frozen=True, tag="attempt.sealed"):
-    """The referee judged a recorded attempt; its marks count as a whole, or not at all.
-
-    `marks` holds one value for each automatic aspect and deduction it judges; null: the telemetry
-    does not decide it, a person must. Judging the cell anew names the attempt it `replaces`.
-
-    Attributes:
-        station: where it was recorded.
-        recording: SHA-256 of the sealed recording.
-        engine: version of the referee's semantics.
-        rules: digest of the rule set that was applied.
-        start: of the attempt, UTC microseconds; `end` likewise.
-    """
-
-    attempt: Code
-    stage: Code
-    entry: Code
-    station: Code
-    recording: Digest
-    engine: Text
-    rules: Digest
-    start: Instant
-    end: Instant
-    marks: Annotated[dict[Code, Number | None], Meta(max_length=1000)]
-    item: ItemCode = ""
-    replaces: Code | None = None
-
-
-class VerdictOverridden(Act, frozen=True, tag="verdict.overridden"):
-    """Two people set an automatic mark themselves; the referee's own stays in view.
-
-    `mark` is the new mark's id; `judge` decided, `second` (another person) confirmed.
-    """
-
-    mark: Code
-    attempt: Code
-    aspect: Code
-    value: Number
-    judge: Code
-    second: Code
-    reason: Annotated[str, Meta(min_length=1, max_length=200)]
-
-
-class VerdictChange(Struct, frozen=True, forbid_unknown_fields=True):
-    """A mark that a corrected rule moves."""
-
-    attempt: Code
-    aspect: Code
-    value: Number | None
-
-
-class RulesCorrected(Act, frozen=True, tag="rules.corrected"):
-    """A rulebook that differs only in the referee's rules replaces the one in force.
-
-    All recorded attempts were judged again; `changes` holds every mark that moves, at once.
-    """
-
-    rulebook: Digest
-    judge: Code
-    second: Code
-    reason: Annotated[str, Meta(min_length=1, max_length=200)]
-    changes: Annotated[list[VerdictChange], Meta(max_length=100_000)] = []
-
-
 AnyAct: TypeAlias = (
     ContestOpened
     | RulebookPublished
@@ -251,6 +294,33 @@ AnyAct: TypeAlias = (
     | StageFrozen
     | StageThawed
     | StageFinalised
+    | RecusalDeclared
+    | RecusalLifted
+    | JudgesAssigned
+    | DrawAnnounced
+    | DrawCommitted
+    | DrawRevealed
+    | DrawMade
+    | CodesSealed
+    | CodesOpened
+    | MarkConfirmed
+    | MarkRejected
+    | RemarkCalled
+    | SpreadAccepted
+    | FormSigned
+    | FormUnlocked
+    | StageSigned
+    | StagePublished
+    | ProblemRaised
+    | ProblemSettled
+    | EvidenceAttached
+    | PenaltyGiven
+    | PenaltyLifted
+    | AppealLodged
+    | AppealDecided
+    | RecheckDrawn
+    | RecheckRecorded
+    | SlotStarted
 )
 
 
