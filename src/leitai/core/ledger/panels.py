@@ -37,7 +37,8 @@ class JudgesAssigned(Act, frozen=True, tag="judges.assigned"):
     """Who marks whom in a stage; again replaces the whole list. Without it everybody marks all.
 
     Attributes:
-        assignments: entry → judges.
+        assignments: entry → judges; empty: all judges who are not recused.
+        teams: criterion → judges who mark it; a criterion that is not named is everybody's.
         seed: what the random costs came from; anyone can compute the list again.
         solver: name and version of what computed it.
     """
@@ -48,6 +49,9 @@ class JudgesAssigned(Act, frozen=True, tag="judges.assigned"):
     ]
     seed: Text
     solver: Text
+    teams: Annotated[
+        dict[Code, Annotated[list[Code], Meta(max_length=1000)]], Meta(max_length=1000)
+    ] = {}
 
 
 class DrawSource(Struct, frozen=True, forbid_unknown_fields=True):

@@ -64,7 +64,24 @@ class Penalty:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """Take away each judge's mean over the stage's entries and add the mean of all marks."""
+    """Take away how generous each judge is (先校准松紧), leaving the panel's mean where it is.
+
+    Additive least squares (fairness 3.1): in a complete panel a judge's mean deviation. While the
+    judges' design is not connected nothing is taken away, and the stage cannot become final.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Additive adjustment where panels differ: as `Centre`, each judge's by at most `cap` points.
+
+    Attributes:
+        error: the standard error, in points, a comparison of two judges must reach: the design
+            needs λ₂ ≥ 2 (s/error)²; `None`: connected is enough.
+    """
+
+    cap: Decimal
+    error: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +129,7 @@ class RoundTo:
     rounding: Rounding
 
 
-Step = Penalty | Centre | Trim | Gather | Factor | Plus | Clamp | RoundTo
+Step = Penalty | Centre | Adjust | Trim | Gather | Factor | Plus | Clamp | RoundTo
 
 
 class AspectKind(StrEnum):
@@ -259,6 +276,52 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Recheck:
+    """Which entries are re-checked (F23), in percent of those with a place.
+
+    Attributes:
+        top: of the best, all.
+        rest: of the others, drawn.
+        limit: more wrong marks than that, and every entry is re-checked.
+    """
+
+    top: Decimal
+    rest: Decimal
+    limit: Decimal
+
+
+Office = Literal["chief", "scorekeeper", "supervisor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """How people judge a stage.
+
+    Attributes:
+        sign: judges sign each form, which locks it.
+        offices: who signs the closed stage, in this order.
+        four_eyes: a mark entered for its judge by somebody else waits for a second person.
+        appeals: how long after publication an appeal may be lodged, microseconds; with it, a stage
+            is published before it is final.
+        recheck: sample of entries to be re-checked.
+        slot: time on stage, microseconds.
+        blind: layers of blind codes to be sealed before the first mark.
+        reviews: judges an entry is assigned to; `None`: all.
+        quotas: constituency → judges of it that each entry must have.
+    """
+
+    sign: bool = False
+    offices: tuple[Office, ...] = ()
+    four_eyes: bool = False
+    appeals: int | None = None
+    recheck: Recheck | None = None
+    slot: int | None = None
+    blind: int = 0
+    reviews: int | None = None
+    quotas: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One round of a contest.
 
@@ -273,6 +336,7 @@ class Stage:
         maximum: Σ of the criteria's maxima; `None`: open.
         format: name of a plug-in that scores instead, with its `options`.
         referee: telemetry and rules of its automatic aspects and deductions; `None`: it has none.
+        procedure: forms, signatures, appeals.
     """
 
     id: str
@@ -289,6 +353,7 @@ class Stage:
     options: dict[str, Any] = field(default_factory=dict)
     maximum: Decimal | None = None
     referee: RuleSet | None = None
+    procedure: Procedure = Procedure()
     line: int = 0
 
 

@@ -1,0 +1,1 @@
+"""Judges: severity, agreement, alarms, allocation, public draws. Diagnosis never writes a mark."""
