@@ -239,7 +239,7 @@ def list_roles(request: HttpRequest, contest_id: str) -> list[Row]:
     "/contests/{contest_id}/roles/{username}", response=schemas.RoleOut, operation_id="giveRole"
 )
 def give_role(request: HttpRequest, contest_id: str, username: str, body: schemas.RoleIn) -> Row:
-    """Give a user a role: `organiser`, `scorekeeper` (enters marks) or `jury` (sees progress)."""
+    """Give a user a role; `docs/api.md` says what each may do."""
     contest = _to_run(request, contest_id)
     services.give_role(contest=contest, username=username, role=Role(body.role))
     return {"username": username, "role": body.role}

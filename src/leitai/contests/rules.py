@@ -16,8 +16,10 @@ def find_contest(*, contest_id: str) -> Contest:
     return contest
 
 
-def access_contest_for(*, identity: Identity, contest_id: str, right: Right) -> Contest:
-    """The contest, if whoever asks has that right in it.
+def access_contest_for(
+    *, identity: Identity, contest_id: str, right: Right, or_right: Right | None = None
+) -> Contest:
+    """The contest, if whoever asks has that right in it, or the other.
 
     Raises:
         Fault: not signed in, no such contest, or not entitled.
@@ -25,7 +27,7 @@ def access_contest_for(*, identity: Identity, contest_id: str, right: Right) -> 
     if identity.user is None:
         raise not_allowed() if identity.judges else not_signed_in()
     contest = find_contest(contest_id=contest_id)
-    if not identity.may(contest_id, right):
+    if not identity.may(contest_id, right, or_right or right):
         raise not_allowed()
     return contest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
@@ -111,10 +112,13 @@ class ReasonIn(Body):
     reason: Code
 
 
+RoleName = Literal["organiser", "scorekeeper", "jury", "supervisor", "encryption", "arbitrator"]
+
+
 class RoleIn(Body):
     """What a user is to be to the contest."""
 
-    role: Literal["organiser", "scorekeeper", "jury"]
+    role: RoleName
 
 
 class RoleOut(Schema):
@@ -122,6 +126,39 @@ class RoleOut(Schema):
 
     username: str
     role: str
+
+
+class OfficialIn(Body):
+    """Somebody with an office in the contest; `password`: to sign in without the link, too."""
+
+    name: Annotated[Name, StringConstraints(min_length=1, max_length=150)]
+    role: RoleName
+    password: Annotated[str, StringConstraints(min_length=8, max_length=1024)] | None = None
+
+
+class InvitedOut(Schema):
+    """The new account and its personal link, shown only here."""
+
+    user: str
+    username: str
+    link: str
+
+
+class LinkOut(Schema):
+    """A personal link, shown only here."""
+
+    link: str
+
+
+class OfficialOut(Schema):
+    """Who has an office; `link`: a personal link signs them in, last `opened` then."""
+
+    user: str
+    username: str
+    name: str
+    role: str
+    link: bool
+    opened: datetime | None
 
 
 class SeriesOut(Schema):

@@ -21,7 +21,9 @@ def get_session(request: HttpRequest) -> dict[str, Any]:
     identity = asker(request)
     user = User.objects.filter(pk=identity.user).first() if identity.user else None
     return {
+        "user": identity.actor if user else None,
         "username": user.get_username() if user else None,
+        "name": (user.first_name or None) if user else None,
         "superuser": identity.superuser,
         "roles": identity.grants,
         "judges": identity.judges,

@@ -12,11 +12,13 @@ from typing import Any, Final
 from django.conf import settings
 from django.contrib.auth import get_user
 
-from leitai.governance.models import ApiToken, Grant, PersonalLink
+from leitai.governance.models import ApiToken, Grant, Official, PersonalLink
 from leitai.governance.rules import RIGHTS, Right
 
 JUDGE_LINKS: Final = "judge_links"
 """Session key: contest → digest of the personal link that was opened."""
+OFFICIAL_LINK: Final = "official_link"
+"""Session key: digest of the official's link that signed this browser in."""
 TOKEN_BYTES: Final = 24
 
 
@@ -36,12 +38,12 @@ class Identity:
     grants: dict[str, str] = field(default_factory=dict)
     judges: dict[str, str] = field(default_factory=dict)
 
-    def may(self, contest: str, right: Right) -> bool:
-        """Whether this user's role in the contest gives that right."""
+    def may(self, contest: str, *rights: Right) -> bool:
+        """Whether this user's role in the contest gives one of these rights."""
         if self.superuser:
             return True
         role = self.grants.get(contest)
-        return role is not None and right in RIGHTS[role]
+        return role is not None and not RIGHTS[role].isdisjoint(rights)
 
     @property
     def actor(self) -> str:
@@ -73,7 +75,8 @@ def identify_token(token: str) -> Identity:
 def identify_session(key: str) -> Identity:
     """Who is signed in with that session cookie; `NOBODY` if it is not valid. Reads the database.
 
-    A judge stays in as long as the personal link that was opened is the one in force.
+    A judge, and an official who came by a link, stay in as long as the link that was opened is the
+    one in force.
     """
     session = import_module(settings.SESSION_ENGINE).SessionStore(key)
     user = get_user(SimpleNamespace(session=session))  # type: ignore[arg-type]
@@ -81,7 +84,19 @@ def identify_session(key: str) -> Identity:
     judges = _judges(links) if isinstance(links, dict) and links else {}
     if not user.is_authenticated:
         return Identity(judges=judges)
+    link = session.get(OFFICIAL_LINK)
+    if link is not None:
+        return _of_official(user, link, judges)
     return _of_user(user, judges=judges)
+
+
+def _of_official(user: Any, link: str, judges: dict[str, str]) -> Identity:
+    """A link opens its own contest only, whatever else its account may come to be."""
+    row = Official.objects.filter(user=user, digest=link).first()
+    if row is None:
+        return Identity(judges=judges)
+    grants = Grant.objects.filter(user=user, contest=row.contest)
+    return Identity(user.pk, grants=dict(grants.values_list("contest", "role")), judges=judges)
 
 
 def _of_user(user: Any, *, judges: dict[str, str] | None = None) -> Identity:

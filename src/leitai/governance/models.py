@@ -24,6 +24,9 @@ class Role(models.TextChoices):
     ORGANISER = "organiser", "组织者"
     SCOREKEEPER = "scorekeeper", "记分员"
     JURY = "jury", "裁判长"
+    SUPERVISOR = "supervisor", "监督员"
+    ENCRYPTION = "encryption", "加密裁判"
+    ARBITRATOR = "arbitrator", "仲裁员"
 
 
 class Grant(models.Model):
@@ -61,3 +64,20 @@ class PersonalLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contest}:{self.judge}"
+
+
+class Official(models.Model):
+    """An account made for one contest; its personal link signs it in, and only there.
+
+    Attributes:
+        digest: of the link in force; issuing again ends the old one and the sessions it opened.
+        opened: when the link was last opened.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    contest = models.CharField(max_length=64, db_index=True)
+    digest = models.CharField(max_length=64, unique=True)
+    opened = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.contest}:{self.user_id}"

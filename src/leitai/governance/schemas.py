@@ -18,9 +18,14 @@ class SignInIn(Schema):
 
 
 class MeOut(Schema):
-    """Who you are to this server; `judges`: contest → the judge you mark as."""
+    """Who you are to this server.
 
+    `user`: your pseudonym in ledgers. `judges`: contest → the judge you mark as.
+    """
+
+    user: str | None
     username: str | None
+    name: str | None
     superuser: bool
     roles: dict[str, str]
     judges: dict[str, str]

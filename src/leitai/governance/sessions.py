@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.models import User
 from django.http import HttpRequest
+from django.utils import timezone
 
 from leitai.brake import Brake
 from leitai.governance.doorkeeper import DOORKEEPER, session_key
 from leitai.governance.faults import Fault
-from leitai.governance.identity import JUDGE_LINKS, digest_of, identify_session
+from leitai.governance.identity import JUDGE_LINKS, OFFICIAL_LINK, digest_of, identify_session
+from leitai.governance.models import Grant, Official
 from leitai.governance.services import link_owner
 
 WINDOW_SECONDS: Final = 300.0
@@ -27,11 +30,37 @@ def sign_in(request: HttpRequest, *, username: str, password: str) -> None:
     if user is None:
         ATTEMPTS.failed(tried)
         raise wrong_password()
+    _begin_session(request, user)
+    _look_again(request)
+
+
+def open_official_link(request: HttpRequest, *, secret: str) -> Grant:
+    """An official's personal link was opened: this browser acts as that person there.
+
+    Raises:
+        Fault: the link is not in force.
+    """
+    digest = digest_of(secret)
+    row = Official.objects.select_related("user").filter(digest=digest).first()
+    if row is None or not row.user.is_active:
+        raise dead_link()
+    grant = Grant.objects.filter(user=row.user, contest=row.contest).first()
+    if grant is None:
+        raise dead_link()
+    _begin_session(request, row.user)
+    request.session[OFFICIAL_LINK] = digest
+    Official.objects.filter(pk=row.pk).update(opened=timezone.now())
+    _look_again(request)
+    return grant
+
+
+def _begin_session(request: HttpRequest, user: User) -> None:
+    """Sign in; the browser stays the judge it is."""
     links = request.session.get(JUDGE_LINKS)
-    login(request, user)
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    request.session.pop(OFFICIAL_LINK, None)
     if links:
         request.session[JUDGE_LINKS] = links
-    _look_again(request)
 
 
 def sign_out(request: HttpRequest) -> None:

@@ -11,6 +11,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from leitai.contests.api import router as contests
+from leitai.contests.officials_api import router as officials
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
 from leitai.core.rulebook.refusal import Refused
@@ -43,7 +44,7 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
 )
-for each in (session, contests, station_routes(station_gate), judging, attempts, demo):
+for each in (session, contests, officials, station_routes(station_gate), judging, attempts, demo):
     api.add_router("", each)
 
 

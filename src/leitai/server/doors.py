@@ -54,7 +54,7 @@ class Doors:
                 if parts[1] in ("board", "sheets"):
                     await self._read(path, scope, receive, send)
                     return
-        elif not path.startswith(("/api/", "/j/")):
+        elif not path.startswith(("/api/", "/j/", "/o/")):
             await self._pages(scope, receive, send)
             return
         await self._django(scope, receive, send)

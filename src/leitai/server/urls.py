@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
 from leitai.governance.faults import Fault
-from leitai.governance.sessions import open_link
+from leitai.governance.models import Role
+from leitai.governance.sessions import open_link, open_official_link
 from leitai.server.api import api
 from leitai.server.pages import dead_link, policy
+
+ROOMS: Final[dict[str, str]] = {Role.JURY: "chief", Role.SUPERVISOR: "chief"}
+"""Role → the page its people work at; the others' is the desk."""
 
 
 def personal_link(request: HttpRequest, secret: str) -> HttpResponse:
     """A judge's personal link: remember who it is, then go to the form."""
+    return let_in(lambda: f"/judge/{open_link(request, secret=secret)}")
+
+
+def official_link(request: HttpRequest, secret: str) -> HttpResponse:
+    """An official's personal link: sign in, then go to the page of the office."""
+
+    def signed_in() -> str:
+        grant = open_official_link(request, secret=secret)
+        return f"/{ROOMS.get(grant.role, 'desk')}/{grant.contest}"
+
+    return let_in(signed_in)
+
+
+def let_in(open_page: Callable[[], str]) -> HttpResponse:
+    """Go where the link leads, or say that it leads nowhere."""
     try:
-        contest = open_link(request, secret=secret)
+        page = open_page()
     except Fault:
         response = HttpResponse(dead_link(), status=404)
         for name, value in policy("'none'"):
             response[name.decode()] = value.decode()
         return response
-    response = HttpResponseRedirect(f"/judge/{contest}")
+    response = HttpResponseRedirect(page)
     response["Referrer-Policy"] = "no-referrer"
     response["Cache-Control"] = "no-store"
     return response
 
 
-urlpatterns = [path("api/", api.urls), path("j/<str:secret>", personal_link)]
+urlpatterns = [
+    path("api/", api.urls),
+    path("j/<str:secret>", personal_link),
+    path("o/<str:secret>", official_link),
+]

@@ -1,17 +1,50 @@
-export type Role = 'organiser' | 'scorekeeper' | 'jury'
-export type Right = 'run' | 'conduct' | 'decide'
+export type Role =
+  | 'organiser'
+  | 'scorekeeper'
+  | 'jury'
+  | 'supervisor'
+  | 'encryption'
+  | 'arbitrator'
+export type Right =
+  | 'run'
+  | 'conduct'
+  | 'decide'
+  | 'mark'
+  | 'confirm'
+  | 'watch'
+  | 'progress'
+  | 'witness'
+  | 'seal'
+  | 'arbitrate'
 
+const ALL: readonly Right[] = [
+  'run',
+  'conduct',
+  'decide',
+  'mark',
+  'confirm',
+  'watch',
+  'progress',
+  'witness',
+  'seal',
+  'arbitrate',
+]
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
-  organiser: ['run', 'conduct', 'decide'],
-  scorekeeper: ['conduct'],
-  jury: ['decide'],
+  organiser: ALL,
+  scorekeeper: ['conduct', 'mark', 'progress', 'confirm'],
+  jury: ['decide', 'progress', 'confirm', 'watch', 'mark'],
+  supervisor: ['progress', 'witness', 'watch'],
+  encryption: ['seal'],
+  arbitrator: ['progress', 'watch', 'arbitrate'],
 }
 
 /**
  * What to offer somebody of that role; the server is who decides.
  *
  * `run`: stations and keys. `conduct`: begin and end attempts. `decide`: overrule the referee,
- * correct its rules.
+ * correct its rules, rule on disputes, problems and penalties. `confirm`: be the second person for
+ * marks entered by somebody else. `witness`: stand by draws, openings and unlocks. `arbitrate`:
+ * decide appeals.
  */
 export function may(role: string | null, right: Right): boolean {
   return role !== null && (RIGHTS[role]?.includes(right) ?? false)

@@ -635,6 +635,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Officials
+         * @description Everybody with a role in the contest.
+         */
+        get: operations["listOfficials"];
+        put?: never;
+        /**
+         * Invite Official
+         * @description Make an account for an official; the personal link is shown only here.
+         */
+        post: operations["inviteOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/officials/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Dismiss Official
+         * @description Close an official's account; what it did stays in the ledger.
+         */
+        delete: operations["dismissOfficial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/officials/{user}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reissue Official
+         * @description A new personal link; the old one ends, and so do the sessions it opened.
+         */
+        post: operations["reissueOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/override-groups/{group}": {
         parameters: {
             query?: never;
@@ -785,7 +849,7 @@ export interface paths {
         get?: never;
         /**
          * Give Role
-         * @description Give a user a role: `organiser`, `scorekeeper` (enters marks) or `jury` (sees progress).
+         * @description Give a user a role; `docs/api.md` says what each may do.
          */
         put: operations["giveRole"];
         post?: never;
@@ -2024,6 +2088,18 @@ export interface components {
             wanted: string;
         };
         /**
+         * InvitedOut
+         * @description The new account and its personal link, shown only here.
+         */
+        InvitedOut: {
+            /** Link */
+            link: string;
+            /** User */
+            user: string;
+            /** Username */
+            username: string;
+        };
+        /**
          * ItemIn
          * @description A repeated item of an entry and its attributes.
          */
@@ -2107,6 +2183,14 @@ export interface components {
             number: number;
             /** Station */
             station: string;
+        };
+        /**
+         * LinkOut
+         * @description A personal link, shown only here.
+         */
+        LinkOut: {
+            /** Link */
+            link: string;
         };
         /**
          * MappedIn
@@ -2202,19 +2286,25 @@ export interface components {
         };
         /**
          * MeOut
-         * @description Who you are to this server; `judges`: contest → the judge you mark as.
+         * @description Who you are to this server.
+         *
+         *     `user`: your pseudonym in ledgers. `judges`: contest → the judge you mark as.
          */
         MeOut: {
             /** Judges */
             judges: {
                 [key: string]: string;
             };
+            /** Name */
+            name: string | null;
             /** Roles */
             roles: {
                 [key: string]: string;
             };
             /** Superuser */
             superuser: boolean;
+            /** User */
+            user: string | null;
             /** Username */
             username: string | null;
         };
@@ -2321,6 +2411,39 @@ export interface components {
             stage: string;
             /** Value */
             value: string | null;
+        };
+        /**
+         * OfficialIn
+         * @description Somebody with an office in the contest; `password`: to sign in without the link, too.
+         */
+        OfficialIn: {
+            /** Name */
+            name: string;
+            /** Password */
+            password?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "organiser" | "scorekeeper" | "jury" | "supervisor" | "encryption" | "arbitrator";
+        };
+        /**
+         * OfficialOut
+         * @description Who has an office; `link`: a personal link signs them in, last `opened` then.
+         */
+        OfficialOut: {
+            /** Link */
+            link: boolean;
+            /** Name */
+            name: string;
+            /** Opened */
+            opened: string | null;
+            /** Role */
+            role: string;
+            /** User */
+            user: string;
+            /** Username */
+            username: string;
         };
         /**
          * OverriddenOut
@@ -2535,7 +2658,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "organiser" | "scorekeeper" | "jury";
+            role: "organiser" | "scorekeeper" | "jury" | "supervisor" | "encryption" | "arbitrator";
         };
         /**
          * RoleOut
@@ -4170,6 +4293,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkReceipt"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listOfficials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    inviteOfficial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    dismissOfficial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reissueOfficial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
