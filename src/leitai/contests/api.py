@@ -158,12 +158,7 @@ def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesI
     )
     return {
         "judges": [
-            {
-                "judge": one.judge,
-                "name": one.name,
-                "unit": one.unit,
-                "link": _link(links[one.judge]),
-            }
+            {**one.model_dump(exclude={"unit_name"}), "link": _link(links[one.judge])}
             for one in body.judges
         ]
     }

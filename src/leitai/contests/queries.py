@@ -145,7 +145,16 @@ def list_judges(*, contest: Contest) -> list[Row]:
     names = judge_names(contest_id=contest.slug)
     with current().book(contest.slug) as book:
         acts = [act for act in book.said.values() if isinstance(act, JudgeRegistered)]
-    return [{"judge": a.judge, "name": names.get(a.judge, ""), "unit": a.unit} for a in acts]
+    return [
+        {
+            "judge": act.judge,
+            "name": names.get(act.judge, ""),
+            "unit": act.unit,
+            "constituency": act.constituency,
+            "remote": act.remote,
+        }
+        for act in acts
+    ]
 
 
 def list_roles(*, contest: Contest) -> list[Row]:

@@ -78,11 +78,14 @@ class EntriesIn(Body):
 
 
 class JudgeIn(Body):
-    """A judge (person, electorate, device)."""
+    """A judge (person, electorate, device); `remote`: marks from afar, and sees no names."""
 
     judge: Code
     name: Name = ""
     unit: Code | None = None
+    unit_name: Name | None = None
+    constituency: Group | None = None
+    remote: bool = False
 
 
 class JudgesIn(Body):
@@ -226,6 +229,8 @@ class JudgeOut(Schema):
     judge: str
     name: str
     unit: str | None = None
+    constituency: str | None = None
+    remote: bool = False
     link: str | None = None
 
 

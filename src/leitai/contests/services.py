@@ -120,14 +120,8 @@ def register_entries(*, contest: Contest, entries: Sequence[EntryIn], actor: str
         Fault: an id stands twice, or some were refused; the others are registered.
     """
     refuse_repeated("entry", [one.entry for one in entries])
-    units = {one.unit: one.unit_name for one in entries if one.unit and one.unit_name}
     with transaction.atomic():
-        UnitName.objects.bulk_create(
-            [UnitName(contest=contest, unit=unit, name=name) for unit, name in units.items()],
-            update_conflicts=True,
-            unique_fields=["contest", "unit"],
-            update_fields=["name"],
-        )
+        name_units(contest=contest, rows=entries)
         EntryName.objects.bulk_create(
             [
                 EntryName(
@@ -167,19 +161,32 @@ def register_judges(
                 f"裁判编号不能以“{RESERVED}”开头。",
                 params={"judge": one.judge},
             )
-    JudgeName.objects.bulk_create(
-        [JudgeName(contest=contest, judge=one.judge, name=one.name) for one in judges],
-        update_conflicts=True,
-        unique_fields=["contest", "judge"],
-        update_fields=["name"],
-    )
+    with transaction.atomic():
+        name_units(contest=contest, rows=judges)
+        JudgeName.objects.bulk_create(
+            [JudgeName(contest=contest, judge=one.judge, name=one.name) for one in judges],
+            update_conflicts=True,
+            unique_fields=["contest", "judge"],
+            update_fields=["name"],
+        )
     with current().book(contest.slug) as book:
         known = {about[1] for about in book.said if about[0] == "judge"}
-    acts = [JudgeRegistered(one.judge, one.unit) for one in judges]
+    acts = [JudgeRegistered(one.judge, one.unit, one.constituency, one.remote) for one in judges]
     say(contest=contest, acts=acts, actor=actor)
     fresh = [one.judge for one in judges if one.judge not in known]
     links = issue_links(contest=contest.slug, judges=fresh)
     return {one.judge: links.get(one.judge) for one in judges}
+
+
+def name_units(*, contest: Contest, rows: Sequence[EntryIn | JudgeIn]) -> None:
+    """Take over what the units of entries or judges are called."""
+    units = {one.unit: one.unit_name for one in rows if one.unit and one.unit_name}
+    UnitName.objects.bulk_create(
+        [UnitName(contest=contest, unit=unit, name=name) for unit, name in units.items()],
+        update_conflicts=True,
+        unique_fields=["contest", "unit"],
+        update_fields=["name"],
+    )
 
 
 def reissue_link(*, contest: Contest, judge: str) -> str:
