@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native
+from leitai.core.native import native
 from leitai.core.referee.recording import ABSENT_BITS
 
 F32 = NDArray[np.float32]

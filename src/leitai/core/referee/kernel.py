@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import native, single, unsigned
 from leitai.core.referee import kernel_memory as memory
 from leitai.core.referee import kernel_signals as signal
 from leitai.core.referee import kernel_truths as truth
@@ -100,7 +101,6 @@ from leitai.core.referee.kernel_ops import (
 )
 from leitai.core.referee.kernel_signal_step import step_signals
 from leitai.core.referee.kernel_watch import notice
-from leitai.core.referee.native import native, single, unsigned
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]

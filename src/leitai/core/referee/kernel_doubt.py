@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import part
 from leitai.core.referee.kernel_ops import S_CHANNELS, S_LANES
-from leitai.core.referee.native import part
 
 I64 = NDArray[np.int64]
 U8 = NDArray[np.uint8]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import part
 from leitai.core.referee.kernel_doubt import settled
 from leitai.core.referee.kernel_ops import (
     H_DOUBT,
@@ -17,7 +18,6 @@ from leitai.core.referee.kernel_ops import (
     S_LANES,
     S_PHASE,
 )
-from leitai.core.referee.native import part
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]

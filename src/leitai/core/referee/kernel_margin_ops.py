@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import part, single, unsigned
+from leitai.core.native import part, single, unsigned
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import native, part, single, unsigned
 from leitai.core.referee.kernel_doubt import enter_doubt
 from leitai.core.referee.kernel_margin_ops import (
     INF,
@@ -74,7 +75,6 @@ from leitai.core.referee.kernel_ops import (
     N,
 )
 from leitai.core.referee.kernel_signal_step import step_signals
-from leitai.core.referee.native import native, part, single, unsigned
 
 I64 = NDArray[np.int64]
 F32 = NDArray[np.float32]

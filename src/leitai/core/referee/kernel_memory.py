@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import part, unsigned
+from leitai.core.native import part, unsigned
 
 I8 = NDArray[np.int8]
 U8 = NDArray[np.uint8]

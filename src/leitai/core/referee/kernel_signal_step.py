@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import part, unsigned
 from leitai.core.referee import kernel_signals as signal
 from leitai.core.referee.kernel_ops import (
     ABS,
@@ -33,7 +34,6 @@ from leitai.core.referee.kernel_ops import (
     B,
     N,
 )
-from leitai.core.referee.native import part, unsigned
 
 I64 = NDArray[np.int64]
 I32 = NDArray[np.int32]

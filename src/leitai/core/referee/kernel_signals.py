@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import part, unsigned
+from leitai.core.native import part, unsigned
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]

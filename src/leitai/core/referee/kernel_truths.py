@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import part
+from leitai.core.native import part
 
 I8 = NDArray[np.int8]
 I32 = NDArray[np.int32]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import part, trailing_zeros, unsigned
 from leitai.core.referee.kernel_ops import (
     COUNT_HIGH,
     COUNT_LOW,
@@ -23,7 +24,6 @@ from leitai.core.referee.kernel_ops import (
     W_STATE,
     WATCH_ROWS,
 )
-from leitai.core.referee.native import part, trailing_zeros, unsigned
 
 I8 = NDArray[np.int8]
 I32 = NDArray[np.int32]

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from leitai.core.native import native
 from leitai.core.referee.compile import nearest
 from leitai.core.referee.grid import Ticks
 from leitai.core.referee.language.tree import (
@@ -40,7 +41,6 @@ from leitai.core.referee.language.tree import (
     Until,
 )
 from leitai.core.referee.model import ChannelKind, Telemetry
-from leitai.core.referee.native import native
 
 F32: TypeAlias = NDArray[np.float32]
 INF: Final = np.float32(np.inf)

@@ -11,8 +11,8 @@ from numba.core import cgutils
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
+from leitai.core.native import native
 from leitai.core.referee.grid import Ticks
-from leitai.core.referee.native import native
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]

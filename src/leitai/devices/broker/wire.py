@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from leitai.core.referee.native import native
+from leitai.core.native import native
 from leitai.devices.codec import (
     HEADER,
     LAST_SEQUENCE,

@@ -1,4 +1,4 @@
-"""The one way this package compiles Python to machine code."""
+"""The one way Leitai compiles Python to machine code."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def native(function: F) -> F:
     """Compile on first use, keep the code on disk, hold no interpreter lock while running.
 
     No fast-math: every machine gives the same bits. Division follows NumPy (no exception). Kept
-    code is used only while its own file and all kernels are what they were: by itself numba looks
-    at the time of one file, and would go on using kernels that were linked in from another.
+    code is used only while its own file and all kernels beside it are what they were: by itself
+    numba looks at the time of one file, and would go on using kernels linked in from another.
     """
     return _compiled(function)
 
@@ -44,8 +44,8 @@ def _compiled(function: F, **options: bool) -> F:
 
 @cache
 def _sources(own: str) -> str:
-    """Digest of what is linked together: all kernels, and the file of the function itself."""
-    kernels = sorted(Path(__file__).parent.glob("kernel*.py"))
+    """Digest of what is linked together: the function's file and all kernels beside it."""
+    kernels = sorted(Path(own).parent.glob("kernel*.py"))
     digest = hashlib.sha256()
     for path in [*kernels, Path(__file__), Path(own)]:
         digest.update(path.read_bytes())
