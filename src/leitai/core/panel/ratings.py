@@ -88,7 +88,8 @@ class Ratings:
         if table.ndim != 2:  # noqa: PLR2004 rows and columns
             raise ValueError("marks must be entries × judges")
         given = ~np.isnan(table)
-        rows, columns = given.any(axis=1), given.any(axis=0)
+        rows = np.asarray(given.any(axis=1))
+        columns = np.asarray(given.any(axis=0))
         kept = table if rows.all() and columns.all() else table[rows][:, columns]
         entry, judge = np.nonzero(~np.isnan(kept))
         return cls(
