@@ -6,13 +6,14 @@ Marks are `(value, judge)` pairs. Judges who were absent are not among them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from leitai.core.rulebook.arithmetic import ZERO, clamped, rounded, total
 from leitai.core.rulebook.expression import Value
 from leitai.core.rulebook.model import (
+    Adjust,
     Aspect,
     AspectKind,
     Centre,
@@ -38,7 +39,7 @@ class Setting:
     Attributes:
         env: attributes of the item, the performance and the entry.
         penalties: deduction → judge → points that judge takes off.
-        offsets: what `centre` adds to each judge's marks.
+        offsets: what `centre` or `adjust` adds to each judge's marks.
     """
 
     env: Mapping[str, Value]
@@ -55,10 +56,10 @@ class Panel:
 
     Attributes:
         penalties: ids of the deductions it takes off judge by judge.
-        centred: whether marks of other entries change the score.
+        centring: the step by which marks of other entries change the score, if there is one.
     """
 
-    __slots__ = ("_after", "_before", "_gather", "_penalties", "aspect", "centred", "penalties")
+    __slots__ = ("_after", "_before", "_gather", "_penalties", "aspect", "centring", "penalties")
 
     def __init__(self, aspect: Aspect) -> None:
         at = next((i for i, s in enumerate(aspect.combine) if isinstance(s, Gather)), None)
@@ -70,11 +71,21 @@ class Panel:
         steps = aspect.combine[:split]
         self.penalties = tuple(s.deduction for s in steps if isinstance(s, Penalty))
         self._penalties = tuple(_penalty(deduction) for deduction in self.penalties)
-        self.centred = any(isinstance(step, Centre) for step in steps)
+        self.centring = next((s for s in steps if isinstance(s, Centre | Adjust)), None)
 
-    def score(self, marks: list[Pair], setting: Setting) -> Decimal | None:
-        """The aspect's score; absent below its quorum and while its judges disagree too far."""
-        if len(marks) < self.aspect.quorum or self.disputed(marks):
+    @property
+    def centred(self) -> bool:
+        """Whether marks of other entries change the score."""
+        return self.centring is not None
+
+    def score(
+        self, marks: list[Pair], setting: Setting, *, accepted: bool = False
+    ) -> Decimal | None:
+        """The aspect's score; absent below its quorum and while its judges disagree too far.
+
+        `accepted`: after discussion the chief judge lets them disagree.
+        """
+        if len(marks) < self.aspect.quorum or (self.withheld(marks) and not accepted):
             return None
         value = self._gather(self.kept(marks, setting))
         for step in self._after:
@@ -84,8 +95,12 @@ class Panel:
         value = self._banded(value)
         return self._by_expression(value, marks, setting)
 
+    def withheld(self, marks: list[Pair]) -> bool:
+        """F2: judgements that lie too far apart do not score; a panel's marks do meanwhile."""
+        return self.aspect.kind is AspectKind.JUDGEMENT and self.disputed(marks)
+
     def disputed(self, marks: list[Pair]) -> bool:
-        """F2: whether the judgements lie further apart than the rule's spread."""
+        """Whether the marks lie further apart than the rule's spread."""
         spread = self.aspect.spread
         if spread is None or not marks:
             return False
@@ -189,7 +204,7 @@ def _before(step: Step) -> Before:
     match step:
         case Penalty(deduction=deduction):
             return _penalty(deduction)
-        case Centre():
+        case Centre() | Adjust():
             return _centre
         case Trim():
             return _trim(step)
@@ -253,20 +268,10 @@ def _plus(value: Decimal, term: Decimal | None) -> Decimal | None:
     return total((value, term)) if term is not None else None
 
 
-def offsets(panels: Iterable[list[Pair]]) -> dict[str, Decimal]:
-    """What `centre` adds to each judge's marks: mean of all marks − mean of the judge's.
-
-    From the uncentred marks of all cells; sums are taken in order of size, so that the order in
-    which marks came in cannot show in the last digit.
-    """
-    by_judge: dict[str, list[Decimal]] = {}
-    for marks in panels:
-        for value, judge in marks:
-            by_judge.setdefault(judge, []).append(value)
-    every = sorted(value for values in by_judge.values() for value in values)
-    if not every:
-        return {}
-    mean = sum(every, ZERO) / len(every)
-    return {
-        judge: mean - sum(sorted(values), ZERO) / len(values) for judge, values in by_judge.items()
-    }
+def taken_away(step: Centre | Adjust, generous: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """What the step adds to each judge's marks: minus their generosity, within its cap."""
+    cap = step.cap if isinstance(step, Adjust) else None
+    away = {judge: -points for judge, points in generous.items()}
+    if cap is None:
+        return away
+    return {judge: max(-cap, min(cap, points)) for judge, points in away.items()}

@@ -56,6 +56,7 @@ class StagePlan:
         panels: aspect id → panel.
         deductions: deduction id → deduction.
         penalised: deduction id → aspects whose panels take it off.
+        criteria_of: aspect id → its criterion and all above it.
         reads_items: whether any number depends on attributes of items.
     """
 
@@ -66,6 +67,7 @@ class StagePlan:
     panels: dict[str, Panel] = field(default_factory=dict)
     deductions: dict[str, Deduction] = field(default_factory=dict)
     penalised: dict[str, list[str]] = field(default_factory=dict)
+    criteria_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     after: tuple[Deduction, ...] = ()
     expected_items: int | None = None
     reads_items: bool = False
@@ -94,6 +96,11 @@ class StagePlan:
 
     def _add(self, criterion: Criterion) -> int:
         children = tuple(self._add(child) for child in criterion.criteria)
+        for aspect in criterion.aspects:
+            self.criteria_of[aspect.id] = (criterion.id,)
+        for child in criterion.criteria:
+            for aspect in _aspects(child):
+                self.criteria_of[aspect.id] += (criterion.id,)
         panels = [Panel(aspect) for aspect in criterion.aspects]
         self.panels |= {panel.aspect.id: panel for panel in panels}
         repeated = tuple(panel for panel in panels if panel.aspect.per_item)
@@ -125,6 +132,12 @@ class StagePlan:
         for aspect in self.aspects():
             if aspect.per_item:
                 yield from _expressions(aspect)
+
+
+def _aspects(criterion: Criterion) -> Iterator[Aspect]:
+    yield from criterion.aspects
+    for child in criterion.criteria:
+        yield from _aspects(child)
 
 
 def _expressions(aspect: Aspect) -> Iterator[Expression]:

@@ -2,55 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from leitai.core.rulebook.expectation import Expectation
 from leitai.core.rulebook.model import Aspect
 from leitai.core.rulebook.sheet import Cell, Entrant, Performance
 from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import Progress
 
 
-def progress_of(stage: StageFold, entrants: Mapping[str, Entrant], judges: int) -> Progress:
+def progress_of(stage: StageFold, expected: Expectation) -> Progress:
     """Of the entries still in; deductions are not expected, so not counted.
 
     An aspect expects a mark from each of its `judges` (all registered ones where the rulebook names
-    no number), for each item expected or declared.
+    no number; less who is recused, only who is assigned), for each item expected or declared.
+    While a stage is sealed, marks given under the codes before count too.
     """
+    given = sum(one.given for layer in stage.cover.closed for one in layer.parked.values())
+    needed = 0
     aspects = list(stage.plan.aspects())
-    whole = sum(each.judges or judges for each in aspects if not each.per_item)
-    repeated = sum(each.judges or judges for each in aspects if each.per_item)
-    given = expected = 0
-    for entry, entrant in entrants.items():
-        performance = stage.performances.get(entry)
-        if entrant.standing != "ok" or not stage.listed(entry):
-            continue
+    same = _Same(aspects, expected) if expected.plain else None
+    for entry, performance in _in_play(stage, stage.entrants, stage.performances):
         given += performance.given if performance is not None else 0
-        expected += whole + repeated * _items(stage, performance)
-    return Progress(given, expected)
+        items = _items(stage, performance)
+        if same is not None:
+            needed += same.whole + same.repeated * items
+        else:
+            needed += sum(
+                expected.need(entry, each) * (items if each.per_item else 1) for each in aspects
+            )
+    return Progress(given, needed)
 
 
-def missing_of(stage: StageFold, entrants: Mapping[str, Entrant], judges: int) -> dict[str, int]:
+def missing_of(stage: StageFold, expected: Expectation) -> dict[str, int]:
     """How many marks each entry still in lacks; entries that lack none are left out.
 
-    More marks than expected in one place do not make up for those missing in another.
+    More marks than expected in one place do not make up for those missing in another. What was
+    marked before the entries got new codes is looked for under the names of that time.
     """
     lacking: dict[str, int] = {}
-    for entry, entrant in entrants.items():
-        if entrant.standing == "ok" and stage.listed(entry):
-            count = _lacks(stage, stage.performances.get(entry), judges)
+    for entrants, performances, aspects in _names(stage):
+        for entry, performance in _in_play(stage, entrants, performances):
+            count = sum(_lacks(stage, performance, entry, each, expected) for each in aspects)
             if count:
-                lacking[entry] = count
+                lacking[entry] = lacking.get(entry, 0) + count
     return lacking
 
 
-def _lacks(stage: StageFold, performance: Performance | None, judges: int) -> int:
-    total = 0
-    for aspect in stage.plan.aspects():
-        need = aspect.judges or judges
-        cells = _cells(performance, aspect)
-        places = max(_items(stage, performance), len(cells)) if aspect.per_item else 1
-        total += need * places - sum(min(need, len(cell.marks)) for cell in cells)
-    return total
+class _Same:
+    """What every entry is expected to have, where nobody is assigned or recused."""
+
+    def __init__(self, aspects: list[Aspect], expected: Expectation) -> None:
+        self.whole = sum(expected.need("", each) for each in aspects if not each.per_item)
+        self.repeated = sum(expected.need("", each) for each in aspects if each.per_item)
+
+
+Names = tuple[Mapping[str, Entrant], Mapping[str, Performance], list[Aspect]]
+
+
+def _names(stage: StageFold) -> Iterator[Names]:
+    """The names entries had and have, with the aspects that were marked under them."""
+    left = list(stage.plan.aspects())
+    for place, layer in enumerate(stage.cover.closed):
+        under = stage.cover.names_below(place)
+        marked = [each for each in left if _is_marked(layer.parked, each)]
+        left = [each for each in left if each not in marked]
+        if marked:
+            yield under, layer.parked, marked
+    yield stage.entrants, stage.performances, left
+
+
+def _is_marked(performances: Mapping[str, Performance], aspect: Aspect) -> bool:
+    return any(
+        aspect.id in item.cells for each in performances.values() for item in each.items.values()
+    )
+
+
+def _in_play(
+    stage: StageFold, entrants: Mapping[str, Entrant], performances: Mapping[str, Performance]
+) -> Iterator[tuple[str, Performance | None]]:
+    for entry, entrant in entrants.items():
+        if entrant.standing == "ok" and stage.listed(entry):
+            yield entry, performances.get(entry)
+
+
+def _lacks(
+    stage: StageFold,
+    performance: Performance | None,
+    entry: str,
+    aspect: Aspect,
+    expected: Expectation,
+) -> int:
+    need = expected.need(entry, aspect)
+    cells = _cells(performance, aspect)
+    places = max(_items(stage, performance), len(cells)) if aspect.per_item else 1
+    return need * places - sum(min(need, len(cell.marks)) for cell in cells)
 
 
 def _cells(performance: Performance | None, aspect: Aspect) -> list[Cell]:

@@ -81,7 +81,8 @@ class Scorer:
         if there is None or cell is None:
             return None
         if cell.stale:
-            cell.score = panel.score(cell.pairs(), self.setting(panel, performance, there, entrant))
+            setting = self.setting(panel, performance, there, entrant)
+            cell.score = panel.score(cell.pairs(), setting, accepted=cell.accepted)
             cell.stale = False
         return cell.score
 

@@ -60,12 +60,16 @@ class Entrant:
 
 
 class Cell:
-    """The current marks of one aspect, or one deduction, of one item; the score is kept."""
+    """The current marks of one aspect, or one deduction, of one item; the score is kept.
 
-    __slots__ = ("marks", "score", "stale")
+    `accepted`: the chief judge lets the marks lie as far apart as they do.
+    """
+
+    __slots__ = ("accepted", "marks", "score", "stale")
 
     def __init__(self) -> None:
         self.marks: dict[str, MarkGiven] = {}
+        self.accepted = False
         self.stale = True
         self.score: Decimal | None = None
 
@@ -158,6 +162,18 @@ class Performance:
         """Forget every number."""
         for item in self.items.values():
             item.stale()
+
+    def absorb(self, other: Performance) -> None:
+        """Take over what was marked under another name of the same entry; the later counts."""
+        for item in other.items.values():
+            own = self.item(item.id)
+            if item.declared:
+                own.declare(item.attributes)
+            for aspect, cell in item.cells.items():
+                own.cells.setdefault(aspect, Cell()).marks.update(cell.marks)
+        self.attempt = other.attempt or self.attempt
+        self.pauses += other.pauses
+        self.stale()
 
     def elapsed(self) -> int | None:
         """F15, microseconds; absent until timed."""

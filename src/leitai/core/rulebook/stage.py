@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from leitai.core.ledger.acts import ItemDeclared, MarkGiven
+from leitai.core.ledger.acts import CodesOpened, CodesSealed, ItemDeclared, MarkGiven
 from leitai.core.rulebook.arithmetic import total
 from leitai.core.rulebook.board import Board, Line
+from leitai.core.rulebook.conduct import Conduct
+from leitai.core.rulebook.cover import Cover
 from leitai.core.rulebook.formats import Attempt, FormatScorer, resolve
-from leitai.core.rulebook.model import PointsTable, Stage
-from leitai.core.rulebook.panel import Panel, offsets
+from leitai.core.rulebook.model import Adjust, AspectKind, PointsTable, Stage
+from leitai.core.rulebook.panel import Panel, taken_away
 from leitai.core.rulebook.plan import Node, StagePlan
 from leitai.core.rulebook.points import points_by_judges, points_by_rank
 from leitai.core.rulebook.ranking import sort_key
 from leitai.core.rulebook.scoring import Score, Scorer
+from leitai.core.rulebook.severity import generosity
 from leitai.core.rulebook.sheet import Cell, Entrant, Item, Performance
 from leitai.core.rulebook.standings import Row, Status
 
@@ -26,7 +29,10 @@ class StageFold:
 
     Attributes:
         phase: whether marks are accepted; `frozen` is a matter of public views.
+        cover: its blind codes; conduct: its forms, rounds and signatures.
         invited: who advanced into it; `None`: every entry takes part.
+        people: aspects that people mark.
+        unconnected: aspects whose judges cannot be compared, so that nothing was centred.
         listeners: sets that learn whose line changed.
     """
 
@@ -40,8 +46,13 @@ class StageFold:
         self.touched: set[str] = set()
         self.board = Board(stage.rank)
         self.scorer = Scorer(self.plan)
-        self._entrants = entrants
+        self.conduct = Conduct()
+        self.cover = Cover(entrants)
         self._carried = carried
+        self.unconnected: set[str] = set()
+        self.people = frozenset(
+            each.id for each in self.plan.aspects() if each.kind is not AspectKind.AUTOMATIC
+        )
         self._uncentred = {panel.aspect.id for panel in self.plan.centred}
         self._format = resolve(stage.format).scorer(stage) if stage.format is not None else None
         for each in carried:
@@ -51,6 +62,47 @@ class StageFold:
     def status(self) -> Status:
         """`final` over `frozen` over the phase."""
         return "frozen" if self.frozen and self.phase != "final" else self.phase
+
+    @property
+    def entrants(self) -> Entrants:
+        """Who takes part, by the names in force: entries, or the codes they are sealed under."""
+        return self.cover.entrants
+
+    @property
+    def sealed(self) -> int:
+        """How many layers of blind codes lie over the entries."""
+        return len(self.cover.closed)
+
+    def key_of(self, name: str) -> str:
+        """The name in force of an entry, or of a code that was opened."""
+        return self.cover.key_of(name)
+
+    def seal(self, act: CodesSealed) -> None:
+        """From here on the entries are these codes."""
+        self.cover.seal(act, self.performances)
+        self._start_over({})
+
+    def open_codes(self, act: CodesOpened) -> None:
+        """The outermost layer comes off; everything given under it is its entries' own."""
+        if self.cover.closed:
+            self._start_over(self.cover.open(act, self.performances))
+            self.conduct.rename({new: old for old, new in act.draw})
+
+    def _start_over(self, performances: dict[str, Performance]) -> None:
+        self.performances = performances
+        for performance in performances.values():
+            performance.given = sum(
+                len(cell.marks)
+                for item in performance.items.values()
+                for aspect, cell in item.cells.items()
+                if aspect in self.plan.panels
+            )
+            performance.stale()
+        self.board = Board(self.plan.stage.rank)
+        self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
+        self.touched |= set(self.entrants) | set(performances)
+        for listener in self.listeners:
+            listener.update(self.touched)
 
     def performance(self, entry: str) -> Performance:
         """What was given to the entry here, made if nothing was yet."""
@@ -71,7 +123,7 @@ class StageFold:
         panel = self.plan.panels.get(aspect)
         if panel is None and aspect not in self.plan.deductions:
             return
-        performance = self.performance(mark.entry)
+        performance = self.performance(self.key_of(mark.entry))
         item = performance.item(mark.item)
         cell = item.cells.get(aspect)
         if cell is None:
@@ -83,7 +135,7 @@ class StageFold:
 
     def take_back(self, mark: MarkGiven) -> None:
         """A mark leaves its cell empty, if it is still there."""
-        performance = self.performances.get(mark.entry)
+        performance = self.performances.get(self.key_of(mark.entry))
         cell = performance.cell(mark.item, mark.aspect) if performance is not None else None
         if performance is None or cell is None or cell.marks.get(mark.judge) is not mark:
             return
@@ -92,10 +144,32 @@ class StageFold:
             performance.given -= 1
         self._touch_cell(performance, performance.items[mark.item], mark.aspect, cell)
 
+    def cell(self, entry: str, item: str, aspect: str) -> Cell | None:
+        """The cell, if any mark was ever given there; `entry` may be a code that was opened."""
+        performance = self.performances.get(self.key_of(entry))
+        return performance.cell(item, aspect) if performance is not None else None
+
+    def accept(self, entry: str, item: str, aspect: str, *, accepted: bool) -> None:
+        """The chief judge lets the marks of a cell lie apart, or calls for new ones."""
+        cell = self.cell(entry, item, aspect)
+        if cell is not None and cell.accepted is not accepted:
+            cell.accepted = accepted
+            key = self.key_of(entry)
+            self._touch_cell(
+                self.performances[key], self.performances[key].items[item], aspect, cell
+            )
+
+    def take_back_all(self, entry: str, judge: str) -> None:
+        """Every mark the judge gave the entry leaves its cell."""
+        performance = self.performances.get(entry)
+        for item in performance.items.values() if performance is not None else ():
+            for cell in list(item.cells.values()):
+                if judge in cell.marks:
+                    self.take_back(cell.marks[judge])
+
     def empty(self, mark: MarkGiven) -> None:
         """Leave the cell of this judge empty, whatever is in it."""
-        performance = self.performances.get(mark.entry)
-        cell = performance.cell(mark.item, mark.aspect) if performance is not None else None
+        cell = self.cell(mark.entry, mark.item, mark.aspect)
         there = cell.marks.get(mark.judge) if cell is not None else None
         if there is not None:
             self.take_back(there)
@@ -150,7 +224,7 @@ class StageFold:
                 if cell is None:
                     continue
                 setting = self.scorer.setting(
-                    panel, performance, item, self._entrants[performance.entry]
+                    panel, performance, item, self.entrants[performance.entry]
                 )
                 for value, judge in panel.penalised(cell.pairs(), setting):
                     sums[judge] = sums[judge] + value if judge in sums else value
@@ -168,7 +242,13 @@ class StageFold:
     def _centre(self) -> None:
         for aspect in self._uncentred:
             panel = self.plan.panels[aspect]
-            found = offsets(self._uncentred_marks(panel))
+            step = panel.centring
+            if step is None:
+                continue
+            error = step.error if isinstance(step, Adjust) else None
+            known = generosity(self._uncentred_marks(panel), error=error)
+            (self.unconnected.discard if known.connected else self.unconnected.add)(aspect)
+            found = taken_away(step, known.points)
             if found != self.scorer.offsets.get(aspect, {}):
                 self.scorer.offsets[aspect] = found
                 self._stale_panel(aspect)
@@ -178,7 +258,7 @@ class StageFold:
         """Only entries that take places say how severe a judge is."""
         found = []
         for entry, performance in self.performances.items():
-            entrant = self._entrants.get(entry)
+            entrant = self.entrants.get(entry)
             if entrant is None or not entrant.counts:
                 continue
             for item in performance.items.values():
@@ -205,7 +285,7 @@ class StageFold:
                 self._award_points(last, last.points)
 
     def _segment(self, segment: list[Node], entry: str) -> None:
-        performance, entrant = self.performances.get(entry), self._entrants.get(entry)
+        performance, entrant = self.performances.get(entry), self.entrants.get(entry)
         if performance is None or entrant is None:
             return
         for node in segment:
@@ -235,7 +315,7 @@ class StageFold:
         official: list[Performance] = []
         others: list[Performance] = []
         for entry, performance in self.performances.items():
-            entrant = self._entrants.get(entry)
+            entrant = self.entrants.get(entry)
             if entrant is None or entrant.standing != "ok" or performance.raws[node.at] is None:
                 continue
             (official if entrant.act.official else others).append(performance)
@@ -246,7 +326,7 @@ class StageFold:
         return [*node.whole, *node.repeated, *below]
 
     def _line(self, entry: str) -> None:
-        entrant = self._entrants.get(entry)
+        entrant = self.entrants.get(entry)
         if entrant is None or not self.listed(entry):
             self.board.remove(entry)
             return
@@ -295,7 +375,9 @@ class StageFold:
 
     def listed(self, entry: str) -> bool:
         """Whether the entry takes part in this stage."""
-        return self.invited is None or entry in self.invited or entry in self.performances
+        if self.invited is None or self.cover.is_code(entry):
+            return True
+        return entry in self.invited or entry in self.performances
 
     def carried(self, entry: str) -> dict[str, Decimal | None]:
         """Own scores of the earlier stages that are added to this stage's total."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from leitai.core.rulebook.arithmetic import CONTEXT
 
-Status: TypeAlias = Literal["waiting", "open", "closed", "frozen", "final"]
+Status: TypeAlias = Literal["waiting", "open", "closed", "frozen", "published", "final"]
 RowStatus: TypeAlias = Literal["ok", "withdrawn", "disqualified", "no_result"]
 
 

@@ -103,7 +103,7 @@ def _state(panel: Panel, cell: Cell) -> State:
         return "absent"
     if len(pairs) < panel.aspect.quorum:
         return "short"
-    return "disputed" if panel.disputed(pairs) else "scored"
+    return "disputed" if panel.withheld(pairs) and not cell.accepted else "scored"
 
 
 def _mark(cell: Cell, judge: str, *, counted: bool) -> MarkSheet:
