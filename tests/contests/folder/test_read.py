@@ -16,6 +16,7 @@ from leitai.core.ledger.acts import (
     JudgeRegistered,
     MarkGiven,
     PauseApproved,
+    RecusalDeclared,
 )
 from leitai.core.rulebook.errors import RulebookError
 
@@ -112,6 +113,19 @@ def test_optional_files(tmp_path: Path) -> None:
         ({"times": "stage,entry,start,end\nround,E1,-0.5,3\n"}, "times.csv:2", "no number"),
         ({"entries": "entry,status\nE1,gone\n"}, "entries.csv:2", 'status "gone"'),
         ({"entries": "entry\n陈志明\n"}, "entries.csv:2", "no code"),
+        ({"entries": "entry,kind\nE1,robot\n"}, "entries.csv:2", 'kind "robot"'),
+        (
+            {"relations": "judge,unit,kind\nJ1,瓯江机器人,friend\n"},
+            "relations.csv:2",
+            'relation "friend"',
+        ),
+        ({"relations": "judge,unit,kind\nJ1,,kin\n"}, "relations.csv:2", "no unit"),
+        ({"units": "unit,parent\nA1,B\nA1,C\n"}, "units.csv:3", '"A1" again'),
+        (
+            {"recusals": "judge,entry,ground\nJ1,E1,tired\n"},
+            "recusals.csv:2",
+            'ground "tired"',
+        ),
         ({"times": "stage,entry,start,end\nround,E1,a,b\n"}, "times.csv:2", "no number of seconds"),
     ],
 )
@@ -126,8 +140,8 @@ def test_problems_name_their_place(
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
     path = folder(tmp_path)
-    (path / "marks.csv").unlink()
-    with pytest.raises(FolderError, match=r"marks\.csv is missing"):
+    (path / "entries.csv").unlink()
+    with pytest.raises(FolderError, match=r"entries\.csv is missing"):
         read_folder(path)
     with pytest.raises(FolderError, match="is not a folder"):
         read_folder(tmp_path / "nowhere")
@@ -150,3 +164,36 @@ def test_columns_that_no_rule_reads_stay_out_of_the_ledger(tmp_path: Path) -> No
     acts = [s.act for s in read_folder(folder(tmp_path, entries=rows)).acts()]
     assert "13800000000" not in repr(acts)
     assert EntryRegistered("E1", attributes={"team_size": "2"}) in acts
+
+
+def test_a_contest_that_is_still_to_be_judged_has_no_marks(tmp_path: Path) -> None:
+    path = folder(tmp_path)
+    (path / "marks.csv").unlink()
+    assert read_folder(path).marks == []
+
+
+def test_the_panel_is_read_with_units_that_mean_the_same_everywhere(tmp_path: Path) -> None:
+    read = read_folder(
+        folder(
+            tmp_path,
+            judges="judge,name,unit,constituency,remote\nJ1,王建国,瓯江机器人,专家,\nJ2,,市总,,是\n",
+            units="unit,parent\n瓯江机器人,高新区\nWZ-07,高新区\n",
+            relations="judge,unit,kind,note\nJ2,WZ-07,coach,赛前辅导\n",
+            recusals="judge,entry,ground\nJ1,E2,\nJ2,E2,relation\n",
+        )
+    )
+    acts = [s.act for s in read.setup]
+    assert JudgeRegistered("J1", "U001", "专家") in acts
+    assert JudgeRegistered("J2", "U002", None, remote=True) in acts
+    assert read.units.parents == {"U001": "U003", "WZ-07": "U003"}
+    assert [one[:3] for one in read.relations] == [("J2", "WZ-07", "coach")]
+    assert RecusalDeclared("J1", "E2", "declared") in acts
+    assert RecusalDeclared("J2", "E2", "relation") in acts
+    assert read.units.names == {"U001": "瓯江机器人", "WZ-07": "", "U002": "市总", "U003": "高新区"}
+    assert "赛前辅导" not in repr(acts)
+
+
+def test_what_takes_part_may_be_a_project(tmp_path: Path) -> None:
+    rows = "entry,name,unit,kind\nE1,节能灯具,瓯江,project\nE2,陈志明,瓯江,\n"
+    entries = read_folder(folder(tmp_path, entries=rows)).entries
+    assert [one.kind for one in entries.values()] == ["project", "person"]

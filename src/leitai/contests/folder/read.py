@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
+from leitai.contests.folder.panel import GROUNDS, Relation, Units, relation_of
 from leitai.contests.folder.problems import MOST_PROBLEMS, FolderError, FolderProblem
 from leitai.contests.folder.sheet import Sheet, SheetRow, plain_number, read_sheet
 from leitai.core.ledger.acts import (
@@ -25,6 +25,7 @@ from leitai.core.ledger.acts import (
     JudgeRegistered,
     MarkGiven,
     PauseApproved,
+    RecusalDeclared,
     RulebookPublished,
     StageOpened,
 )
@@ -36,6 +37,8 @@ _DECODER = msgspec.json.Decoder(AnyAct)
 _STATUSES = {"": None, "ok": None, "withdrawn": EntryWithdrawn, "disqualified": EntryDisqualified}
 _LATEST = 9_007_199_254
 _NO = {"0", "no", "false", "n", "否"}
+_YES = {"1", "yes", "true", "y", "是"}
+_KINDS = ("person", "team", "project")
 
 
 class SourcedAct(NamedTuple):
@@ -47,10 +50,11 @@ class SourcedAct(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A name that lives beside the ledger."""
+    """A name that lives beside the ledger; `kind`: person, team or project."""
 
     name: str
     unit: str
+    kind: str = "person"
 
 
 @dataclass(slots=True)
@@ -64,6 +68,8 @@ class ContestFolder:
         closing: withdrawals and disqualifications, said after the marks.
         entries: names by entry id.
         judges: names by judge id.
+        units: what units are called, and which stands under which.
+        relations: which judge has to do with which unit.
     """
 
     contest: str
@@ -74,6 +80,8 @@ class ContestFolder:
     closing: list[SourcedAct] = field(default_factory=list)
     entries: dict[str, Person] = field(default_factory=dict)
     judges: dict[str, Person] = field(default_factory=dict)
+    units: Units = field(default_factory=Units)
+    relations: list[Relation] = field(default_factory=list)
 
     def acts(self) -> Iterator[SourcedAct]:
         """All acts in the order a ledger would hold them."""
@@ -83,7 +91,7 @@ class ContestFolder:
 
 
 def read_folder(path: Path) -> ContestFolder:
-    """Read `rulebook.yaml`, `entries.csv`, `marks.csv` and, where there, the optional files.
+    """Read `rulebook.yaml`, `entries.csv` and, where there, the optional files.
 
     Raises:
         FolderError: files are missing or wrong; every problem names file, line and the fix.
@@ -107,13 +115,9 @@ def _require(path: Path) -> None:
         raise FolderError(
             [FolderProblem(str(path), None, "is not a folder", "name a contest folder")]
         )
-    missing = [
-        name
-        for name in ("rulebook.yaml", "entries.csv", "marks.csv")
-        if not (path / name).is_file()
-    ]
+    missing = [name for name in ("rulebook.yaml", "entries.csv") if not (path / name).is_file()]
     if missing:
-        fix = "a contest folder holds rulebook.yaml, entries.csv and marks.csv"
+        fix = "a contest folder holds rulebook.yaml and entries.csv at least"
         raise FolderError([FolderProblem(name, None, "is missing", fix) for name in missing])
 
 
@@ -133,13 +137,21 @@ class _Reader:
         self.problems: list[FolderProblem] = []
 
     def read(self) -> None:
+        judges = self.sheet("judges.csv", ("judge",), _JUDGE_EXTRAS)
+        tree = self.sheet("units.csv", ("unit", "parent"), ())
+        relations = self.sheet("relations.csv", ("judge", "unit", "kind"), ("note",))
         self.entries()
+        for sheet in (judges, tree, relations):
+            self.folder.units.name_all(
+                row.get(column) for row in sheet.rows for column in ("unit", "parent")
+            )
         self.items()
         self.times()
         marks = self.sheet(
             "marks.csv", ("stage", "entry", "aspect", "judge", "value"), _MARK_EXTRAS
         )
-        self.judges(marks)
+        self.judges(judges, marks)
+        self.panel(tree, relations)
         self.folder.setup += [
             SourcedAct(StageOpened(stage.id), "rulebook.yaml", stage.line)
             for stage in self.folder.rulebook.stages
@@ -173,14 +185,27 @@ class _Reader:
     def entries(self) -> None:
         sheet = self.sheet("entries.csv", ("entry",), None)
         readable = entry_attributes(self.folder.rulebook)
-        units = _units(row.get("unit") for row in sheet.rows)
+        units = self.folder.units
+        units.name_all(row.get("unit") for row in sheet.rows)
         for row in sheet.rows:
             entry, unit = row.get("entry"), row.get("unit")
             if self.repeated(self.folder.entries, sheet, row, entry):
                 continue
-            self.folder.entries[entry] = Person(row.get("name"), unit)
-            self.add(self.folder.setup, sheet, row, _entry(row, readable, units.get(unit)))
+            kind = self.one_of(sheet, row, "kind", _KINDS) or "person"
+            self.folder.entries[entry] = Person(row.get("name"), unit, kind)
+            self.add(self.folder.setup, sheet, row, _entry(row, readable, units.code(unit)))
             self.status(sheet, row, entry)
+
+    def one_of(
+        self, sheet: Sheet, row: SheetRow, column: str, words: tuple[str, ...]
+    ) -> str | None:
+        """A cell that holds one of these words or nothing; says what is wrong with another."""
+        word = row.get(column).lower()
+        if not word or word in words:
+            return word or None
+        message, fix = f'has the unknown {column} "{word}"', f"write one of {', '.join(words)}"
+        self.problems.append(FolderProblem(sheet.file, row.line, message, fix))
+        return None
 
     def repeated(self, known: Container[str], sheet: Sheet, row: SheetRow, code: str) -> bool:
         """Whether an id stands there a second time; says so."""
@@ -238,19 +263,19 @@ class _Reader:
             self.problems.append(FolderProblem(sheet.file, row.line, message, fix))
             return None
 
-    def judges(self, marks: Sheet) -> None:
-        sheet = self.sheet("judges.csv", ("judge",), ("name", "unit"))
+    def judges(self, sheet: Sheet, marks: Sheet) -> None:
         for row in sheet.rows:
-            unit = row.get("unit")
-            if self.repeated(self.folder.judges, sheet, row, row.get("judge")):
+            judge, unit = row.get("judge"), row.get("unit")
+            if self.repeated(self.folder.judges, sheet, row, judge):
                 continue
-            self.folder.judges[row.get("judge")] = Person(row.get("name"), unit)
-            self.add(
-                self.folder.setup,
-                sheet,
-                row,
-                JudgeRegistered(row.get("judge"), unit if _is_code(unit) else None),
+            self.folder.judges[judge] = Person(row.get("name"), unit)
+            act = JudgeRegistered(
+                judge,
+                self.folder.units.code(unit),
+                row.get("constituency") or None,
+                row.get("remote").lower() in _YES,
             )
+            self.add(self.folder.setup, sheet, row, act)
         if sheet.rows:
             return
         for row in marks.rows:
@@ -259,20 +284,32 @@ class _Reader:
                 self.folder.judges[judge] = Person("", "")
                 self.add(self.folder.setup, marks, row, JudgeRegistered(judge))
 
+    def panel(self, tree: Sheet, relations: Sheet) -> None:
+        """Which unit stands under which, who has to do with whom, who stands aside."""
+        units = self.folder.units
+        for row in tree.rows:
+            unit, parent = units.code(row.get("unit")), units.code(row.get("parent"))
+            if unit and parent and not self.repeated(units.parents, tree, row, unit):
+                units.parents[unit] = parent
+        for row in relations.rows:
+            relation, wrong = relation_of(row, units)
+            if relation is not None:
+                self.folder.relations.append(relation)
+            elif wrong is not None:
+                self.problems.append(FolderProblem(relations.file, row.line, *wrong))
+        sheet = self.sheet("recusals.csv", ("judge", "entry"), ("ground",))
+        for row in sheet.rows:
+            ground: Any = self.one_of(sheet, row, "ground", GROUNDS) or "declared"
+            act = RecusalDeclared(row.get("judge"), row.get("entry"), ground)
+            self.add(self.folder.setup, sheet, row, act)
+
     def marks(self, sheet: Sheet) -> None:
         for number, row in enumerate(sheet.rows, 1):
             self.add(self.folder.marks, sheet, row, _mark(row, number))
 
 
 _MARK_EXTRAS = ("item", "mark", "replaces")
-
-
-def _units(texts: Iterable[str]) -> dict[str, str]:
-    """A unit's pseudonymous id: its text if that is a code, else the next free U001, U002."""
-    named = dict.fromkeys(text for text in texts if text)
-    codes = {text: text for text in named if _is_code(text)}
-    free = (code for n in itertools.count(1) if (code := f"U{n:03d}") not in codes)
-    return {text: codes.get(text) or next(free) for text in named}
+_JUDGE_EXTRAS = ("name", "unit", "constituency", "remote")
 
 
 def _entry(row: SheetRow, readable: frozenset[str], unit: str | None) -> EntryRegistered:
@@ -307,15 +344,6 @@ def _microseconds(text: str) -> int:
     if not (seconds.is_finite() and 0 <= seconds < _LATEST):
         raise ValueError(text)
     return int(seconds * 1_000_000)
-
-
-def _is_code(text: str) -> bool:
-    return (
-        bool(text)
-        and text.isascii()
-        and text[0].isalnum()
-        and all(c.isalnum() or c in "_.-" for c in text)
-    )
 
 
 def _explain(error: str) -> tuple[str, str]:
