@@ -31,6 +31,9 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.attempt_admission import AttemptAdmission
 from leitai.core.rulebook.attempts import REFEREE
+from leitai.core.rulebook.blockers import refuse_blocked
+from leitai.core.rulebook.panel_admission import PanelAdmission, recused
+from leitai.core.rulebook.procedure_admission import ProcedureAdmission
 from leitai.core.rulebook.reads import entry_attributes
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.scale import Scale, scales
@@ -75,6 +78,8 @@ class Admission:
             StageFrozen: self._frozen,
             StageThawed: self._thawed,
             StageFinalised: self._finalised,
+            **PanelAdmission(fold).checks(),
+            **ProcedureAdmission(fold, self._scales).checks(),
         }
 
     def check(self, act: AnyAct) -> None:
@@ -94,11 +99,42 @@ class Admission:
             _refuse_automatic(act.aspect)
         if act.judge not in self._fold.judges:
             unknown("judge", act.judge, "register the judge first")
-        starter(self._fold, act.entry)
+        starter(self._fold, act.entry, stage)
         self._item(act, stage, scale)
         if act.value is not None:
             scale.check(act.aspect, act.value)
+        self._seat(act, stage)
         self._cell(act, stage)
+
+    def _seat(self, act: MarkGiven, stage: StageFold) -> None:
+        """The judge sits for this entry and aspect, and the form takes marks."""
+        panels, conduct = self._fold.panels, stage.conduct
+        if act.judge in panels.recused(act.entry):
+            raise recused(act.entry, act.judge)
+        if act.stage in panels.assignments and act.aspect in stage.plan.panels:
+            panel = stage.plan.panels[act.aspect]
+            eligible = self._fold.expectation(act.stage).eligible(act.entry, panel.aspect)
+            if act.judge not in eligible:
+                raise Refused(
+                    "judge_not_assigned",
+                    f"judge {act.judge} is not assigned to {act.aspect} of {act.entry}",
+                    fix="another judge marks it; the chief judge can change the assignment",
+                    params={"judge": act.judge, "entry": act.entry, "aspect": act.aspect},
+                )
+        self._unlocked(act, stage)
+        if (act.entry, act.item, act.aspect, act.judge) in conduct.waiting:
+            raise Refused(
+                "mark_waiting",
+                "a mark entered for this cell waits for a second person",
+                fix="confirm or reject that one first",
+                params={"entry": act.entry, "aspect": act.aspect, "judge": act.judge},
+            )
+
+    def _unlocked(self, act: MarkGiven, stage: StageFold) -> None:
+        place = act.entry, act.item, act.aspect
+        signed = (act.entry, act.judge) in stage.conduct.signed
+        if signed and not stage.conduct.recalled(place, act.judge):
+            refuse_signed(act.entry, act.judge)
 
     def _cell(self, act: MarkGiven, stage: StageFold) -> None:
         if act.mark in self._fold.marks:
@@ -108,8 +144,7 @@ class Admission:
                 fix="make a new id for every mark",
                 params={"mark": act.mark},
             )
-        performance = stage.performances.get(act.entry)
-        cell = performance.cell(act.item, act.aspect) if performance is not None else None
+        cell = stage.cell(act.entry, act.item, act.aspect)
         current = cell.marks.get(act.judge) if cell is not None else None
         replaces = act.replaces
         if current is None and replaces is None:
@@ -176,7 +211,7 @@ class Admission:
 
     def _item_declared(self, act: ItemDeclared) -> None:
         stage = stage_of(self._fold, act.stage)
-        entry_of(self._fold, act.entry)
+        entry_of(self._fold, act.entry, stage)
         if stage.phase == "final":
             refuse_phase(act.stage, stage.phase)
         if act.item and not stage.plan.has_items:
@@ -213,13 +248,15 @@ class Admission:
             gone = "withdrawn" if act.mark in self._fold.withdrawn else "replaced"
             params = {"mark": act.mark}
             raise Refused(f"mark_{gone}", f"mark {act.mark} was {gone} before", params=params)
-        phase = self._fold.stages[mark.stage].phase
-        if phase != "open":
-            refuse_phase(mark.stage, phase)
+        stage = self._fold.stages[mark.stage]
+        if stage.phase != "open":
+            refuse_phase(mark.stage, stage.phase)
+        if (stage.key_of(mark.entry), mark.judge) in stage.conduct.signed:
+            refuse_signed(mark.entry, mark.judge)
 
     def _timed(self, act: AttemptTimed | PauseApproved) -> None:
         stage = stage_of(self._fold, act.stage)
-        entry_of(self._fold, act.entry)
+        entry_of(self._fold, act.entry, stage)
         if stage.phase == "final":
             refuse_phase(act.stage, stage.phase)
         if act.end < act.start:
@@ -241,10 +278,10 @@ class Admission:
             refuse_phase(act.stage, phase)
 
     def _finalised(self, act: StageFinalised) -> None:
-        phase = stage_of(self._fold, act.stage).phase
-        if phase != "closed":
-            refuse_phase(act.stage, phase)
-        self._attempts.decided(act.stage)
+        stage = stage_of(self._fold, act.stage)
+        if stage.phase not in ("closed", "published"):
+            refuse_phase(act.stage, stage.phase)
+        refuse_blocked(self._fold, stage)
 
     def _frozen(self, act: StageFrozen) -> None:
         stage = stage_of(self._fold, act.stage)
@@ -255,6 +292,16 @@ class Admission:
         if not stage_of(self._fold, act.stage).frozen:
             params = {"stage": act.stage}
             raise Refused("stage_not_frozen", f"stage {act.stage} is not frozen", params=params)
+
+
+def refuse_signed(entry: str, judge: str) -> NoReturn:
+    """The form is locked."""
+    raise Refused(
+        "form_signed",
+        f"judge {judge} has signed the form of {entry}",
+        fix="ask the chief judge to unlock it with a second person, and a reason",
+        params={"entry": entry, "judge": judge},
+    )
 
 
 def _cell_of(mark: MarkGiven) -> tuple[str, str, str, str, str]:

@@ -44,7 +44,7 @@ class AttemptAdmission:
         stage = stage_of(self._state, act.stage)
         if stage.phase != "open":
             refuse_phase(act.stage, stage.phase)
-        starter(self._state, act.entry)
+        starter(self._state, act.entry, stage)
         if act.item and not known_item(stage, act.entry, act.item):
             unknown("item", act.item, "declare the item first", entry=act.entry, stage=act.stage)
         if act.end < act.start:
@@ -85,18 +85,6 @@ class AttemptAdmission:
         self._not_final(sealed.act.stage)
         self._known_aspect(sealed, change.aspect)
         self._on_scale(sealed.act.stage, change.aspect, change.value)
-
-    def decided(self, stage: str) -> None:
-        """Refuse to finalise while a verdict waits for a person."""
-        open_ = self._state.attempts.undecided(stage)
-        if open_:
-            named = ", ".join(f"{attempt} {aspect}" for attempt, aspect in open_[:10])
-            raise Refused(
-                "verdicts_undecided",
-                f"{len(open_)} automatic marks wait for a person: {named}",
-                fix="set each of them by an override with a reason and a second person",
-                params={"stage": stage, "count": str(len(open_)), "verdicts": named},
-            )
 
     def _by_rules_in_force(self, act: AttemptSealed) -> None:
         referee = self._state.rulebook.stage(act.stage).referee

@@ -6,7 +6,10 @@ from typing import NoReturn, Protocol
 
 from leitai.core.ledger.acts import MarkGiven
 from leitai.core.rulebook.attempts import Attempts
+from leitai.core.rulebook.conduct import Matters
+from leitai.core.rulebook.expectation import Expectation
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.panels import Panels
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.sheet import Entrant
 from leitai.core.rulebook.stage import StageFold
@@ -23,6 +26,11 @@ class State(Protocol):
     withdrawn: set[str]
     stages: dict[str, StageFold]
     attempts: Attempts
+    panels: Panels
+    matters: Matters
+
+    def expectation(self, stage: str) -> Expectation:
+        """Whose marks a stage expects."""
 
     def is_current(self, mark: str) -> bool:
         """Whether the mark counts: neither replaced nor withdrawn."""
@@ -37,16 +45,20 @@ def stage_of(state: State, stage: str) -> StageFold:
     return found
 
 
-def entry_of(state: State, entry: str) -> None:
-    """Refuse an entry that is not registered."""
-    if entry not in state.entrants:
+def entry_of(state: State, entry: str, stage: StageFold | None = None) -> None:
+    """Refuse an entry that is not registered; in a sealed stage, one that is no code of it."""
+    if stage is not None and stage.sealed and entry in state.entrants:
+        refuse_name(entry, stage)
+    if entry not in (state.entrants if stage is None else stage.entrants):
         unknown("entry", entry, "register the entry first")
 
 
-def starter(state: State, entry: str) -> None:
-    """Refuse an entry that is unknown, withdrawn or disqualified."""
-    entrant = state.entrants.get(entry)
+def starter(state: State, entry: str, stage: StageFold) -> None:
+    """Refuse an entry of the stage that is unknown, withdrawn or disqualified."""
+    entrant = stage.entrants.get(entry)
     if entrant is None:
+        if stage.sealed and entry in state.entrants:
+            refuse_name(entry, stage)
         unknown("entry", entry, "register the entry first")
     if entrant.standing != "ok":
         raise Refused(
@@ -55,11 +67,25 @@ def starter(state: State, entry: str) -> None:
             fix="if that was lifted, reinstate the entry first",
             params={"entry": entry},
         )
+    if not stage.admits(entry):
+        raise Refused(
+            "entry_elsewhere",
+            f"entry {entry} does not take part in stage {stage.plan.stage.id}",
+            fix="mark it in the stage of its own group",
+            params={"entry": entry, "stage": stage.plan.stage.id},
+        )
+
+
+def refuse_name(entry: str, stage: StageFold) -> NoReturn:
+    """The entry goes by a blind code."""
+    params = {"entry": entry, "stage": stage.plan.stage.id}
+    message = "the entries of this stage are sealed"
+    raise Refused("entry_sealed", message, fix="use the blind code", params=params)
 
 
 def known_item(stage: StageFold, entry: str, item: str) -> bool:
     """Declared; or, where no formula reads its attributes, one of the expected: 1, 2 and so on."""
-    performance = stage.performances.get(entry)
+    performance = stage.performances.get(stage.key_of(entry))
     there = performance.items.get(item) if performance is not None else None
     if there is not None and there.declared:
         return True
@@ -76,6 +102,7 @@ def refuse_phase(stage: str, phase: str) -> NoReturn:
         "open": ("is open", "close the stage first"),
         "closed": ("is closed", "the organiser can open the stage again"),
         "frozen": ("is frozen", "thaw the stage first"),
+        "published": ("is published", "an appeal can still change it"),
         "final": ("is final", "a final result is not changed"),
     }
     message, fix = words[phase]
