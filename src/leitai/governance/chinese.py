@@ -20,6 +20,7 @@ CHINESE: Final[dict[str, str]] = {
     "correction_too_wide": "规则更正只能修改自动评分规则，但“{path}”也不同；数据没有改变。",
     "ends_before_start": "结束时间早于开始时间。",
     "entry_disqualified": "“{entry}”已被取消资格，不能评分。",
+    "entry_elsewhere": "“{entry}”不参加阶段“{stage}”，请在其所属赛道评分。",
     "entry_settled": "“{entry}”的成绩已终审，不能再修改登记。",
     "entry_takes_part": "“{entry}”正常参赛，无需恢复。",
     "entry_unknown": "没有参赛编号“{entry}”，请先登记。",

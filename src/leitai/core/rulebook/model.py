@@ -327,6 +327,7 @@ class Stage:
 
     Attributes:
         weight: percent of the composite result; `None`: takes no part in it.
+        entrants: which entries may take part; `None`: all.
         carry: earlier stages whose own scores are added to this stage's total.
         score: the stage's own score (default: Σ criteria − deductions), then `rounding`, `clamp`;
             may read `criteria` (Σ), the ids of its criteria (nested too), `deductions`, `carry`,
@@ -345,6 +346,7 @@ class Stage:
     deductions: tuple[Deduction, ...]
     rank: Ranking
     weight: Decimal | None = None
+    entrants: Expression | None = None
     carry: tuple[str, ...] = ()
     score: Expression | None = None
     clamp: Clamp | None = None

@@ -25,8 +25,8 @@ from leitai.core.rulebook.reading import (
     formula,
     rounding,
 )
-from leitai.core.rulebook.scope import Scope
-from leitai.core.rulebook.scopes import stage_scope
+from leitai.core.rulebook.scope import Scope, Type
+from leitai.core.rulebook.scopes import entrants_scope, stage_scope
 from leitai.core.rulebook.source import Node, Scalar, Table, described, size
 from leitai.core.rulebook.values import read_id
 
@@ -34,6 +34,7 @@ KEYS: Final = (
     "title",
     "like",
     "weight",
+    "entrants",
     "carry",
     *TELEMETRY_KEYS,
     "criteria",
@@ -49,7 +50,7 @@ KEYS: Final = (
     "options",
 )
 MAX_VALUES: Final = 80_000
-OWN: Final = ("title", "like", "weight", "carry")
+OWN: Final = ("title", "like", "weight", "entrants", "carry")
 """Keys that `like` does not take over."""
 
 
@@ -142,6 +143,7 @@ class _StageReader:
             if rank is None
             else read_rank(rank, self._draft.report, what, scope),
             weight=fields.number("weight", least=0, most=100),
+            entrants=formula(fields, "entrants", entrants_scope(), Type.TRUTH),
             carry=self._carry(),
             score=formula(fields, "score", stage_scope(names, others, ranking=False)),
             clamp=clamp(fields),

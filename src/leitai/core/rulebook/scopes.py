@@ -79,6 +79,11 @@ def result_scope(stages: Mapping[str, Iterable[str]], *, ranking: bool) -> Scope
     return Scope(names, frozenset({"entry"}), elsewhere)
 
 
+def entrants_scope() -> Scope:
+    """A stage's `entrants`."""
+    return Scope(dict(_ENTRY), frozenset({"entry"}))
+
+
 def award_scope() -> Scope:
     """An award's `where`."""
     numbers = _numbers(("rank", "total", "scaled", "entrants", "elapsed"))

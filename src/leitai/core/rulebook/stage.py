@@ -375,9 +375,18 @@ class StageFold:
 
     def listed(self, entry: str) -> bool:
         """Whether the entry takes part in this stage."""
-        if self.invited is None or self.cover.is_code(entry):
+        if self.cover.is_code(entry):
             return True
-        return entry in self.invited or entry in self.performances
+        if not self.admits(entry):
+            return False
+        return self.invited is None or entry in self.invited or entry in self.performances
+
+    def admits(self, entry: str) -> bool:
+        """Whether the stage's `entrants` let the entry take part; a code stands for one that may."""
+        rule, entrant = self.plan.stage.entrants, self.entrants.get(entry)
+        if rule is None or self.cover.is_code(entry):
+            return True
+        return entrant is not None and rule.holds(entrant.env)
 
     def carried(self, entry: str) -> dict[str, Decimal | None]:
         """Own scores of the earlier stages that are added to this stage's total."""
