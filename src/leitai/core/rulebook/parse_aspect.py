@@ -34,7 +34,7 @@ from leitai.core.rulebook.reading import (
 from leitai.core.rulebook.scopes import aspect_scope
 from leitai.core.rulebook.source import Node, Table, described
 from leitai.core.rulebook.title import Title
-from leitai.core.rulebook.values import read_title
+from leitai.core.rulebook.values import read_number, read_title
 
 COMMON: Final = (
     "id",
@@ -52,7 +52,7 @@ COMMON: Final = (
 OF_KIND: Final = {
     AspectKind.MEASUREMENT: ("range", "step", "bands", "target", "unit"),
     AspectKind.JUDGEMENT: ("scale", "spread", "benchmarks"),
-    AspectKind.PANEL: ("range",),
+    AspectKind.PANEL: ("range", "spread", "benchmarks"),
     AspectKind.AUTOMATIC: OF_ASPECT,
 }
 BY_JUDGES: Final = ("judges", "quorum", "combine", "score")
@@ -257,12 +257,16 @@ class _AspectReader:
         return Decimal(self._fields.whole("scale", least=1, most=10) or 3)
 
     def _spread(self) -> Decimal | None:
+        if self._kind is AspectKind.PANEL:
+            return self._fields.number("spread", least=0)
         if self._kind is not AspectKind.JUDGEMENT:
             return None
         spread = self._fields.whole("spread", most=10)
         return Decimal(1 if spread is None else spread)
 
     def _benchmarks(self) -> dict[str, Title]:
+        if self._kind is AspectKind.PANEL:
+            return self._from_marks()
         if self._kind is not AspectKind.JUDGEMENT:
             return {}
         fields = self._fields
@@ -277,6 +281,23 @@ class _AspectReader:
             if value is not None:
                 read[level] = read_title(value, fields.report, f"benchmark {level}")
         return read
+
+    def _from_marks(self) -> dict[str, Title]:
+        """A panel's benchmarks: what a mark looks like from this one on."""
+        node, report = self._fields.get("benchmarks"), self._fields.report
+        if node is None:
+            return {}
+        what = self._fields.name("benchmarks")
+        if not isinstance(node, Table):
+            message = f"{what} must be a mapping (mark: words), not {described(node)}"
+            report.add(node, "not_a_mapping", message, "such as {60: 基本达到, 85: 优秀}")
+            return {}
+        read: dict[str, Title] = {}
+        for key, value in node.pairs:
+            mark = read_number(key, report, f"a mark of {what}")
+            if mark is not None:
+                read[key.text] = read_title(value, report, f"benchmark {key.text}")
+        return dict(sorted(read.items(), key=lambda pair: Decimal(pair[0])))
 
     def _abilities(self) -> tuple[str, ...]:
         known = self._setting.draft.abilities

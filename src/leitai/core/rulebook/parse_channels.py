@@ -86,6 +86,19 @@ def _duration(fields: Fields, key: str) -> Fraction | None:
         return None
 
 
+def read_time(fields: Fields, key: str, *, most: int) -> int | None:
+    """A time in whole microseconds, at least one, at most `most`."""
+    time = _duration(fields, key)
+    if time is None:
+        return None
+    if time.denominator != 1 or not 0 < time <= most:
+        message = f"{fields.name(key)} is {spelled(time)}"
+        fix = f"write a time from {spelled(Fraction(1))} to {spelled(Fraction(most))}"
+        fields.refuse(key, "formula_time", message, fix)
+        return None
+    return int(time)
+
+
 def _tick(fields: Fields) -> int:
     time = _duration(fields, "tick")
     if time is None:

@@ -8,6 +8,7 @@ from typing import Final, Literal, cast
 from leitai.core.rulebook.errors import Report, shown, suggestion
 from leitai.core.rulebook.fields import Fields
 from leitai.core.rulebook.model import (
+    Adjust,
     Centre,
     Clamp,
     Factor,
@@ -25,8 +26,8 @@ from leitai.core.rulebook.values import read_id, read_truth, read_whole
 
 GATHERS: Final = ("mean", "sum", "median", "lowest", "highest")
 WORDS: Final = (*GATHERS, "centre")
-STEPS: Final = ("penalty", "centre", "trim", *GATHERS, "factor", "add", "clamp", "round")
-_JUDGED: Final = (Penalty, Centre, Trim, Gather)
+STEPS: Final = ("penalty", "centre", "adjust", "trim", *GATHERS, "factor", "add", "clamp", "round")
+_JUDGED: Final = (Penalty, Centre, Adjust, Trim, Gather)
 _TRIM_BOTH: Final = 2
 
 Placed = tuple[Node, Step]
@@ -48,6 +49,7 @@ class CombineReader:
         self._readers: dict[str, Callable[[Node, str], Step | None]] = {
             "trim": self._trim,
             "penalty": self._penalty,
+            "adjust": self._adjust,
             "factor": self._factor,
             "add": self._add,
             "clamp": self._clamp,
@@ -112,6 +114,15 @@ class CombineReader:
         read = read_rounding(node, self._report, what)
         return None if read is None else RoundTo(read)
 
+    def _adjust(self, node: Node, what: str) -> Adjust | None:
+        fields = Fields(node, self._report, what, ("cap", "error"))
+        fields.need("cap", "write adjust: {cap: 5}: no mark moves by more")
+        cap, error = fields.number("cap", least=0), fields.number("error", least=0)
+        if error is not None and not error:
+            fields.refuse("error", "out_of_range", f"{fields.name('error')} is 0", "write 1.0")
+            return None
+        return None if cap is None else Adjust(cap, error)
+
     def _switched_on(self, value: Node, what: str) -> bool:
         on = read_truth(value, self._report, what)
         if on is False:
@@ -159,6 +170,9 @@ class CombineReader:
 
     def _check_order(self, placed: Sequence[Placed], *, judgement: bool) -> None:
         gathered: Node | None = None
+        if sum(isinstance(step, Centre | Adjust) for _, step in placed) > 1:
+            message = f"{self._what} takes severity away twice"
+            self._report.add(placed[0][0], "combine", message, "keep one of centre and adjust")
         for node, step in placed:
             if judgement and isinstance(step, _JUDGED):
                 self._refuse_in_judgement(node)

@@ -17,6 +17,7 @@ from leitai.core.rulebook.parse_channels import read_telemetry
 from leitai.core.rulebook.parse_criterion import criterion_of, read_criterion
 from leitai.core.rulebook.parse_deduction import read_deduction
 from leitai.core.rulebook.parse_format import check_format, read_format
+from leitai.core.rulebook.parse_procedure import read_procedure
 from leitai.core.rulebook.parse_rank import DefaultRank, adapted, read_rank
 from leitai.core.rulebook.reading import (
     Draft,
@@ -48,6 +49,7 @@ KEYS: Final = (
     "scheme",
     "format",
     "options",
+    "procedure",
 )
 MAX_VALUES: Final = 80_000
 OWN: Final = ("title", "like", "weight", "entrants", "carry")
@@ -151,6 +153,7 @@ class _StageReader:
             format=name,
             options=options,
             referee=self._referee.rule_set(self._source.id, fields),
+            procedure=read_procedure(fields),
             line=fields.node.line,
         )
         check_format(stage, fields)

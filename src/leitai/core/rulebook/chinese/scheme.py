@@ -19,6 +19,8 @@ PARTS: Final[dict[str, str]] = {
     'scheme of stage "{id}"': "阶段“{id}”的 scheme",
     "benchmark {level}": "第 {level} 档的说明",
     "a band of {what}": "{what}的一档",
+    "a mark of {what}": "{what}中的分数",
+    "{what} for {got}": "{what}中的{got}",
     'the weight of section "{name}"': "职业功能“{name}”的比重",
     "points table {got}": "名次分表{got}",
     "{step} of {what}": "{what}的 {step}",
@@ -115,7 +117,22 @@ PHRASES: Final[dict[str, str]] = {
     "write 0 or more": "请写不小于 0 的数",
     "each band must be wider than the one before and earn less": "后一档须比前一档更宽、分数更低",
     "sort them from the narrowest to the widest": "请从最窄到最宽排列",
+    "such as {60: 基本达到, 85: 优秀}": "如 {60: 基本达到, 85: 优秀}",
+    "{what} must be a mapping (mark: words), not {got}": ("{what}应写成“分数: 说明”，现在是{got}"),
+    # procedure
+    "{what} names an office twice": "{what}重复写了同一职责",
+    "name each once": "每个职责只写一次",
+    "write recheck: {top: 30, rest: 15, limit: 5}, in percent": (
+        "请写 recheck: {top: 30, rest: 15, limit: 5}（百分比）"
+    ),
+    "{what} must say how many judges of each constituency, not {got}": (
+        "{what}应写明每个界别几名评委，现在是{got}"
+    ),
+    "such as quotas: {专家: 2, 劳模工匠: 1}": "如 quotas: {专家: 2, 劳模工匠: 1}",
     # combine
+    "{what} takes severity away twice": "{what}重复校准了松紧",
+    "keep one of centre and adjust": "centre 和 adjust 只留一个",
+    "write adjust: {cap: 5}: no mark moves by more": "请写 adjust: {cap: 5}，即最多校准几分",
     "a step of {what} must be a word or key: value, not a list": (
         "{what}的一步应为一个词或“键: 值”，不能是列表"
     ),
