@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import (
+    ROUND_HALF_EVEN,
     ROUND_HALF_UP,
     Context,
     Decimal,
@@ -26,6 +27,7 @@ CONTEXT: Final = Context(prec=50, rounding=ROUND_HALF_UP, traps=[InvalidOperatio
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 HUNDRED: Final = Decimal(100)
+_GRAIN: Final = Decimal(1).scaleb(-30)
 LAST: Final = Decimal("Infinity")
 """Sorts behind every number; never leaves a sort key."""
 
@@ -67,11 +69,20 @@ def total(parts: Iterable[Decimal | None]) -> Decimal | None:
     return sum(there, ZERO) if there else None
 
 
+def settled(value: Decimal) -> Decimal:
+    """To 30 places, so that three thirds are one: what is compared or rounded is settled first."""
+    try:
+        return value.quantize(_GRAIN, ROUND_HALF_EVEN, CONTEXT)
+    except InvalidOperation:
+        return value
+
+
 def rounded(value: Decimal, rounding: Rounding) -> Decimal:
     """Round to a multiple of the step; a number too long for `CONTEXT` stays as it is."""
     mode = MODES[rounding.mode]
     step = rounding.step
     try:
+        value = settled(value)
         if _is_place(step):
             return value.quantize(step, mode, CONTEXT)
         steps = CONTEXT.divide(value, step).quantize(ONE, mode, CONTEXT)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from leitai.core.rulebook.arithmetic import ZERO, total
+from leitai.core.rulebook.arithmetic import ZERO, settled, total
 from leitai.core.rulebook.model import PointsTable
 
 Scores = Mapping[str, Decimal]
@@ -23,11 +23,11 @@ def points_by_rank(
     """
     earned: dict[str, Decimal] = {}
     ladder = []
-    for better, score, tied in _ladder(official):
+    for better, score, tied in _ladder(_settled(official)):
         points = _points(table, better, len(tied))
         earned |= dict.fromkeys(tied, points)
         ladder.append((score, better, len(tied), points))
-    for entry, score in (others or {}).items():
+    for entry, score in _settled(others or {}).items():
         earned[entry] = next(
             (points for other, *_, points in ladder if other == score),
             _points(table, sum(size for other, _, size, _ in ladder if other > score), 1),
@@ -44,6 +44,10 @@ def points_by_judges(
     entries = (*official, *others)
     sums = {entry: total(points.get(entry) for points in each) for entry in entries}
     return {entry: value for entry, value in sums.items() if value is not None}
+
+
+def _settled(scores: Scores) -> Scores:
+    return {entry: settled(score) for entry, score in scores.items()}
 
 
 def _of(judge: str, scores: Mapping[str, Scores]) -> dict[str, Decimal]:

@@ -1,8 +1,8 @@
 """F6, F7: from keys to places.
 
-Keys are compared one after the other, exactly; what is absent comes last either way. An unofficial
-entry is shown with the place it would have and takes none; with `best_per`, neither do the further
-entries of a unit.
+Keys are compared one after the other, to 30 places; what is absent comes last either way. An
+unofficial entry is shown with the place it would have and takes none; with `best_per`, neither do
+the further entries of a unit.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from leitai.core.rulebook.arithmetic import LAST
+from leitai.core.rulebook.arithmetic import LAST, settled
 from leitai.core.rulebook.expression import Value
 from leitai.core.rulebook.model import Key, Ranking
 
@@ -69,7 +69,7 @@ def sort_key(by: Sequence[Key], env: Mapping[str, Value]) -> SortKey:
 def _ascending(key: Key, value: Decimal | None) -> Decimal:
     if value is None:
         return LAST
-    return value.copy_negate() if key.descending else value
+    return settled(value.copy_negate() if key.descending else value)
 
 
 def groups(
