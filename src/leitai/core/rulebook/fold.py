@@ -7,6 +7,7 @@ from scratch give the same bits.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -64,7 +65,7 @@ class Fold(Queries):
         opened: stages in the order in which they were last opened.
         judges: registered judges and their units.
         entrants: registered entries.
-        marks: every mark ever given, by its id.
+        marks: every mark ever given, by its id; marked_at: when each was, in the same order.
         withdrawn: ids of marks withdrawn.
         attempts: what the referee judged.
         panels: recusals, assignments, draws.
@@ -82,6 +83,7 @@ class Fold(Queries):
         self.judges: dict[str, str | None] = {}
         self.entrants: dict[str, Entrant] = {}
         self.marks: dict[str, MarkGiven] = {}
+        self.marked_at = array("q")
         self.withdrawn: set[str] = set()
         self.attempts = Attempts()
         self.panels = Panels()
@@ -142,6 +144,8 @@ class Fold(Queries):
         self.at = entry.at
         self.actor = entry.actor
         self._do[type(entry.act)](entry.act)
+        if len(self.marks) > len(self.marked_at):
+            self.marked_at.extend([entry.at] * (len(self.marks) - len(self.marked_at)))
 
     def _open_contest(self, act: ContestOpened) -> None:
         self.contest = act.contest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from leitai.core.rulebook.expression import Expression
 from leitai.core.rulebook.model import (
@@ -42,6 +43,10 @@ class Node:
     def points(self) -> PointsTable | None:
         """Its table from ranks to points, if it has one."""
         return self.criterion.points
+
+    def weighted(self, value: Decimal | None) -> Decimal | None:
+        """Its score as it counts in what is above it."""
+        return None if value is None else value * self.criterion.weight
 
 
 @dataclass(slots=True)

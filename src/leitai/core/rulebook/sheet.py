@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -178,3 +178,9 @@ class Performance:
     def elapsed(self) -> int | None:
         """F15, microseconds; absent until timed."""
         return elapsed(*self.attempt, self.pauses) if self.attempt is not None else None
+
+
+def raws(performances: Iterable[Performance], at: int) -> dict[str, Decimal]:
+    """Entry → score of the criterion at that place before points, where there is one."""
+    found = ((each.entry, each.raws[at]) for each in performances)
+    return {entry: value for entry, value in found if value is not None}

@@ -18,7 +18,7 @@ from leitai.core.rulebook.points import points_by_judges, points_by_rank
 from leitai.core.rulebook.ranking import sort_key
 from leitai.core.rulebook.scoring import Score, Scorer
 from leitai.core.rulebook.severity import generosity
-from leitai.core.rulebook.sheet import Cell, Entrant, Item, Performance
+from leitai.core.rulebook.sheet import Cell, Entrant, Item, Performance, raws
 from leitai.core.rulebook.standings import Row, Status
 
 Entrants = Mapping[str, Entrant]
@@ -34,6 +34,7 @@ class StageFold:
         people: aspects that people mark.
         unconnected: aspects whose judges cannot be compared, so that nothing was centred.
         listeners: sets that learn whose line changed.
+        watchers: sets that learn whose marks changed, as soon as they do.
     """
 
     def __init__(self, stage: Stage, entrants: Entrants, carried: tuple[StageFold, ...]) -> None:
@@ -43,6 +44,7 @@ class StageFold:
         self.performances: dict[str, Performance] = {}
         self.invited: frozenset[str] | None = None
         self.listeners: list[set[str]] = []
+        self.watchers: list[set[str]] = []
         self.touched: set[str] = set()
         self.board = Board(stage.rank)
         self.scorer = Scorer(self.plan)
@@ -101,7 +103,7 @@ class StageFold:
         self.board = Board(self.plan.stage.rank)
         self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
         self.touched |= set(self.entrants) | set(performances)
-        for listener in self.listeners:
+        for listener in (*self.listeners, *self.watchers):
             listener.update(self.touched)
 
     def performance(self, entry: str) -> Performance:
@@ -154,10 +156,8 @@ class StageFold:
         cell = self.cell(entry, item, aspect)
         if cell is not None and cell.accepted is not accepted:
             cell.accepted = accepted
-            key = self.key_of(entry)
-            self._touch_cell(
-                self.performances[key], self.performances[key].items[item], aspect, cell
-            )
+            performance = self.performances[self.key_of(entry)]
+            self._touch_cell(performance, performance.items[item], aspect, cell)
 
     def take_back_all(self, entry: str, judge: str) -> None:
         """Every mark the judge gave the entry leaves its cell."""
@@ -178,6 +178,8 @@ class StageFold:
         cell.stale = True
         item.scores.clear()
         self.touched.add(performance.entry)
+        for watcher in self.watchers:
+            watcher.add(performance.entry)
         if aspect in self.plan.penalised:
             self._touch_penalised(performance, aspect)
         panel = self.plan.panels.get(aspect)
@@ -190,6 +192,8 @@ class StageFold:
         if performance is not None:
             performance.stale()
         self.touched.add(entry)
+        for watcher in self.watchers:
+            watcher.add(entry)
         self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
 
     def invite(self, entries: frozenset[str]) -> None:
@@ -292,7 +296,7 @@ class StageFold:
             value = self.scorer.raw(node, performance, entrant)
             performance.raws[node.at] = value
             if node.points is None:
-                performance.values[node.at] = _weighted(node, value)
+                performance.values[node.at] = node.weighted(value)
 
     def _award_points(self, node: Node, table: PointsTable) -> None:
         """Points depend on everybody: whoever's change is touched."""
@@ -304,9 +308,9 @@ class StageFold:
                 {each.entry: self.judge_sums(node, each) for each in others},
             )
         else:
-            points = points_by_rank(table, _raws(official, node), _raws(others, node))
+            points = points_by_rank(table, raws(official, node.at), raws(others, node.at))
         for entry, performance in self.performances.items():
-            value = _weighted(node, points.get(entry))
+            value = node.weighted(points.get(entry))
             if value != performance.values[node.at]:
                 self.touched.add(entry)
             performance.values[node.at] = value
@@ -382,7 +386,7 @@ class StageFold:
         return self.invited is None or entry in self.invited or entry in self.performances
 
     def admits(self, entry: str) -> bool:
-        """Whether the stage's `entrants` let the entry take part; a code stands for one that may."""
+        """Whether the stage's `entrants` let the entry take part; a code stands for one."""
         rule, entrant = self.plan.stage.entrants, self.entrants.get(entry)
         if rule is None or self.cover.is_code(entry):
             return True
@@ -392,12 +396,3 @@ class StageFold:
         """Own scores of the earlier stages that are added to this stage's total."""
         lines = {stage.plan.stage.id: stage.line(entry) for stage in self._carried}
         return {name: line.score if line is not None else None for name, line in lines.items()}
-
-
-def _raws(performances: list[Performance], node: Node) -> dict[str, Decimal]:
-    found = ((each.entry, each.raws[node.at]) for each in performances)
-    return {entry: value for entry, value in found if value is not None}
-
-
-def _weighted(node: Node, value: Decimal | None) -> Decimal | None:
-    return None if value is None else value * node.criterion.weight
