@@ -64,6 +64,7 @@ def test_a_board_in_full(judging: Stand) -> None:
         "places": 2,
         "columns": [{"id": "A", "title": {"zh": "甲"}, "max": "20"}],
         "progress": {"given": 3, "expected": found["progress"]["expected"]},
+        "turn": None,
     }
     assert list(rows) == ["E1", "E2", "E3", "E10"]
     assert rows["E1"] == {

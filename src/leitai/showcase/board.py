@@ -12,13 +12,15 @@ from leitai.journal.book import Book
 from leitai.live import View, member
 from leitai.showcase.reading import RESULT, Audience, Reading, read
 from leitai.showcase.rows import Naming, Rows, Style, numbers
+from leitai.showcase.turns import turn_row
 
 Books = Callable[[str], Book]
 """The book of a contest; may read the database; raises `LookupError` when there is none."""
 Names = Callable[[str], Mapping[str, Naming]]
 """What a contest's entries are called; the same mapping as long as nothing has changed."""
 
-SETTLED = {"closed", "final"}
+PUBLISHED = {"published", "final"}
+SETTLED = {"closed", *PUBLISHED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,15 @@ class Board:
         """The board now."""
         spot = self.name
         reading = read(self._books(spot.contest), spot.audience, stage=spot.stage, entry=spot.entry)
-        style = style_of(reading, spot.audience)
+        style, names = style_of(reading, spot.audience), self._names(spot.contest)
         rows = self._rows.update(
-            reading.standings.rows, style, names=self._names(spot.contest), entries=reading.entries
+            reading.standings.rows, style, names=names, entries=reading.entries
         )
+        said = {**facts(reading, spot, style), "turn": turn_row(reading.turn, names)}
         return View(
             seq=reading.seq,
             at=reading.at,
-            meta={key: member(key, value) for key, value in facts(reading, spot, style).items()},
+            meta={key: member(key, value) for key, value in said.items()},
             rows=rows,
             ended=set(reading.statuses.values()) == {"final"},
         )
@@ -128,11 +131,13 @@ def own(reading: Reading, style: Style) -> dict[str, Any] | None:
 
 
 def state(reading: Reading) -> str:
-    """How far the result shown has come: `live`, `provisional`, `final`."""
+    """How far the result shown has come: `live`, `provisional`, `published`, `final`."""
     phases = reading.phases
     shown = set(phases.values()) if reading.stage == RESULT else {phases[reading.stage]}
     if shown == {"final"}:
         return "final"
+    if shown <= PUBLISHED:
+        return "published"
     return "provisional" if shown <= SETTLED else "live"
 
 

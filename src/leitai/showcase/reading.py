@@ -11,6 +11,7 @@ from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.standings import Row, Standings
 from leitai.journal.book import Book
+from leitai.showcase.turns import Turn, read_turn
 
 RESULT = "result"
 """The `stage` that means the result over all stages."""
@@ -53,6 +54,7 @@ class Reading:
         entries: how they are registered.
         given: marks given, and expected (`None`: nobody can say).
         own: the team's own row, unfrozen.
+        turn: whose turn on stage it is; everybody sees who stands there, freeze or not.
     """
 
     rulebook: Rulebook
@@ -66,6 +68,7 @@ class Reading:
     expected: int | None
     frozen: Freeze | None
     own: Row | None = None
+    turn: Turn | None = None
 
     @property
     def stage(self) -> str:
@@ -95,11 +98,12 @@ def read(book: Book, audience: Audience, *, stage: str | None, entry: str | None
             statuses={each: fold.stage_status(each) for each in fold.stages},
             phases={each: there.phase for each, there in fold.stages.items()},
             standings=standings,
-            entries={each: entrant.act for each, entrant in fold.entrants.items()},
+            entries=entries_of(fold, standings.stage),
             given=given,
             expected=expected,
             frozen=freeze_of(book) if open_to_all else None,
             own=own_row(book.full, standings.stage, entry),
+            turn=read_turn(book.full, standings.stage),
         )
 
 
@@ -111,6 +115,14 @@ def current_stage(fold: Fold) -> str:
 def standings_of(fold: Fold, stage: str) -> Standings:
     """A stage's standings or the result's."""
     return fold.result() if stage == RESULT else fold.standings(stage)
+
+
+def entries_of(fold: Fold, stage: str) -> dict[str, EntryRegistered]:
+    """How entries are registered; of a sealed stage also its codes, of which nothing is known."""
+    known = dict(fold.entrants)
+    if stage in fold.stages:
+        known |= fold.stages[stage].entrants
+    return {each: entrant.act for each, entrant in known.items()}
 
 
 def progress_of(fold: Fold, stage: str) -> tuple[int, int | None]:
