@@ -22,6 +22,8 @@ from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
 from leitai.judging.attempts.api import router as attempts
+from leitai.judging.procedure.api import router as procedure
+from leitai.server.clock_api import router as clock
 from leitai.server.demo_api import router as demo
 from leitai.server.openapi import describe
 from leitai.server.wiring import station_gate
@@ -44,7 +46,8 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
 )
-for each in (session, contests, officials, station_routes(station_gate), judging, attempts, demo):
+ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
+for each in (*ROUTERS, clock, demo):
     api.add_router("", each)
 
 

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "leitai.governance.apps.GovernanceConfig",
     "leitai.contests.apps.ContestsConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
+    "leitai.judging.procedure.apps.ProcedureConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",

@@ -17,10 +17,9 @@ from leitai.journal.journal import current
 from leitai.journal.models import Document
 from leitai.journal.request import Receipt
 from leitai.judging.attempts.models import Correction, Decision
-from leitai.judging.attempts.overrides import settled
 from leitai.judging.attempts.rejudging import Moves, as_pairs, moves_of
 from leitai.judging.attempts.room import RefereeRoom
-from leitai.judging.attempts.rules import require_another
+from leitai.judging.seconds import require_another, settled
 
 Pair = list[Any]
 """A mark that moves, as JSON: attempt, aspect, value."""

@@ -14,7 +14,7 @@ from leitai.governance.faults import Fault, not_found
 from leitai.journal.journal import current, receipt_of
 from leitai.journal.request import Receipt
 from leitai.judging.attempts.models import Decision, Override
-from leitai.judging.attempts.rules import require_another
+from leitai.judging.seconds import require_another, settled
 
 SOMEBODY = "second.person"
 """Stands for the second person while it is checked whether the decision could be taken."""
@@ -187,16 +187,4 @@ def already_waiting(attempt: str, aspect: str) -> Fault:
         zh=f"作业 {attempt} 的评分点 {aspect} 已有一项改判待确认，数据没有改变。",
         fix="Confirm or cancel that one first.",
         params={"attempt": attempt, "aspect": aspect},
-    )
-
-
-def settled(state: str) -> Fault:
-    """It was confirmed or cancelled before."""
-    return Fault(
-        409,
-        "decision_settled",
-        f"This decision is {state} already; nothing was changed.",
-        zh="此项决定已经生效或已取消，数据没有改变。",
-        fix="Read the list again; to change a mark once more, ask for another decision.",
-        params={"state": state},
     )

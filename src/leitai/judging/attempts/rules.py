@@ -69,16 +69,3 @@ def run_attempts(*, identity: Identity, contest_id: str) -> Contest:
 def decide(*, identity: Identity, contest_id: str) -> Contest:
     """The contest, for whoever may overrule the referee; raises `Fault`."""
     return access_contest_for(identity=identity, contest_id=contest_id, right=Right.DECIDE)
-
-
-def require_another(*, judge: str, second: str) -> None:
-    """Refuse a confirmation by whoever asked for it; raises `Fault`."""
-    if judge == second:
-        raise Fault(
-            409,
-            "second_person",
-            "You asked for this yourself; another person has to confirm it. Nothing was changed.",
-            zh="这是您本人提出的，须由另一人确认；数据没有改变。",
-            fix="Have another organiser or member of the jury confirm it.",
-            params={"judge": judge},
-        )

@@ -1,6 +1,26 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 
 export interface paths {
+    "/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Clock
+         * @description The server's clock; the answer is as old as half of the time the request took.
+         */
+        get: operations["getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests": {
         parameters: {
             query?: never;
@@ -511,6 +531,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Held
+         * @description Marks that somebody entered for their judges, waiting for a second person.
+         */
+        get: operations["listHeldMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/items": {
         parameters: {
             query?: never;
@@ -609,6 +649,46 @@ export interface paths {
          */
         put: operations["giveMark"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/marks/{mark}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Mark
+         * @description Confirm a mark that another person entered; it counts from here on.
+         */
+        post: operations["confirmMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/marks/{mark}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject Mark
+         * @description Reject a mark that another person entered; it is entered again as a new one.
+         */
+        post: operations["rejectMark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,6 +873,146 @@ export interface paths {
          * @description Confirm another person's decision; the mark counts from here on.
          */
         post: operations["confirmOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Penalties
+         * @description Penalties, lifted ones too.
+         */
+        get: operations["listPenalties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/penalties/{penalty}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give Penalty
+         * @description Give an entry a deduction of the rulebook, with a reason; repeating it is safe.
+         */
+        put: operations["givePenalty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/penalties/{penalty}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift Penalty
+         * @description The penalty does not count.
+         */
+        post: operations["liftPenalty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Problems
+         * @description Problems that judges flagged, the open ones first.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/problems/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Raise Problem
+         * @description A judge flags a problem under an id of the judge's making; repeating it is safe.
+         */
+        put: operations["raiseProblem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/problems/{problem}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Problem
+         * @description Deal with a problem; its judge reads the reason as the answer.
+         */
+        post: operations["settleProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Refusals
+         * @description Marks that were not taken in lately, and why; nothing of them counts.
+         */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1004,6 +1224,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/entries/{entry}/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Slot
+         * @description The entry's time on stage begins now, by the server's clock.
+         */
+        post: operations["startSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/entries/{entry}/slot/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Slot
+         * @description The entry's time on stage is over; it is the entry's time from here on.
+         */
+        post: operations["stopSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stages/{stage}/finalise": {
         parameters: {
             query?: never;
@@ -1018,6 +1278,46 @@ export interface paths {
          * @description Make the stage's result final; refused while marks are missing.
          */
         post: operations["finaliseStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/forms/{entry}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Form
+         * @description A judge's form is complete and locked; a scorekeeper may sign what was signed on paper.
+         */
+        post: operations["signForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/forms/{entry}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Unlock
+         * @description Ask for a signed form to be opened; a second person has to confirm.
+         */
+        post: operations["askUnlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,6 +1358,150 @@ export interface paths {
          * @description Accept marks.
          */
         post: operations["openStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Stage
+         * @description Publish the result for objections; the time for appeals begins.
+         */
+        post: operations["publishStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Readiness
+         * @description How far a stage is from a final result: what stands in the way, where, and what is next.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Recheck
+         * @description The sample, what was found, and whether everything has to be re-checked.
+         */
+        get: operations["getRecheck"];
+        put?: never;
+        /**
+         * Draw Recheck
+         * @description Draw which entries are compared with their sources again; anyone can draw it again.
+         */
+        post: operations["drawRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/recheck/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Recheck
+         * @description Say how many of an entry's marks were compared, and how many were wrong.
+         */
+        post: operations["recordRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Remark
+         * @description Have the judges of a cell discuss and mark it again; both rounds stay in the ledger.
+         */
+        post: operations["callRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Stage
+         * @description Sign the closed stage in an office; the rulebook says which offices, in which order.
+         */
+        post: operations["signStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/spreads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Spread
+         * @description Let the marks of a cell lie apart, with a reason.
+         */
+        post: operations["acceptSpread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1205,6 +1649,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/unlocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unlocks
+         * @description Forms that somebody wants opened.
+         */
+        get: operations["listUnlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/unlocks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Unlock
+         * @description The form stays locked.
+         */
+        delete: operations["cancelUnlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/unlocks/{code}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Unlock
+         * @description Confirm what another person asked for: the judge may change the form's marks.
+         */
+        post: operations["confirmUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -1316,6 +1820,18 @@ export interface components {
         AbortIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * ActOut
+         * @description The act is in the ledger, on disk; `duplicate`: it was there before.
+         */
+        ActOut: {
+            /** At */
+            at: number;
+            /** Duplicate */
+            duplicate: boolean;
+            /** Seq */
+            seq: number;
         };
         /**
          * ApplyIn
@@ -1480,6 +1996,28 @@ export interface components {
             warnings: components["schemas"]["WarningOut"][];
         };
         /**
+         * BlockerOut
+         * @description One thing that stands against a final result, and where.
+         */
+        BlockerOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Fix */
+            fix: string;
+            /** Message */
+            message: string;
+            /** Params */
+            params: {
+                [key: string]: string;
+            };
+            /** Where */
+            where: components["schemas"]["Where"][];
+            /** Zh */
+            zh: string;
+        };
+        /**
          * BrokerOut
          * @description Where the broker listens, and as whom and to what a station publishes.
          *
@@ -1499,6 +2037,23 @@ export interface components {
             user: string;
             /** Websocket */
             websocket: number | null;
+        };
+        /**
+         * CellIn
+         * @description One cell of a stage, and why.
+         */
+        CellIn: {
+            /** Aspect */
+            aspect: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ChannelOut
@@ -1536,6 +2091,14 @@ export interface components {
             note: string;
             /** Size */
             size: number;
+        };
+        /**
+         * ClockOut
+         * @description An instant in microseconds since 1970 UTC.
+         */
+        ClockOut: {
+            /** At */
+            at: number;
         };
         /**
          * ConfirmIn
@@ -2070,22 +2633,33 @@ export interface components {
         };
         /**
          * HeldOut
-         * @description The longest that was held what had to be held for `wanted`, in seconds, and when.
+         * @description A mark that somebody entered for its judge; `own`: you did, so another person confirms.
          */
         HeldOut: {
-            /** From */
-            from: number;
-            /** To */
-            to: number;
-            /**
-             * Unit
-             * @constant
-             */
-            unit: "s";
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string | null;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string;
+            /** Mark */
+            mark: string;
+            /** Own */
+            own: boolean;
+            /** Replaces */
+            replaces: string | null;
+            /** Stage */
+            stage: string;
             /** Value */
-            value: string;
-            /** Wanted */
-            wanted: string;
+            value: string | null;
         };
         /**
          * InvitedOut
@@ -2128,9 +2702,11 @@ export interface components {
         };
         /**
          * JudgeIn
-         * @description A judge (person, electorate, device).
+         * @description A judge (person, electorate, device); `remote`: marks from afar, and sees no names.
          */
         JudgeIn: {
+            /** Constituency */
+            constituency?: string | null;
             /** Judge */
             judge: string;
             /**
@@ -2138,20 +2714,34 @@ export interface components {
              * @default
              */
             name?: string;
+            /**
+             * Remote
+             * @default false
+             */
+            remote?: boolean;
             /** Unit */
             unit?: string | null;
+            /** Unit Name */
+            unit_name?: string | null;
         };
         /**
          * JudgeOut
          * @description A judge; `link` only when it has just been made.
          */
         JudgeOut: {
+            /** Constituency */
+            constituency?: string | null;
             /** Judge */
             judge: string;
             /** Link */
             link?: string | null;
             /** Name */
             name: string;
+            /**
+             * Remote
+             * @default false
+             */
+            remote?: boolean;
             /** Unit */
             unit?: string | null;
         };
@@ -2413,6 +3003,17 @@ export interface components {
             value: string | null;
         };
         /**
+         * OfficeIn
+         * @description In which office the stage is signed.
+         */
+        OfficeIn: {
+            /**
+             * Office
+             * @enum {string}
+             */
+            office: "chief" | "scorekeeper" | "supervisor";
+        };
+        /**
          * OfficialIn
          * @description Somebody with an office in the contest; `password`: to sign in without the link, too.
          */
@@ -2539,24 +3140,115 @@ export interface components {
             start: number;
         };
         /**
+         * PenaltyIn
+         * @description A deduction of the rulebook that an office gives; `value` as for a mark of it.
+         */
+        PenaltyIn: {
+            /** Deduction */
+            deduction: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Reason */
+            reason: string;
+            /** Stage */
+            stage: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PenaltyOut
+         * @description A penalty; `lifted`: it does not count, and why.
+         */
+        PenaltyOut: {
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string | null;
+            /** Deduction */
+            deduction: string;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Lifted */
+            lifted: string | null;
+            /** Penalty */
+            penalty: string;
+            /** Reason */
+            reason: string;
+            /** Stage */
+            stage: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ProblemIn
+         * @description A problem that a judge flags; `text` stays beside the ledger.
+         */
+        ProblemIn: {
+            /**
+             * Aspect
+             * @default
+             */
+            aspect?: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "identity" | "device" | "material" | "rule" | "safety" | "other";
+        };
+        /**
          * ProblemOut
-         * @description A place in a rulebook to mend; `zh` and `fix_zh` are empty where there is no Chinese.
+         * @description A problem and, once it is settled, the answer.
          */
         ProblemOut: {
-            /** Code */
-            code: string;
-            /** Column */
-            column: number;
-            /** Fix */
-            fix: string;
-            /** Fix Zh */
-            fix_zh: string;
-            /** Line */
-            line: number;
-            /** Message */
-            message: string;
-            /** Zh */
-            zh: string;
+            /** Answer */
+            answer: string | null;
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string | null;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string;
+            /** Open */
+            open: boolean;
+            /** Problem */
+            problem: string;
+            /** Settled At */
+            settled_at: number | null;
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "identity" | "device" | "material" | "rule" | "safety" | "other";
         };
         /**
          * ProblemsOut
@@ -2565,6 +3257,16 @@ export interface components {
         ProblemsOut: {
             /** Problems */
             problems: components["schemas"]["ProblemOut"][];
+        };
+        /**
+         * ProgressOut
+         * @description Marks given, and expected if the rulebook says how many.
+         */
+        ProgressOut: {
+            /** Expected */
+            expected: number | null;
+            /** Given */
+            given: number;
         };
         /**
          * ProofOut
@@ -2585,8 +3287,33 @@ export interface components {
             suite: string;
         };
         /**
+         * ReadinessOut
+         * @description How far a stage is from a final result.
+         *
+         *     `appeals_until`: when the time for appeals ends, UTC microseconds. `next`: what to do now
+         *     (`close`, `sign:chief`, `publish`, `recheck`, `finalise` …); null: see the blockers.
+         */
+        ReadinessOut: {
+            /** Appeals Until */
+            appeals_until: number | null;
+            /** Blockers */
+            blockers: components["schemas"]["BlockerOut"][];
+            /** Clock */
+            clock: number;
+            /** Next */
+            next: string | null;
+            progress: components["schemas"]["ProgressOut"];
+            shadow: components["schemas"]["ShadowOut"] | null;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+        };
+        /**
          * ReasonIn
-         * @description Why; a code, not a story: the ledger is public.
+         * @description Why; it goes into the ledger, so words about the matter, never about a person.
          */
         ReasonIn: {
             /** Reason */
@@ -2614,6 +3341,100 @@ export interface components {
         ReceiptsOut: {
             /** Receipts */
             receipts: components["schemas"]["ReceiptOut"][];
+        };
+        /**
+         * RecheckEntryOut
+         * @description An entry to be re-checked: one of the best, drawn, or `all` after too many errors.
+         */
+        RecheckEntryOut: {
+            /** By */
+            by: string | null;
+            /** Compared */
+            compared: number;
+            /** Done */
+            done: boolean;
+            /** Entry */
+            entry: string;
+            /** Errors */
+            errors: number;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "top" | "drawn" | "all";
+        };
+        /**
+         * RecheckIn
+         * @description How many marks of the entry were compared with their sources, and how many were wrong.
+         */
+        RecheckIn: {
+            /** Compared */
+            compared: number;
+            /** Errors */
+            errors: number;
+        };
+        /**
+         * RecheckOut
+         * @description The sample, how wrong it was, and whether everything has to be re-checked.
+         *
+         *     `key`: what the sample was drawn by, `N:root`, the ledger's root after N entries, the stage's
+         *     closing the last of them. `rate`, `limit`: percent of wrong marks.
+         */
+        RecheckOut: {
+            /** Entries */
+            entries: components["schemas"]["RecheckEntryOut"][];
+            /** Full */
+            full: boolean;
+            /** Key */
+            key: string | null;
+            /** Limit */
+            limit: string | null;
+            /** Rate */
+            rate: string | null;
+        };
+        /**
+         * RefusalOut
+         * @description A mark that was not taken in, and why; `times`: how often it was sent.
+         */
+        RefusalOut: {
+            /** Actor */
+            actor: string | null;
+            /** Aspect */
+            aspect: string | null;
+            /** Code */
+            code: string;
+            /** Entry */
+            entry: string | null;
+            /** First */
+            first: number;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string | null;
+            /** Last */
+            last: number;
+            /** Mark */
+            mark: string;
+            /** Message */
+            message: string;
+            /** Stage */
+            stage: string | null;
+            /** Times */
+            times: number;
+            /** Value */
+            value: string | null;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RequestOut
+         * @description What waits for a second person.
+         */
+        RequestOut: {
+            /** Request */
+            request: string;
+            /** State */
+            state: string;
         };
         /**
          * ResultsOut
@@ -2774,6 +3595,26 @@ export interface components {
             };
         };
         /**
+         * ShadowOut
+         * @description The independent re-computation of the result; `differs`: where it is another one.
+         */
+        ShadowOut: {
+            /** Checked */
+            checked: boolean;
+            /** Differs */
+            differs: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * SignFormIn
+         * @description `judge`: whose form, when a scorekeeper signs what the judge signed on paper.
+         */
+        SignFormIn: {
+            /** Judge */
+            judge?: string | null;
+        };
+        /**
          * SignInIn
          * @description Who you are.
          */
@@ -2782,6 +3623,39 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * SignatureOut
+         * @description Who signed the stage, in which office.
+         */
+        SignatureOut: {
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Office
+             * @enum {string}
+             */
+            office: "chief" | "scorekeeper" | "supervisor";
+        };
+        /**
+         * SlotOut
+         * @description Somebody's time on stage; with `end` it is over. UTC microseconds.
+         */
+        SlotOut: {
+            /** At */
+            at: number;
+            /** End */
+            end: number | null;
+            /** Entry */
+            entry: string;
+            /** Seq */
+            seq: number;
+            /** Start */
+            start: number;
         };
         /**
          * SpanIn
@@ -2977,6 +3851,42 @@ export interface components {
             undecided: number;
         };
         /**
+         * UnlockIn
+         * @description Whose form is to be opened again, and why.
+         */
+        UnlockIn: {
+            /** Judge */
+            judge: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * UnlockOut
+         * @description A form that somebody wants opened; `own`: you asked, so another person confirms.
+         */
+        UnlockOut: {
+            /** Asked */
+            asked: number;
+            /** Entry */
+            entry: string;
+            /** First */
+            first: string;
+            /** First Name */
+            first_name: string | null;
+            /** Judge */
+            judge: string;
+            /** Own */
+            own: boolean;
+            /** Reason */
+            reason: string;
+            /** Request */
+            request: string;
+            /** Stage */
+            stage: string;
+            /** State */
+            state: string;
+        };
+        /**
          * VerdictOut
          * @description What the referee found about one rule; `mark` is its own, also where it was overruled.
          *
@@ -3064,6 +3974,24 @@ export interface components {
             zh: string;
         };
         /**
+         * Where
+         * @description A place where something is to be done.
+         */
+        Where: {
+            /** Appeal */
+            appeal?: string | null;
+            /** Aspect */
+            aspect?: string | null;
+            /** Attempt */
+            attempt?: string | null;
+            /** Entry */
+            entry?: string | null;
+            /** Judge */
+            judge?: string | null;
+            /** Office */
+            office?: string | null;
+        };
+        /**
          * WishIn
          * @description Another mark than the referee's for one aspect.
          */
@@ -3093,6 +4021,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listContests: {
         parameters: {
             query?: never;
@@ -4066,6 +5023,37 @@ export interface operations {
             };
         };
     };
+    listHeldMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     declareItems: {
         parameters: {
             query?: never;
@@ -4257,6 +5245,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MarkReceipt"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    rejectMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -4576,6 +5632,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listPenalties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    givePenalty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                penalty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    liftPenalty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                penalty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    raiseProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    settleProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -4996,6 +6289,72 @@ export interface operations {
             };
         };
     };
+    startSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    stopSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     finaliseStage: {
         parameters: {
             query?: never;
@@ -5019,6 +6378,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignFormIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -5083,6 +6516,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    publishStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getRecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    drawRecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    recordRecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    callRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    acceptSpread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -5347,6 +7053,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listUnlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlockOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cancelUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {

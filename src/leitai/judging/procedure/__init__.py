@@ -1,0 +1,1 @@
+"""How people judge: forms, signatures, second persons, disputes, problems, penalties, the clock."""
