@@ -9,21 +9,44 @@ from hypothesis import strategies as st
 
 from leitai.core.ledger.acts import (
     AnyAct,
+    AppealDecided,
+    AppealLodged,
     AttemptTimed,
+    CodesOpened,
+    CodesSealed,
     EntryDisqualified,
     EntryRegistered,
     EntryReinstated,
     EntryWithdrawn,
+    FormSigned,
+    FormUnlocked,
     ItemDeclared,
     JudgeRegistered,
+    JudgesAssigned,
     LedgerEntry,
+    MarkChange,
+    MarkConfirmed,
     MarkGiven,
+    MarkRejected,
     MarkWithdrawn,
     PauseApproved,
+    PenaltyGiven,
+    PenaltyLifted,
+    ProblemRaised,
+    ProblemSettled,
+    RecheckDrawn,
+    RecheckRecorded,
+    RecusalDeclared,
+    RecusalLifted,
+    RemarkCalled,
+    SlotStarted,
+    SpreadAccepted,
     StageClosed,
     StageFinalised,
     StageFrozen,
     StageOpened,
+    StagePublished,
+    StageSigned,
     StageThawed,
 )
 
@@ -54,9 +77,10 @@ stages:
     criteria:
       - id: R
         items: {combine: {best: 2}, expected: 3}
-        aspects: [{id: r, kind: panel, per: item, range: {max: 10}, quorum: 2,
-                   combine: [{trim: [1, 1]}, mean, {factor: item.d}]}]
+        aspects: [{id: r, kind: panel, per: item, range: {max: 10}, quorum: 2, spread: 2,
+                   combine: [{adjust: {cap: 1}}, {trim: [1, 1]}, mean, {factor: item.d}]}]
     deductions: [{id: late, per: item, each: 0.5}]
+    procedure: {sign: true, four_eyes: true, offices: [chief], appeals: 1 h}
     rank: {by: ["total desc", "entry.age asc"], ties: unresolved, best_per: unit}
 advance: [{from: first, to: second, take: 2, quota: {per: unit, max: 1}}]
 awards: [{id: gold, ranks: 1..2, points: 4}, {id: rest, where: scaled >= 700, excluding: [gold]}]
@@ -69,6 +93,7 @@ ENTRIES = tuple(f"E{n}" for n in range(5))
 JUDGES = tuple(f"J{n}" for n in range(4))
 ITEMS = ("1", "2", "10")
 STAGES = ("first", "second")
+CODES = tuple(f"X{n}" for n in range(5))
 UNITS = (None, "U1", "U2")
 
 
@@ -83,7 +108,9 @@ class _Stream:
         kind = self._chance.random()
         if kind < 0.06 and self._given:
             return MarkWithdrawn(self._chance.choice(self._given), "x")
-        return self._other() if kind < 0.2 else self._mark()
+        if kind < 0.14:
+            return self._procedure()
+        return self._other() if kind < 0.25 else self._mark()
 
     def registration(self, entry: str) -> AnyAct:
         official = self._chance.random() < 0.8
@@ -98,7 +125,8 @@ class _Stream:
         self._given.append(f"m{len(self._given)}")
         item = chance.choice(ITEMS) if stage == "second" else ""
         judge = chance.choice(JUDGES)
-        entry = chance.choice(ENTRIES if stage == "first" else ENTRIES[:3])
+        entries = ENTRIES if stage == "first" else (*ENTRIES[:3], *CODES[:3])
+        entry = chance.choice(entries)
         return MarkGiven(self._given[-1], stage, entry, aspect, judge, value, item)
 
     def _other(self) -> AnyAct:
@@ -123,6 +151,47 @@ class _Stream:
             lambda: StageFinalised(stage),
         )
         return chance.choice(makers)()
+
+    def _procedure(self) -> AnyAct:
+        chance = self._chance
+        entry, judge, stage = chance.choice(ENTRIES), chance.choice(JUDGES), chance.choice(STAGES)
+        mark = chance.choice(self._given) if self._given else "m"
+        number = str(chance.randint(0, 3))
+        item = chance.choice(ITEMS)
+        aspect, at = ("w", "") if stage == "first" else ("r", item)
+        change = MarkChange(f"a{number}", entry, "w", judge, "2")
+        makers: tuple[Callable[[], AnyAct], ...] = (
+            lambda: RecusalDeclared(judge, entry, "unit"),
+            lambda: RecusalLifted(judge, entry, "x"),
+            lambda: JudgesAssigned(stage, self._seats(), "seed", "none", {"R": list(JUDGES[1:])}),
+            lambda: RemarkCalled(stage, entry, aspect, "chief", "x", at),
+            lambda: SpreadAccepted(stage, entry, aspect, "chief", "x", at),
+            lambda: MarkConfirmed(mark, "second"),
+            lambda: MarkConfirmed(mark, "second"),
+            lambda: MarkRejected(mark, "second", "x"),
+            lambda: FormSigned(stage, entry, judge),
+            lambda: FormUnlocked(stage, entry, judge, "one", "two", "x"),
+            lambda: StageSigned(stage, "chief", "chief"),
+            lambda: StagePublished(stage),
+            lambda: PenaltyGiven(f"p{number}", "first", entry, "off", "2", "chief", "x"),
+            lambda: PenaltyLifted(f"p{number}", "chief", "x"),
+            lambda: AppealLodged(f"o{number}", "first", entry, "marks"),
+            lambda: AppealDecided(f"o{number}", "upheld", ["arb"], "x", [change]),
+            lambda: ProblemRaised(f"q{number}", stage, entry, judge, "other"),
+            lambda: ProblemSettled(f"q{number}", "chief", "x"),
+            lambda: RecheckDrawn(stage, [entry], "key"),
+            lambda: RecheckRecorded(stage, entry, "counter", 4, 0),
+            lambda: SlotStarted(stage, entry, 7),
+            lambda: CodesSealed("second", 1, list(CODES[:3]), "0" * 64, "officer"),
+            lambda: CodesOpened("second", 1, self._pairs(), "nonce", ["one", "two"], "three"),
+        )
+        return chance.choice(makers)()
+
+    def _seats(self) -> dict[str, list[str]]:
+        return {entry: self._chance.sample(JUDGES, 3) for entry in ENTRIES[:3]}
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        return list(zip(ENTRIES[:3], self._chance.sample(CODES[:3], 3), strict=True))
 
 
 def ledger(seed: int, size: int) -> list[LedgerEntry]:

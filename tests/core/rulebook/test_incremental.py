@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playing import rulebook
-from streams import ENTRIES, EVERYTHING, ledgers
+from streams import EVERYTHING, ledgers
 
 from leitai.core.ledger.acts import LedgerEntry, MarkGiven
 from leitai.core.rulebook.fold import Fold, fold
@@ -19,10 +19,7 @@ RULES = rulebook(EVERYTHING)
 def everything(state: Fold) -> bytes:
     """All that a fold says, to the last digit."""
     sheets = [
-        state.sheet(stage, entry)
-        for stage in state.stages
-        for entry in ENTRIES
-        if entry in state.entrants
+        state.sheet(stage, entry) for stage in state.stages for entry in state.starters(stage)
     ]
     standings = [state.standings(stage) for stage in state.stages]
     progress = [state.progress(stage) for stage in state.stages]
@@ -35,8 +32,21 @@ def everything(state: Fold) -> bytes:
             state.results(),
             sheets,
             progress,
+            [procedure(state, stage) for stage in state.stages],
         ]
     )
+
+
+def procedure(state: Fold, stage: str) -> list[object]:
+    """Forms, disputes, what waits and what stands in the way."""
+    starters = state.starters(stage)
+    return [
+        [state.form(stage, entry, judge) for entry in starters for judge in state.judges],
+        state.disputes(stage),
+        sorted(held.act.mark for held in state.held(stage)),
+        state.blockers(stage),
+        state.missing(stage),
+    ]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

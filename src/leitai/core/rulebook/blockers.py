@@ -97,7 +97,7 @@ def _disputes(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one s
 
 def _held(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one shape for all
     acts = (each.act for each in stage.conduct.held.values())
-    return ((act.entry, act.judge, act.aspect) for act in acts)
+    return sorted((act.entry, act.judge, act.aspect) for act in acts)
 
 
 def _problems(state: State, stage: StageFold) -> Found:
@@ -109,9 +109,9 @@ def _unsigned(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one s
     if not stage.plan.stage.procedure.sign:
         return
     signed = stage.conduct.signed
-    for entry, performance in stage.performances.items():
-        entrant = stage.entrants.get(entry)
-        if entrant is None or entrant.standing != "ok":
+    for entry, entrant in stage.entrants.items():
+        performance = stage.performances.get(entry)
+        if performance is None or entrant.standing != "ok":
             continue
         judges = {
             judge
@@ -150,7 +150,9 @@ def _recheck_failed(state: State, stage: StageFold) -> Found:  # noqa: ARG001 --
     wrong = sum(each.errors for each in done.values())
     if rule is None or not compared or HUNDRED * wrong / compared <= rule.limit:
         return ()
-    return ((entry, "", "") for entry in stage.performances if entry not in done)
+    return (
+        (entry, "", "") for entry in stage.entrants if entry in stage.performances.keys() - done
+    )
 
 
 def _unsigned_offices(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one shape for all

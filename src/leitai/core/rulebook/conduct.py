@@ -126,7 +126,7 @@ class Conduct:
         held = self.held.pop(mark, None)
         if held is not None:
             act = held.act
-            del self.waiting[act.entry, act.item, act.aspect, act.judge]
+            self.waiting.pop((act.entry, act.item, act.aspect, act.judge), None)
         return held
 
     def marked(self, place: Place, judge: str) -> None:

@@ -66,10 +66,11 @@ def disputes_of(stage: StageFold) -> Iterator[Dispute]:
 
 def entry_disputes(stage: StageFold, performance: Performance) -> Iterator[Dispute]:
     """The disputes of one entry."""
-    for item in performance.items.values():
-        for aspect, cell in item.cells.items():
-            panel = stage.plan.panels.get(aspect)
-            if panel is None:
+    whole = performance.items.get("")
+    for item in [*([whole] if whole is not None else []), *performance.repeated()]:
+        for aspect, panel in stage.plan.panels.items() if item.cells else ():
+            cell = item.cells.get(aspect)
+            if cell is None:
                 continue
             place = performance.entry, item.id, aspect
             found = _dispute(stage.conduct, place, panel, cell)
@@ -102,15 +103,18 @@ def form_of(stage: StageFold, expected: Expectation, entry: str, judge: str) -> 
 
     Where nobody is assigned and an aspect wants fewer judges than there are, it is nobody's duty.
     """
-    places = list(_places(stage, entry))
-    marked = {place for place in places if _has_marked(stage, entry, place, judge)}
-    due = [place for place in places if expected.is_due(entry, place[1], judge)]
-    missing = tuple((item, each.id) for item, each in due if (item, each) not in marked)
-    count = len({*due} | marked)
+    marked, due = set[tuple[str, str]](), set[tuple[str, str]]()
+    for item, aspect in _places(stage, entry):
+        cell = stage.cell(entry, item, aspect.id)
+        if cell is not None and judge in cell.marks:
+            marked.add((item, aspect.id))
+        if expected.is_due(entry, aspect, judge):
+            due.add((item, aspect.id))
+    missing = tuple(sorted(due - marked))
     return FormState(
         _state(stage, expected, (entry, judge), given=len(marked), missing=len(missing)),
         len(marked),
-        count,
+        len(due | marked),
         missing,
     )
 
@@ -145,8 +149,3 @@ def _places(stage: StageFold, entry: str) -> Iterator[tuple[str, Aspect]]:
             continue
         for item in items if aspect.per_item else [""]:
             yield item, aspect
-
-
-def _has_marked(stage: StageFold, entry: str, place: tuple[str, Aspect], judge: str) -> bool:
-    cell = stage.cell(entry, place[0], place[1].id)
-    return cell is not None and judge in cell.marks
