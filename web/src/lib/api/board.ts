@@ -1,6 +1,6 @@
 import type { Title } from '../i18n/language'
 
-export type StageStatus = 'waiting' | 'open' | 'closed' | 'frozen' | 'final'
+export type StageStatus = 'waiting' | 'open' | 'closed' | 'frozen' | 'published' | 'final'
 export type BoardState = 'live' | 'provisional' | 'published' | 'final'
 
 export interface StageHead {
@@ -40,6 +40,22 @@ export interface Freeze {
   hidden: number
 }
 
+interface OnStage {
+  entry: string
+  name: string | null
+  unit: string | null
+}
+
+/** Whose turn on stage it is; times in microseconds. */
+export interface Turn {
+  length: number
+  running: (OnStage & { start: number; paused: number }) | null
+  last: (OnStage & { elapsed: number }) | null
+  next: OnStage | null
+  done: number
+  total: number
+}
+
 /** What every live view has: how far it has come, and rows by their id. */
 export interface Picture {
   contest: string
@@ -60,6 +76,8 @@ export interface Board extends Picture {
   places: number
   columns: Column[]
   progress: { given: number; expected: number | null } | null
+  /** Where the rules set a time on stage. */
+  turn?: Turn | null
   rows: Record<string, BoardRow>
 }
 

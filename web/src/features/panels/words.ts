@@ -1,0 +1,3 @@
+export const words = {
+  title: ['评委与抽签', 'Panels and draws'],
+} as const

@@ -1,0 +1,26 @@
+export const words = {
+  title: ['展示计时', 'Presentation timer'],
+  onStage: ['正在展示', 'On stage'],
+  next: ['下一个', 'Next'],
+  waiting: ['请准备', 'Get ready'],
+  running: ['展示中', 'Running'],
+  warning: ['还剩不到 {n} 分钟', 'Less than {n} min left'],
+  warningShort: ['时间将到', 'Nearly over'],
+  over: ['已超时', 'Over time'],
+  done: ['全部展示完毕', 'All have presented'],
+  last: ['上一个：{name}，用时 {time}', 'Before: {name}, {time}'],
+  lastOver: [
+    '上一个：{name}，用时 {time}，超时 {over} 秒',
+    'Before: {name}, {time}, {over} s over',
+  ],
+  rule: ['超时按规则扣分', 'Overrun costs what the rules say'],
+  progress: ['{done} / {total}', '{done} of {total}'],
+  slot: ['每个项目 {time}', '{time} each'],
+  wall: ['大屏', 'Big screen'],
+  none: ['这个阶段没有展示时限', 'This stage sets no time on stage'],
+  noneHint: [
+    '规则文件写明 procedure: {slot: 5 min} 的阶段才有计时。',
+    'Only stages whose rulebook says procedure: {slot: 5 min} are timed.',
+  ],
+  blind: ['匿名展示', 'Anonymous'],
+} as const
