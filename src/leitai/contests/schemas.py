@@ -194,7 +194,7 @@ class StageOut(Schema):
 
     id: str
     title: dict[str, str]
-    status: Literal["waiting", "open", "closed", "frozen", "final"]
+    status: Literal["waiting", "open", "closed", "frozen", "published", "final"]
     automatic: bool
     given: int
     expected: int | None

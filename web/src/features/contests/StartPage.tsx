@@ -74,7 +74,7 @@ function Item({ contest }: { contest: Listed }) {
 const groups = [
   ['now', ['open', 'frozen']],
   ['soon', ['waiting']],
-  ['over', ['closed', 'final']],
+  ['over', ['closed', 'published', 'final']],
 ] as const satisfies [keyof typeof words, StageStatus[]][]
 
 function Contests({ contests }: { contests: Listed[] }) {

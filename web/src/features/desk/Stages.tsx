@@ -17,6 +17,7 @@ const OFFERED: Record<StageStatus, readonly StageAct[]> = {
   open: ['close', 'freeze'],
   frozen: ['thaw', 'close'],
   closed: ['finalise', 'open', 'freeze'],
+  published: ['finalise'],
   final: [],
 }
 const ASKS: readonly StageAct[] = ['close', 'finalise']

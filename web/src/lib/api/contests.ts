@@ -23,5 +23,6 @@ export function contestStatus(stages: readonly StageProgress[]): StageStatus {
   if (has('open')) return 'open'
   if (has('frozen')) return 'frozen'
   if (stages.length > 0 && stages.every(({ status }) => status === 'final')) return 'final'
-  return has('closed', 'final') ? 'closed' : 'waiting'
+  if (has('closed')) return 'closed'
+  return has('published', 'final') ? 'published' : 'waiting'
 }
