@@ -1,0 +1,252 @@
+"""Who judges what at least cost: an exact min-cost flow, with a proof that it is optimal.
+
+The flow (fairness 10.1): entry → entry × group (at least the group's quota) → judge (once per pair,
+never where barred) → sink (between `least` and `most`). All numbers are integers.
+
+How it is solved: at given prices of the judges each entry's cheapest choice is known at once.
+Prices are steered until loads are nearly right; then shortest paths move single reviews between
+judges until they are right, keeping every entry's choice optimal at the prices. What proves it is
+one line of arithmetic: for *any* prices y no assignment within the bounds costs less than
+
+    Σ entries (cheapest choice at cost + y) − Σ judges max(y · least, y · most),
+
+so an assignment that costs exactly that is optimal. `bound` computes it anew, without the solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leitai.core.panel.kernel_flow import BARRED, choose, mend
+
+SOLVER: Final = "leitai.flow/1"
+"""Name and version that go into the ledger beside a result."""
+BIGGEST_COST: Final = (1 << 24) - 1
+_ROUNDS: Final = 40
+
+Costs = NDArray[np.int32]
+Wide = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Problem:
+    """An assignment to be made.
+
+    Attributes:
+        costs: entries × judges, whole numbers from 0 to `BIGGEST_COST`.
+        barred: entries × judges that must not meet.
+        group: group of each judge, from 0.
+        need: judges of each group that every entry has at least.
+        reviews: judges of each entry.
+        least: entries of each judge, at least.
+        most: entries of each judge, at most.
+    """
+
+    costs: NDArray[np.integer]
+    barred: Flags
+    group: NDArray[np.integer]
+    need: NDArray[np.integer]
+    reviews: NDArray[np.integer]
+    least: NDArray[np.integer]
+    most: NDArray[np.integer]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """An optimal assignment and what proves it.
+
+    Attributes:
+        chosen: entries × judges.
+        cost: Σ of the chosen pairs' costs.
+        prices: of the judges; `bound(problem, prices) == cost`.
+        moves: reviews that were moved after the prices were steered.
+    """
+
+    chosen: Flags
+    cost: int
+    prices: Wide
+    moves: int
+
+
+class Infeasible(Exception):  # noqa: N818 — it is an answer, not a fault
+    """Nothing keeps all the bounds.
+
+    Attributes:
+        code: `entry_short` (an entry has too few judges), `reviews_few` (its quotas ask for more
+            than its reviews), `loads_high`, `loads_low` (the bounds of all loads together), or
+            `loads_stuck` (those judges' bounds together).
+        entry: row of the entry, for the first two.
+        judges: columns of judges who together have to take more than they may, or whose entries do
+            not reach those who have too little.
+    """
+
+    def __init__(self, code: str, *, entry: int | None = None, judges: Sequence[int] = ()) -> None:
+        super().__init__(code)
+        self.code = code
+        self.entry = entry
+        self.judges = tuple(judges)
+
+
+class NotOptimalError(Exception):
+    """The proof failed; it says that the solver is wrong."""
+
+
+def solve(problem: Problem) -> Solution:
+    """The cheapest assignment within the bounds; the same problem always gives the same one.
+
+    Raises:
+        Infeasible: there is none.
+        NotOptimalError: the result could not be proved optimal.
+    """
+    order = np.argsort(problem.group, kind="stable")
+    work = _Work(problem, order)
+    work.steer()
+    moves = work.mend()
+    chosen = np.empty_like(work.chosen)
+    chosen[:, order] = work.chosen
+    prices = np.empty(len(order), np.int64)
+    prices[order] = work.prices[:-1] - work.prices[-1]
+    solution = Solution(chosen, int(problem.costs[chosen].sum(dtype=np.int64)), prices, moves)
+    check(problem, solution)
+    return solution
+
+
+def check(problem: Problem, solution: Solution) -> None:
+    """Prove a solution: it keeps every bound, and nothing can cost less.
+
+    Raises:
+        NotOptimalError: one of the two is not so.
+    """
+    chosen = solution.chosen
+    loads = chosen.sum(axis=0)
+    groups = np.zeros((len(chosen), len(problem.need)), np.int64)
+    for group in range(len(problem.need)):
+        groups[:, group] = chosen[:, problem.group == group].sum(axis=1)
+    kept = (
+        not (chosen & problem.barred).any()
+        and (chosen.sum(axis=1) == problem.reviews).all()
+        and (groups >= problem.need).all()
+        and (loads >= problem.least).all()
+        and (loads <= problem.most).all()
+    )
+    if not kept:
+        raise NotOptimalError("the assignment breaks a bound")
+    cost = int(problem.costs[chosen].sum(dtype=np.int64))
+    if cost != solution.cost or bound(problem, solution.prices) != cost:
+        raise NotOptimalError("the prices do not prove the cost")
+
+
+def bound(problem: Problem, prices: Wide) -> int:
+    """What no assignment can cost less than, by weak duality at any prices; NumPy alone."""
+    far = np.int64(1) << 50
+    priced = np.where(problem.barred, far, problem.costs.astype(np.int64) + prices)
+    total = 0
+    for group, need in enumerate(problem.need):
+        if need:
+            of_group = np.flatnonzero(problem.group == group)
+            part = np.argpartition(priced[:, of_group], int(need) - 1, axis=1)[:, : int(need)]
+            columns = of_group[part]
+            total += int(np.take_along_axis(priced, columns, axis=1).sum())
+            np.put_along_axis(priced, columns, far, axis=1)
+    free = problem.reviews - problem.need.sum()
+    for count in np.unique(free):
+        if count > 0:
+            rows = priced[free == count]
+            total += int(np.partition(rows, int(count) - 1, axis=1)[:, : int(count)].sum())
+    return total - int(np.maximum(prices * problem.least, prices * problem.most).sum())
+
+
+class _Work:
+    """A problem with its judges in the order of their groups, while it is being solved."""
+
+    def __init__(self, problem: Problem, order: NDArray[np.intp]) -> None:
+        self._order = order
+        costs = np.where(problem.barred, BARRED, problem.costs)[:, order]
+        self.costs: Costs = np.ascontiguousarray(costs, dtype=np.int32)
+        self.need: Wide = np.asarray(problem.need, np.int64)
+        self.reviews: Wide = np.asarray(problem.reviews, np.int64)
+        self.least: Wide = np.asarray(problem.least, np.int64)[order]
+        self.most: Wide = np.asarray(problem.most, np.int64)[order]
+        groups = np.asarray(problem.group, np.int64)[order]
+        self.start: Wide = np.searchsorted(groups, np.arange(len(self.need) + 1)).astype(np.int64)
+        self.prices: Wide = np.zeros(len(order) + 1, np.int64)
+        self.chosen: Flags = np.zeros(self.costs.shape, np.bool_)
+        self._refuse_the_impossible()
+
+    def _refuse_the_impossible(self) -> None:
+        short = np.flatnonzero(self.reviews < self.need.sum())
+        if len(short):
+            raise Infeasible("reviews_few", entry=int(short[0]))
+        total = self.reviews.sum()
+        if self.most.sum() < total:
+            raise Infeasible("loads_high")
+        if self.least.sum() > total:
+            raise Infeasible("loads_low")
+
+    def steer(self) -> None:
+        """Move the prices towards right loads, and keep the best seen."""
+        gain = max(1.0, self._spread() / max(1, len(self.costs)))
+        best, kept = self._choose(), self.prices.copy()
+        for round_ in range(_ROUNDS):
+            if best == 0:
+                break
+            damping = 1.0 if round_ < _ROUNDS // 2 else 0.5
+            self._step(gain * damping)
+            wrong = self._choose()
+            if wrong < best:
+                best, kept = wrong, self.prices.copy()
+        self.prices[:] = kept
+        self._choose()
+
+    def mend(self) -> int:
+        """Move single reviews until every load is right; how many; raises `Infeasible`."""
+        opened = np.where(self.chosen, np.int32(BARRED), self.costs)
+        reached = np.zeros(len(self.prices), np.bool_)
+        moves = mend(
+            self.costs,
+            opened,
+            self.prices,
+            self.start,
+            self.need,
+            self.chosen,
+            self.least,
+            self.most,
+            self._wanted(),
+            reached,
+        )
+        if moves < 0:
+            raise Infeasible("loads_stuck", judges=self._order[reached[:-1]].tolist())
+        return int(moves)
+
+    def _spread(self) -> float:
+        possible = self.costs[self.costs < BARRED]
+        return float(np.ptp(possible)) if len(possible) else 0.0
+
+    def _choose(self) -> int:
+        """Choose at the prices; how many reviews are not where they should be."""
+        prices = self.prices[:-1]
+        row = choose(self.costs, prices, self.start, self.need, self.reviews, self.chosen)
+        if row >= 0:
+            raise Infeasible("entry_short", entry=int(row))
+        self._loads: Wide = self.chosen.sum(axis=0, dtype=np.int64)
+        return int(np.abs(self._loads - self._wanted()).sum())
+
+    def _wanted(self) -> Wide:
+        """What each judge should have at these prices: the most if dear, the least if cheap."""
+        inside = np.clip(self._loads, self.least, self.most)
+        prices = self.prices[:-1]
+        return np.where(prices > 0, self.most, np.where(prices < 0, self.least, inside))
+
+    def _step(self, gain: float) -> None:
+        """A price rises with what is too much, falls with what is too little, and stops at 0."""
+        prices = self.prices[:-1]
+        change = np.rint(gain * (self._loads - self._wanted())).astype(np.int64)
+        moved = prices + change
+        crossing = prices * moved < 0
+        self.prices[:-1] = np.where(crossing, 0, moved)
