@@ -85,9 +85,18 @@ def test_a_stage_with_marks_missing_is_not_finalised(running_server: Server) -> 
         for judge, entry in (("J1", "E1"), ("J2", "E1"), ("J1", "E2")):
             good(cup.put(f"{judge}{entry}", cup.mark(judge, entry, "5")))
         finalise = f"{cup.path}/stages/semi/finalise"
-        error_of(http.post(finalise), 409, "stage_marks_missing")
+        error = error_of(http.post(finalise), 409, "stage_open")
+        assert [each["code"] for each in error["params"]["blockers"]] == [
+            "stage_open",
+            "marks_missing",
+        ]
         good(http.post(f"{cup.path}/stages/semi/close"))
         error = error_of(http.post(finalise), 409, "stage_marks_missing")
+        (blocker,) = error["params"].pop("blockers")
+        assert (blocker["code"], blocker["where"]) == (
+            "marks_missing",
+            [{"entry": "E2"}, {"entry": "E3"}],
+        )
         assert error["params"] == {
             "stage": "semi",
             "given": "3",
@@ -153,7 +162,12 @@ def test_the_form_shows_what_there_is_to_mark_and_own_marks_only(running_server:
         form = good(answer)
         assert "2.5" not in answer.text
         assert "J2" not in answer.text
-        assert form["judge"] == {"id": "J1", "name": "裁判甲"}
+        assert form["judge"] == {
+            "id": "J1",
+            "name": "裁判甲",
+            "constituency": None,
+            "remote": False,
+        }
         semi, final = form["stages"]
         assert (semi["status"], final["status"]) == ("open", "waiting")
         assert [(one["id"], one["name"], one["status"]) for one in semi["entries"]] == [

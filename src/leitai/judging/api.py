@@ -18,8 +18,12 @@ from leitai.governance.faults import Fault
 from leitai.governance.rules import Right
 from leitai.journal.request import Receipt
 from leitai.judging import form, queries, schemas, services
+from leitai.judging.procedure.readiness import finalise_stage as finalise
+from leitai.judging.procedure.rules import to_mark_or_decide, to_run_or_decide
 
 router = Router(tags=["judging"])
+CLOSING = (services.close_stage, finalise)
+"""What the chief judge does as well as the organiser."""
 Row = dict[str, Any]
 
 
@@ -68,10 +72,11 @@ def withdraw_mark(
 
 
 @router.get("/contests/{contest_id}/form", response=schemas.FormOut, operation_id="getForm")
-def get_form(request: HttpRequest, contest_id: str) -> Row:
+def get_form(request: HttpRequest, contest_id: str) -> HttpResponse:
     """A judge's form: what there is to mark and the judge's own marks."""
     judge = judge_for(identity=asker(request), contest_id=contest_id)
-    return form.judge_form(contest=find_contest(contest_id=contest_id), judge=judge)
+    body = form.form_json(contest=find_contest(contest_id=contest_id), judge=judge)
+    return HttpResponse(body, content_type="application/json; charset=utf-8")
 
 
 @router.post(
@@ -125,9 +130,9 @@ def finalise_stage(
     stage: Code,
     body: schemas.FinaliseIn | None = None,
 ) -> Row:
-    """Make the stage's result final; refused while marks are missing."""
+    """Make the stage's result final; refused while anything stands in the way, and says what."""
     accept = body is not None and body.accept_missing
-    return _stage_act(request, contest_id, stage, services.finalise_stage, accept_missing=accept)
+    return _stage_act(request, contest_id, stage, finalise, accept_missing=accept)
 
 
 @router.post(
@@ -153,8 +158,8 @@ def time_attempt(
 def approve_pause(
     request: HttpRequest, contest_id: str, stage: Code, entry: Code, body: schemas.PauseIn
 ) -> Row:
-    """Take time out of an entry's clock."""
-    contest = _for_marks(request, contest_id)
+    """Take time out of an entry's clock: time-back for a fault that was not the contestant's."""
+    contest = to_mark_or_decide(identity=asker(request), contest_id=contest_id)
     act = PauseApproved(stage, entry, body.start, body.end, body.reason)
     actor = asker(request).actor
     return services.approve_pause(contest=contest, act=act, actor=actor)._asdict()
@@ -216,8 +221,12 @@ def download_bundle(request: HttpRequest, contest_id: str) -> HttpResponse:
 
 
 def _stage_act(request: HttpRequest, contest_id: str, stage: str, verb: Any, **options: Any) -> Row:
-    contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
-    receipt = verb(contest=contest, stage=stage, actor=asker(request).actor, **options)
+    identity = asker(request)
+    if verb in CLOSING:
+        contest = to_run_or_decide(identity=identity, contest_id=contest_id)
+    else:
+        contest = access_contest_for(identity=identity, contest_id=contest_id, right=Right.RUN)
+    receipt = verb(contest=contest, stage=stage, actor=identity.actor, **options)
     row: Row = receipt._asdict()
     return row
 

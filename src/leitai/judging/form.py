@@ -2,88 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from leitai.contests.models import Contest
-from leitai.contests.queries import Called, entry_names, judge_names, title_of
-from leitai.core.rulebook.fold import Fold
+from leitai.contests.queries import judge_names, title_of
+from leitai.core.ledger.acts import JudgeRegistered
 from leitai.core.rulebook.model import Aspect, AspectKind, Criterion, Deduction, Range, Stage
-from leitai.core.rulebook.sheet import natural
-from leitai.core.rulebook.stage import StageFold
+from leitai.journal.book import Book
 from leitai.journal.journal import current
+from leitai.judging.form_entries import Seen, entry_rows
+from leitai.judging.form_marks import mark_rows
 
 Row = dict[str, Any]
-NAMELESS = Called()
+
+
+def form_json(*, contest: Contest, judge: str) -> bytes:
+    """Everything a judge's page needs, as JSON; raises `Refused` without a rulebook."""
+    return msgspec.json.encode(judge_form(contest=contest, judge=judge))
 
 
 def judge_form(*, contest: Contest, judge: str) -> Row:
-    """Everything a judge's page needs; raises `Refused` without a rulebook."""
-    names = entry_names(contest_id=contest.slug)
-    with current().book(contest.slug) as book:
-        fold = book.full
-        stages = [stage_row(fold, stage, names) for stage in fold.rulebook.stages]
-        marks = [
-            {
-                "mark": mark.mark,
-                "stage": mark.stage,
-                "entry": mark.entry,
-                "item": mark.item,
-                "aspect": mark.aspect,
-                "value": mark.value,
-            }
-            for stage in fold.rulebook.stages
-            for mark in fold.marks_by(judge, stage.id)
-        ]
+    """The same as a mapping."""
+    seen = Seen.of(contest=contest.slug, judge=judge)
     called = judge_names(contest_id=contest.slug).get(judge)
+    with current().book(contest.slug) as book:
+        who = judge_row(book, judge, called or None)
+        fold = book.full
+        seen = seen._replace(remote=who["remote"])
+        stages = [stage_row(book, stage, seen) for stage in fold.rulebook.stages]
+        marks = [row for each in fold.rulebook.stages for row in mark_rows(fold, each.id, judge)]
     return {
         "contest": contest.slug,
         "title": title_of(contest),
-        "judge": {"id": judge, "name": called or None},
+        "clock": time.time_ns() // 1000,
+        "judge": who,
         "stages": stages,
         "marks": marks,
     }
 
 
-def stage_row(fold: Fold, stage: Stage, names: Mapping[str, Called]) -> Row:
+def judge_row(book: Book, judge: str, name: str | None) -> Row:
+    """Whose form it is."""
+    said = book.said.get(("judge", judge))
+    act = said if isinstance(said, JudgeRegistered) else JudgeRegistered(judge)
+    return {"id": judge, "name": name, "constituency": act.constituency, "remote": act.remote}
+
+
+def stage_row(book: Book, stage: Stage, seen: Seen) -> Row:
     """One stage: its aspects and the entries that take part in it."""
+    fold = book.full
+    state = fold.stages[stage.id]
+    teams = fold.panels.teams.get(stage.id, {})
+    others = frozenset(name for name, team in teams.items() if seen.judge not in team)
     return {
         "id": stage.id,
         "title": dict(stage.title),
         "status": str(fold.stage_status(stage.id)),
-        "criteria": [row for one in stage.criteria for row in criterion_rows(one)],
+        "procedure": {"sign": stage.procedure.sign, "slot": stage.procedure.slot},
+        "slot": slot_row(book, stage.id),
+        "criteria": [row for one in stage.criteria for row in criterion_rows(one, others)],
         "deductions": [deduction_row(one) for one in stage.deductions if not one.automatic],
-        "entries": [entry_row(fold, stage.id, one, names) for one in fold.starters(stage.id)],
+        "entries": entry_rows(fold, state, seen),
     }
 
 
-def entry_row(fold: Fold, stage: str, entry: str, names: Mapping[str, Called]) -> Row:
-    """One entry and its items."""
-    called = names.get(entry, NAMELESS)
-    return {
-        "id": entry,
-        "name": called.name,
-        "unit": called.unit,
-        "status": fold.entrants[entry].standing,
-        "items": item_rows(fold.stages[stage], entry),
-    }
+def slot_row(book: Book, stage: str) -> Row | None:
+    """Whose time on stage runs, since when, and how much of it was given back, microseconds."""
+    state = book.full.stages[stage]
+    slot = state.conduct.slot
+    if slot is None:
+        return None
+    performance = state.performances.get(state.key_of(slot.entry))
+    pauses = performance.pauses if performance is not None else []
+    back = sum(end - start for start, end in pauses if start >= slot.start)
+    return {"entry": state.key_of(slot.entry), "start": slot.start, "paused": back}
 
 
-def item_rows(state: StageFold, entry: str) -> list[Row]:
-    """Items declared, and the expected ones (1, 2, …) where nobody needs to declare them."""
-    performance = state.performances.get(entry)
-    items = performance.items if performance is not None else {}
-    rows = {name: dict(item.attributes) for name, item in items.items() if name}
-    if not state.plan.reads_items:
-        for number in range(1, (state.plan.expected_items or 0) + 1):
-            rows.setdefault(str(number), {})
-    ordered = sorted(rows, key=natural)
-    return [{"id": name, "attributes": rows[name]} for name in ordered]
+def criterion_rows(criterion: Criterion, others: Iterable[str] = ()) -> Iterator[Row]:
+    """A criterion with what people mark in it, then its sub-criteria.
 
-
-def criterion_rows(criterion: Criterion) -> Iterator[Row]:
-    """A criterion with what people mark in it, then its sub-criteria."""
+    Args:
+        criterion: what to show.
+        others: criteria that other teams mark, with all below them.
+    """
+    if criterion.id in others:
+        return
     marked = [one for one in criterion.aspects if one.kind is not AspectKind.AUTOMATIC]
     if marked:
         yield {
@@ -92,7 +100,7 @@ def criterion_rows(criterion: Criterion) -> Iterator[Row]:
             "aspects": [aspect_row(one) for one in marked],
         }
     for part in criterion.criteria:
-        yield from criterion_rows(part)
+        yield from criterion_rows(part, others)
 
 
 def aspect_row(aspect: Aspect) -> Row:
@@ -109,6 +117,8 @@ def aspect_row(aspect: Aspect) -> Row:
         "benchmarks": {level: dict(title) for level, title in aspect.benchmarks.items()},
         "measured": measured,
         "each": None,
+        "unit": aspect.unit,
+        "spread": plain(aspect.spread),
     }
 
 
@@ -124,6 +134,8 @@ def deduction_row(deduction: Deduction) -> Row:
         "benchmarks": {},
         "measured": False,
         "each": plain(deduction.each),
+        "unit": None,
+        "spread": None,
     }
 
 

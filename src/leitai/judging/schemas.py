@@ -104,6 +104,8 @@ class FormAspect(Schema):
     benchmarks: dict[str, Words]
     measured: bool
     each: str | None
+    unit: str | None
+    spread: str | None
 
 
 class FormCriterion(Schema):
@@ -121,14 +123,82 @@ class FormItem(Schema):
     attributes: Attributes
 
 
+class FormDispute(Schema):
+    """The judges lie apart here; `pending`: you still have to mark it again in this `round`."""
+
+    aspect: str
+    item: str
+    round: int
+    pending: bool
+    accepted: bool
+
+
+class FormProblem(Schema):
+    """A problem you flagged, and the answer once it is settled."""
+
+    problem: str
+    topic: str
+    text: str
+    aspect: str
+    item: str
+    open: bool
+    answer: str | None
+
+
+class FormEvidence(Schema):
+    """A photo, clip or document you attached."""
+
+    evidence: str
+    media: str
+    aspect: str
+    item: str
+    url: str
+
+
+class FormMedia(Schema):
+    """Something to look at while marking."""
+
+    kind: Literal["video", "image", "document", "attempt"]
+    title: str
+    url: str
+
+
 class FormEntry(Schema):
-    """An entry to mark."""
+    """An entry to mark.
+
+    `form`: how far your form of it is, `given` cells of `due`; `signed`: it is locked, even where a
+    cell is disputed.
+    """
 
     id: str
     name: Name | None
     unit: Name | None
     status: str
     items: list[FormItem]
+    form: Literal["not_started", "in_progress", "complete", "disputed", "signed", "recused"]
+    signed: bool
+    recused: bool
+    given: int
+    due: int
+    disputes: list[FormDispute]
+    problems: list[FormProblem]
+    evidence: list[FormEvidence]
+    media: list[FormMedia]
+
+
+class FormProcedure(Schema):
+    """What is asked of judges: to `sign` forms; time on stage, microseconds."""
+
+    sign: bool
+    slot: int | None
+
+
+class FormSlot(Schema):
+    """Who is on stage since when; `paused`: how much was given back, microseconds."""
+
+    entry: str
+    start: int
+    paused: int
 
 
 class FormStage(Schema):
@@ -136,14 +206,23 @@ class FormStage(Schema):
 
     id: str
     title: Words
-    status: Literal["waiting", "open", "closed", "frozen", "final"]
+    status: Literal["waiting", "open", "closed", "frozen", "published", "final"]
+    procedure: FormProcedure
+    slot: FormSlot | None
     criteria: list[FormCriterion]
     deductions: list[FormAspect]
     entries: list[FormEntry]
 
 
+class FormEarlier(Schema):
+    """What you gave in a round before."""
+
+    round: int
+    value: str | None
+
+
 class FormMark(Schema):
-    """A mark of this judge that counts."""
+    """A mark of this judge that counts; `held`: entered by somebody else, not confirmed yet."""
 
     mark: str
     stage: str
@@ -151,20 +230,26 @@ class FormMark(Schema):
     item: str
     aspect: str
     value: str | None
+    round: int
+    earlier: list[FormEarlier]
+    held: bool
 
 
 class FormJudge(Schema):
-    """Whose form it is."""
+    """Whose form it is; who marks from afar (`remote`) sees no names."""
 
     id: str
     name: str | None
+    constituency: str | None
+    remote: bool
 
 
 class FormOut(Schema):
-    """All a judge needs, and nothing of other judges."""
+    """All a judge needs, and nothing of other judges; `clock`: the server's, UTC microseconds."""
 
     contest: str
     title: Words
+    clock: int
     judge: FormJudge
     stages: list[FormStage]
     marks: list[FormMark]

@@ -12,7 +12,6 @@ from leitai.core.ledger.acts import (
     MarkWithdrawn,
     PauseApproved,
     StageClosed,
-    StageFinalised,
     StageFrozen,
     StageOpened,
     StageThawed,
@@ -22,7 +21,6 @@ from leitai.governance.faults import Fault, fault_of
 from leitai.governance.identity import Identity
 from leitai.journal.journal import current, receipt_of
 from leitai.journal.request import Receipt
-from leitai.judging.missing import missing_marks
 from leitai.judging.rules import marking_actor
 
 
@@ -112,22 +110,6 @@ def freeze_stage(*, contest: Contest, stage: str, actor: str) -> Receipt:
 def thaw_stage(*, contest: Contest, stage: str, actor: str) -> Receipt:
     """Public views catch up; raises `Refused`."""
     return _record(contest, StageThawed(stage), actor)
-
-
-def finalise_stage(
-    *, contest: Contest, stage: str, actor: str, accept_missing: bool = False
-) -> Receipt:
-    """The stage's result is final.
-
-    Raises:
-        Refused: marks are missing (unless `accept_missing`), or the stage is not closed.
-    """
-    if not accept_missing:
-        with current().book(contest.slug) as book:
-            missing = missing_marks(book.full, stage)
-        if missing is not None:
-            raise missing
-    return _record(contest, StageFinalised(stage), actor)
 
 
 def _record(contest: Contest, act: AnyAct, actor: str) -> Receipt:

@@ -125,7 +125,7 @@ class HeldOut(Schema):
     own: bool
 
 
-class ProblemOut(Schema):
+class RaisedProblemOut(Schema):
     """A problem and, once it is settled, the answer."""
 
     problem: str

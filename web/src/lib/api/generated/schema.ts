@@ -1215,7 +1215,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Pause
-         * @description Take time out of an entry's clock.
+         * @description Take time out of an entry's clock: time-back for a fault that was not the contestant's.
          */
         post: operations["approvePause"];
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
         put?: never;
         /**
          * Finalise Stage
-         * @description Make the stage's result final; refused while marks are missing.
+         * @description Make the stage's result final; refused while anything stands in the way, and says what.
          */
         post: operations["finaliseStage"];
         delete?: never;
@@ -2514,12 +2514,16 @@ export interface components {
             per_item: boolean;
             /** Points */
             points: string | null;
+            /** Spread */
+            spread: string | null;
             /** Step */
             step: string | null;
             /** Title */
             title: {
                 [key: string]: string;
             };
+            /** Unit */
+            unit: string | null;
         };
         /**
          * FormCriterion
@@ -2536,20 +2540,86 @@ export interface components {
             };
         };
         /**
+         * FormDispute
+         * @description The judges lie apart here; `pending`: you still have to mark it again in this `round`.
+         */
+        FormDispute: {
+            /** Accepted */
+            accepted: boolean;
+            /** Aspect */
+            aspect: string;
+            /** Item */
+            item: string;
+            /** Pending */
+            pending: boolean;
+            /** Round */
+            round: number;
+        };
+        /**
+         * FormEarlier
+         * @description What you gave in a round before.
+         */
+        FormEarlier: {
+            /** Round */
+            round: number;
+            /** Value */
+            value: string | null;
+        };
+        /**
          * FormEntry
          * @description An entry to mark.
+         *
+         *     `form`: how far your form of it is, `given` cells of `due`; `signed`: it is locked, even where a
+         *     cell is disputed.
          */
         FormEntry: {
+            /** Disputes */
+            disputes: components["schemas"]["FormDispute"][];
+            /** Due */
+            due: number;
+            /** Evidence */
+            evidence: components["schemas"]["FormEvidence"][];
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "not_started" | "in_progress" | "complete" | "disputed" | "signed" | "recused";
+            /** Given */
+            given: number;
             /** Id */
             id: string;
             /** Items */
             items: components["schemas"]["FormItem"][];
+            /** Media */
+            media: components["schemas"]["FormMedia"][];
             /** Name */
             name: string | null;
+            /** Problems */
+            problems: components["schemas"]["FormProblem"][];
+            /** Recused */
+            recused: boolean;
+            /** Signed */
+            signed: boolean;
             /** Status */
             status: string;
             /** Unit */
             unit: string | null;
+        };
+        /**
+         * FormEvidence
+         * @description A photo, clip or document you attached.
+         */
+        FormEvidence: {
+            /** Aspect */
+            aspect: string;
+            /** Evidence */
+            evidence: string;
+            /** Item */
+            item: string;
+            /** Media */
+            media: string;
+            /** Url */
+            url: string;
         };
         /**
          * FormItem
@@ -2565,37 +2635,64 @@ export interface components {
         };
         /**
          * FormJudge
-         * @description Whose form it is.
+         * @description Whose form it is; who marks from afar (`remote`) sees no names.
          */
         FormJudge: {
+            /** Constituency */
+            constituency: string | null;
             /** Id */
             id: string;
             /** Name */
             name: string | null;
+            /** Remote */
+            remote: boolean;
         };
         /**
          * FormMark
-         * @description A mark of this judge that counts.
+         * @description A mark of this judge that counts; `held`: entered by somebody else, not confirmed yet.
          */
         FormMark: {
             /** Aspect */
             aspect: string;
+            /** Earlier */
+            earlier: components["schemas"]["FormEarlier"][];
             /** Entry */
             entry: string;
+            /** Held */
+            held: boolean;
             /** Item */
             item: string;
             /** Mark */
             mark: string;
+            /** Round */
+            round: number;
             /** Stage */
             stage: string;
             /** Value */
             value: string | null;
         };
         /**
+         * FormMedia
+         * @description Something to look at while marking.
+         */
+        FormMedia: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "video" | "image" | "document" | "attempt";
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * FormOut
-         * @description All a judge needs, and nothing of other judges.
+         * @description All a judge needs, and nothing of other judges; `clock`: the server's, UTC microseconds.
          */
         FormOut: {
+            /** Clock */
+            clock: number;
             /** Contest */
             contest: string;
             judge: components["schemas"]["FormJudge"];
@@ -2607,6 +2704,48 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * FormProblem
+         * @description A problem you flagged, and the answer once it is settled.
+         */
+        FormProblem: {
+            /** Answer */
+            answer: string | null;
+            /** Aspect */
+            aspect: string;
+            /** Item */
+            item: string;
+            /** Open */
+            open: boolean;
+            /** Problem */
+            problem: string;
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * FormProcedure
+         * @description What is asked of judges: to `sign` forms; time on stage, microseconds.
+         */
+        FormProcedure: {
+            /** Sign */
+            sign: boolean;
+            /** Slot */
+            slot: number | null;
+        };
+        /**
+         * FormSlot
+         * @description Who is on stage since when; `paused`: how much was given back, microseconds.
+         */
+        FormSlot: {
+            /** Entry */
+            entry: string;
+            /** Paused */
+            paused: number;
+            /** Start */
+            start: number;
         };
         /**
          * FormStage
@@ -2621,11 +2760,13 @@ export interface components {
             entries: components["schemas"]["FormEntry"][];
             /** Id */
             id: string;
+            procedure: components["schemas"]["FormProcedure"];
+            slot: components["schemas"]["FormSlot"] | null;
             /**
              * Status
              * @enum {string}
              */
-            status: "waiting" | "open" | "closed" | "frozen" | "final";
+            status: "waiting" | "open" | "closed" | "frozen" | "published" | "final";
             /** Title */
             title: {
                 [key: string]: string;
@@ -3217,38 +3358,23 @@ export interface components {
         };
         /**
          * ProblemOut
-         * @description A problem and, once it is settled, the answer.
+         * @description A place in a rulebook to mend; `zh` and `fix_zh` are empty where there is no Chinese.
          */
         ProblemOut: {
-            /** Answer */
-            answer: string | null;
-            /** Aspect */
-            aspect: string;
-            /** At */
-            at: number;
-            /** By */
-            by: string | null;
-            /** Entry */
-            entry: string;
-            /** Item */
-            item: string;
-            /** Judge */
-            judge: string;
-            /** Open */
-            open: boolean;
-            /** Problem */
-            problem: string;
-            /** Settled At */
-            settled_at: number | null;
-            /** Stage */
-            stage: string;
-            /** Text */
-            text: string;
-            /**
-             * Topic
-             * @enum {string}
-             */
-            topic: "identity" | "device" | "material" | "rule" | "safety" | "other";
+            /** Code */
+            code: string;
+            /** Column */
+            column: number;
+            /** Fix */
+            fix: string;
+            /** Fix Zh */
+            fix_zh: string;
+            /** Line */
+            line: number;
+            /** Message */
+            message: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * ProblemsOut
@@ -3285,6 +3411,41 @@ export interface components {
             seq: number;
             /** Suite */
             suite: string;
+        };
+        /**
+         * RaisedProblemOut
+         * @description A problem and, once it is settled, the answer.
+         */
+        RaisedProblemOut: {
+            /** Answer */
+            answer: string | null;
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string | null;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string;
+            /** Open */
+            open: boolean;
+            /** Problem */
+            problem: string;
+            /** Settled At */
+            settled_at: number | null;
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "identity" | "device" | "material" | "rule" | "safety" | "other";
         };
         /**
          * ReadinessOut
@@ -3684,7 +3845,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "waiting" | "open" | "closed" | "frozen" | "final";
+            status: "waiting" | "open" | "closed" | "frozen" | "published" | "final";
             /** Title */
             title: {
                 [key: string]: string;
@@ -5765,7 +5926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemOut"][];
+                    "application/json": components["schemas"]["RaisedProblemOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
