@@ -203,9 +203,11 @@ class _Steps:
                 self._change(stage, changed_mark(appeal.act.stage, change))
 
     def _change(self, stage: StageFold, mark: MarkGiven) -> None:
+        """What arbitration sets stands, however far apart the judges then are."""
         if mark.mark not in self._state.marks:
             self._state.marks[mark.mark] = mark
             stage.give(mark)
+            stage.accept(mark.entry, mark.item, mark.aspect, accepted=True)
 
     def attach(self, act: EvidenceAttached) -> None:
         self._state.matters.evidence.setdefault(act.evidence, act)
