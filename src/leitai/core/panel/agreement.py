@@ -260,10 +260,10 @@ def alpha(marks: ArrayLike, level: Level = "interval") -> float | None:
 def _apart(values: Floats, totals: Floats, level: Level) -> Floats:
     """Squared difference of every two values at a level of measurement."""
     if level == "nominal":
-        return (values[:, None] != values).astype(np.float64)
+        return np.asarray(values[:, None] != values, dtype=np.float64)
     if level == "ordinal":
-        middle: Floats = np.cumsum(totals) - totals / 2
-        return np.square(middle[:, None] - middle)
+        middle = np.cumsum(totals) - totals / 2
+        return np.asarray(np.square(middle[:, None] - middle))
     apart: Floats = np.square(values[:, None] - values)
     if level == "interval":
         return apart
