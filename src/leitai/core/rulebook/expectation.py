@@ -31,13 +31,12 @@ class Expectation:
     def need(self, entry: str, aspect: Aspect) -> int:
         """How many marks a cell of the aspect is to have."""
         written = aspect.judges
-        if self.plain or aspect.kind is AspectKind.AUTOMATIC:
+        listed = self._id in self._panels.assignments
+        plain = not (listed or self._panels.recused(entry))
+        if plain or aspect.kind is AspectKind.AUTOMATIC:
             return written or len(self._judges)
         there = len(self.eligible(entry, aspect))
-        if written is None:
-            return there
-        listed = self._id in self._panels.assignments
-        return min(written, there) if listed or self._panels.recused(entry) else written
+        return there if written is None else min(written, there)
 
     def is_due(self, entry: str, aspect: Aspect, judge: str) -> bool:
         """Whether the aspect is this judge's to mark, and cannot be left to others."""
