@@ -64,7 +64,7 @@ def test_a_new_personal_link_ends_the_old_one_and_its_sessions(running_server: S
         judge = cup.judge("J1")
         good(cup.put("M1", cup.mark("J1", "E1", "1"), judge))
         fresh = good(http.post(f"{cup.path}/judges/J1/link"))["link"]
-        error_of(cup.put("M2", cup.mark("J1", "E2", "1"), judge), 401, "not_signed_in")
+        error_of(cup.put("M2", cup.mark("J1", "E2", "1"), judge), 401, "dead_link")
         dead = httpx.get(running_server.url + cup.links["J1"])
         assert dead.status_code == 404
         cup.links["J1"] = fresh

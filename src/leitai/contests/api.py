@@ -177,6 +177,17 @@ def reissue_link(request: HttpRequest, contest_id: str, judge: str) -> Row:
     return {"judge": judge, "name": name, "link": _link(secret)}
 
 
+@router.delete(
+    "/contests/{contest_id}/judges/{judge}/link",
+    response={204: None},
+    operation_id="recallJudgeLink",
+)
+def recall_link(request: HttpRequest, contest_id: str, judge: schemas.Code) -> tuple[int, None]:
+    """End a judge's personal link; marks sent with it are refused from here on, and logged."""
+    services.recall_link(contest=_to_run(request, contest_id), judge=judge)
+    return 204, None
+
+
 @router.post("/contests/{contest_id}/items", response=schemas.CountOut, operation_id="declareItems")
 def declare_items(request: HttpRequest, contest_id: str, body: schemas.ItemsIn) -> Row:
     """Declare repeated items and their attributes."""

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from leitai.contests.models import Contest
-from leitai.governance.faults import not_allowed, not_found, not_signed_in
+from leitai.governance.faults import (
+    UNAUTHORISED,
+    Fault,
+    dead_link,
+    not_allowed,
+    not_found,
+    not_signed_in,
+)
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
 
@@ -37,5 +44,12 @@ def judge_for(*, identity: Identity, contest_id: str) -> str:
     find_contest(contest_id=contest_id)
     judge = identity.judges.get(contest_id)
     if judge is None:
-        raise not_allowed() if identity.user is not None else not_signed_in()
+        raise no_judge(identity, contest_id)
     return judge
+
+
+def no_judge(identity: Identity, contest_id: str) -> Fault:
+    """Why somebody does not mark there: a recalled link, no right to it, or nobody known."""
+    if contest_id in identity.recalled:
+        return dead_link(UNAUTHORISED)
+    return not_allowed() if identity.user is not None or identity.judges else not_signed_in()

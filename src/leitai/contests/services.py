@@ -33,6 +33,7 @@ from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, fault_of, invalid, not_found
 from leitai.governance.models import Grant, Role
 from leitai.governance.services import grant_role, issue_links, revoke_role
+from leitai.governance.services import recall_link as end_link
 from leitai.journal.book import subject
 from leitai.journal.journal import current, receipt_of
 from leitai.journal.models import Document
@@ -195,6 +196,12 @@ def reissue_link(*, contest: Contest, judge: str) -> str:
         if ("judge", judge) not in book.said:
             raise not_found("judge", "裁判", judge)
     return issue_links(contest=contest.slug, judges=[judge])[judge]
+
+
+def recall_link(*, contest: Contest, judge: str) -> None:
+    """The judge's personal link ends, and so do the sessions it opened; raises `Fault`."""
+    if not end_link(contest=contest.slug, judge=judge):
+        raise not_found("link", "个人链接", judge)
 
 
 def declare_items(*, contest: Contest, items: Sequence[ItemIn], actor: str) -> Recorded:

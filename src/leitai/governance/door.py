@@ -65,7 +65,8 @@ def api_guard(get_response: GetResponse) -> GetResponse:
         if is_plain_error(request, response):
             response = mended(response)
         response.headers.setdefault("Cache-Control", "no-store")
-        response.headers.setdefault("Content-Length", str(len(response.content)))
+        if not response.streaming:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
     return guard

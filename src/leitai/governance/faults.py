@@ -11,35 +11,87 @@ from leitai.devices.refusal import DeviceRefused
 from leitai.governance.chinese import CHINESE
 from leitai.journal.request import Unavailable
 
+UNAUTHORISED: Final = 401
 NOT_FOUND: Final = 404
 CONFLICT: Final = 409
 UNPROCESSABLE: Final = 422
 UNAVAILABLE: Final = 503
 CONFLICTS: Final = frozenset(
     {
+        "appeal_exists",
+        "appeals_open",
         "attempt_current",
         "attempt_exists",
         "attempt_replaced",
+        "cell_empty",
         "cell_marked",
+        "codes_late",
+        "codes_layer",
+        "codes_opened",
+        "codes_sealed",
+        "codes_unsigned",
         "contest_exists",
         "contest_opened",
+        "design_unconnected",
+        "dispute_unknown",
+        "disputes_open",
+        "draw_commitment",
+        "draw_exists",
+        "draw_made",
         "entry_disqualified",
         "entry_takes_part",
         "entry_withdrawn",
+        "evidence_exists",
+        "form_disputed",
+        "form_incomplete",
+        "form_signed",
+        "form_unsigned",
+        "forms_unsigned",
         "id_reused",
+        "judge_not_assigned",
+        "judge_recused",
         "mark_exists",
         "mark_replaced",
+        "mark_waiting",
         "mark_withdrawn",
+        "marks_held",
+        "no_rulebook",
+        "not_published",
+        "office_signed",
+        "penalty_exists",
+        "problem_exists",
+        "problems_open",
+        "recheck_begun",
+        "recheck_failed",
+        "recheck_missing",
+        "recheck_open",
+        "recusal_exists",
         "replaces_superseded",
         "replaces_withdrawn",
         "rulebook_in_force",
         "rulebook_locked",
         "second_person",
+        "signature_missing",
+        "signature_order",
+        "slot_running",
         "verdicts_undecided",
-        "no_rulebook",
     }
 )
 """Fine in themselves, but not in the state things are in."""
+MISSING: Final = frozenset(
+    {
+        "appeal_unknown",
+        "attempt_unknown",
+        "contest_unknown",
+        "draw_unknown",
+        "held_mark_unknown",
+        "mark_unknown",
+        "penalty_unknown",
+        "problem_unknown",
+        "recusal_unknown",
+    }
+)
+"""What the address itself names, and is not there."""
 
 
 class Fault(Exception):  # noqa: N818 -- it is an answer
@@ -118,11 +170,7 @@ def _status(refused: Refused) -> int:
         return UNAVAILABLE
     if code in CONFLICTS or (code.startswith("stage_") and code != "stage_unknown"):
         return CONFLICT
-    return (
-        NOT_FOUND
-        if code in ("attempt_unknown", "contest_unknown", "mark_unknown")
-        else UNPROCESSABLE
-    )
+    return NOT_FOUND if code in MISSING else UNPROCESSABLE
 
 
 def chinese(code: str, params: Mapping[str, str]) -> str:
@@ -188,6 +236,17 @@ def not_signed_in() -> Fault:
         "You are not signed in.",
         zh="您尚未登录。",
         fix="Sign in, open your personal link again, or send a valid token.",
+    )
+
+
+def dead_link(status: int = NOT_FOUND) -> Fault:
+    """The personal link was replaced, recalled, or mistyped."""
+    return Fault(
+        status,
+        "dead_link",
+        "This personal link is not in force (any more); nothing you have here is lost.",
+        zh="此个人链接无效或已更换；本机上的数据不会丢失。",
+        fix="Ask the organiser for your current link and open it on this device.",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any, Final
@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.contrib.auth import get_user
 
-from leitai.governance.models import ApiToken, Grant, Official, PersonalLink
+from leitai.governance.models import ApiToken, Grant, Official, PersonalLink, RecalledLink
 from leitai.governance.rules import RIGHTS, Right
 
 JUDGE_LINKS: Final = "judge_links"
@@ -31,12 +31,14 @@ class Identity:
         superuser: may do everything.
         grants: contest → role of that user.
         judges: contest → judge this browser marks as.
+        recalled: contest → judge whose link this browser opened before it was recalled.
     """
 
     user: int | None = None
     superuser: bool = False
     grants: dict[str, str] = field(default_factory=dict)
     judges: dict[str, str] = field(default_factory=dict)
+    recalled: dict[str, str] = field(default_factory=dict)
 
     def may(self, contest: str, *rights: Right) -> bool:
         """Whether this user's role in the contest gives one of these rights."""
@@ -81,29 +83,33 @@ def identify_session(key: str) -> Identity:
     session = import_module(settings.SESSION_ENGINE).SessionStore(key)
     user = get_user(SimpleNamespace(session=session))  # type: ignore[arg-type]
     links = session.get(JUDGE_LINKS)
-    judges = _judges(links) if isinstance(links, dict) and links else {}
+    guest = _guest(links) if isinstance(links, dict) and links else NOBODY
     if not user.is_authenticated:
-        return Identity(judges=judges)
+        return guest
     link = session.get(OFFICIAL_LINK)
     if link is not None:
-        return _of_official(user, link, judges)
-    return _of_user(user, judges=judges)
+        return _of_official(user, link, guest)
+    return _of_user(user, guest)
 
 
-def _of_official(user: Any, link: str, judges: dict[str, str]) -> Identity:
+def _of_official(user: Any, link: str, guest: Identity) -> Identity:
     """A link opens its own contest only, whatever else its account may come to be."""
     row = Official.objects.filter(user=user, digest=link).first()
     if row is None:
-        return Identity(judges=judges)
+        return guest
     grants = Grant.objects.filter(user=user, contest=row.contest)
-    return Identity(user.pk, grants=dict(grants.values_list("contest", "role")), judges=judges)
+    return replace(guest, user=user.pk, grants=dict(grants.values_list("contest", "role")))
 
 
-def _of_user(user: Any, *, judges: dict[str, str] | None = None) -> Identity:
+def _of_user(user: Any, guest: Identity = NOBODY) -> Identity:
     grants = dict(Grant.objects.filter(user=user).values_list("contest", "role"))
-    return Identity(user.pk, user.is_superuser, grants, judges or {})
+    return replace(guest, user=user.pk, superuser=user.is_superuser, grants=grants)
 
 
-def _judges(links: dict[str, str]) -> dict[str, str]:
+def _guest(links: dict[str, str]) -> Identity:
+    """Whom the links say that were opened in this browser."""
     rows = PersonalLink.objects.filter(digest__in=list(links.values()))
-    return {row.contest: row.judge for row in rows if links.get(row.contest) == row.digest}
+    judges = {row.contest: row.judge for row in rows if links.get(row.contest) == row.digest}
+    left = [digest for contest, digest in links.items() if contest not in judges]
+    ended = RecalledLink.objects.filter(digest__in=left) if left else ()
+    return Identity(judges=judges, recalled={row.contest: row.judge for row in ended})

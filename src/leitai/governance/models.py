@@ -66,6 +66,18 @@ class PersonalLink(models.Model):
         return f"{self.contest}:{self.judge}"
 
 
+class RecalledLink(models.Model):
+    """A judge's link that was in force once, so that whoever still has it can be told so."""
+
+    contest = models.CharField(max_length=64)
+    judge = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, unique=True)
+    recalled = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.contest}:{self.judge}"
+
+
 class Official(models.Model):
     """An account made for one contest; its personal link signs it in, and only there.
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.identity import digest_of, new_secret
-from leitai.governance.models import ApiToken, Grant, PersonalLink, Role
+from leitai.governance.models import ApiToken, Grant, PersonalLink, RecalledLink, Role
 
 
 def create_account(*, username: str, password: str, superuser: bool = False) -> User:
@@ -50,12 +50,29 @@ def issue_links(*, contest: str, judges: list[str]) -> dict[str, str]:
     """New personal links, judge → secret, shown only here; former links end."""
     secrets = {judge: new_secret() for judge in judges}
     with transaction.atomic():
+        _retire(contest, judges)
         for judge, secret in secrets.items():
             PersonalLink.objects.update_or_create(
                 contest=contest, judge=judge, defaults={"digest": digest_of(secret)}
             )
     DOORKEEPER.forget_all()
     return secrets
+
+
+def recall_link(*, contest: str, judge: str) -> bool:
+    """The judge's link ends, and so do the sessions it opened; whether there was one."""
+    with transaction.atomic():
+        _retire(contest, [judge])
+        count, _ = PersonalLink.objects.filter(contest=contest, judge=judge).delete()
+    DOORKEEPER.forget_all()
+    return bool(count)
+
+
+def _retire(contest: str, judges: list[str]) -> None:
+    ending = PersonalLink.objects.filter(contest=contest, judge__in=judges)
+    RecalledLink.objects.bulk_create(
+        [RecalledLink(contest=contest, judge=one.judge, digest=one.digest) for one in ending]
+    )
 
 
 def link_owner(*, secret: str) -> PersonalLink | None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from leitai.brake import Brake
 from leitai.governance.doorkeeper import DOORKEEPER, session_key
-from leitai.governance.faults import Fault
+from leitai.governance.faults import Fault, dead_link
 from leitai.governance.identity import JUDGE_LINKS, OFFICIAL_LINK, digest_of, identify_session
 from leitai.governance.models import Grant, Official
 from leitai.governance.services import link_owner
@@ -115,15 +115,4 @@ def too_many_tries() -> Fault:
         "Too many failed sign-ins for this name.",
         zh="该用户名登录失败次数过多。",
         fix="Wait five minutes and try again.",
-    )
-
-
-def dead_link() -> Fault:
-    """The link was replaced, or mistyped."""
-    return Fault(
-        404,
-        "dead_link",
-        "This personal link is not in force (any more).",
-        zh="此个人链接无效或已更换。",
-        fix="Ask the organiser for your current link.",
     )

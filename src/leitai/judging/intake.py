@@ -25,6 +25,7 @@ from leitai.governance.identity import NOBODY, Identity
 from leitai.journal.journal import Journal
 from leitai.journal.loop import LoopSink
 from leitai.journal.request import Receipt
+from leitai.judging.procedure.refusals import REFUSALS, Turned
 from leitai.judging.rules import marking_actor
 from leitai.judging.services import judge_of, withdrawal_key
 
@@ -75,6 +76,17 @@ read_mark: Final = msgspec.json.Decoder(MarkBody).decode
 read_named: Final = msgspec.json.Decoder(NamedMark).decode
 read_list: Final = msgspec.json.Decoder(MarkList).decode
 read_withdrawal: Final = msgspec.json.Decoder(Withdrawal).decode
+
+
+Outcome = asyncio.Future[Receipt | Exception] | Exception
+
+
+class Begun(NamedTuple):
+    """A mark of a list on its way; `turned`: what to keep of it if it is refused."""
+
+    mark: str
+    outcome: Outcome
+    turned: Turned | None
 
 
 class Gone(Exception):  # noqa: N818 -- nobody is there to be told
@@ -146,7 +158,9 @@ class Intake:
         self, contest: str, mark: str, identity: Identity, body: bytes
     ) -> tuple[int, bytes]:
         checked_code("mark", mark)
-        outcome = await self._submit(contest, identity, named(mark, decoded(read_mark, body)))
+        act = named(mark, decoded(read_mark, body))
+        begun = self._begin(contest, identity, act)
+        outcome = await self._outcome(begun, Turned(contest, identity, act))
         if isinstance(outcome, Receipt):
             return 200, receipt_json(mark, outcome)
         raise outcome
@@ -154,20 +168,31 @@ class Intake:
     async def _give_all(self, contest: str, identity: Identity, body: bytes) -> tuple[int, bytes]:
         """Answer each mark of a list on its own; the list as a whole is 200."""
         rows = decoded(read_list, body).marks
-        begun = [self._begin(contest, identity, bytes(row)) for row in rows]
-        answers = [await finished(mark, outcome) for mark, outcome in begun]
+        begun = [self._begin_row(contest, identity, bytes(row)) for row in rows]
+        answers = [answer_json(each.mark, await self._outcome(*each[1:])) for each in begun]
         return 200, b'{"marks":[' + b",".join(answers) + b"]}"
 
-    def _begin(
-        self, contest: str, identity: Identity, row: bytes
-    ) -> tuple[str, asyncio.Future[Receipt | Exception] | Exception]:
-        mark = ""
+    def _begin_row(self, contest: str, identity: Identity, row: bytes) -> Begun:
         try:
             body = decoded(read_named, row)
-            mark = body.mark
-            return mark, self._submit(contest, identity, named(mark, body))
+        except Fault as fault:
+            return Begun(mark_of(row), fault, None)
+        act = named(body.mark, body)
+        outcome = self._begin(contest, identity, act)
+        return Begun(body.mark, outcome, Turned(contest, identity, act))
+
+    def _begin(self, contest: str, identity: Identity, act: MarkGiven) -> Outcome:
+        try:
+            return self._submit(contest, identity, act)
         except (Fault, Refused) as error:
-            return mark or mark_of(row), error
+            return error
+
+    async def _outcome(self, outcome: Outcome, turned: Turned | None) -> Receipt | Exception:
+        """What became of a mark; who runs the contest can read of one that was refused."""
+        found = outcome if isinstance(outcome, Exception) else await outcome
+        if isinstance(found, Fault | Refused) and turned is not None:
+            REFUSALS.note(turned, fault_of(found), self._workers)
+        return found
 
     def _submit(
         self, contest: str, identity: Identity, act: MarkGiven
@@ -314,9 +339,8 @@ def mark_of(row: bytes) -> str:
     return mark[:80] if isinstance(mark, str) else ""
 
 
-async def finished(mark: str, outcome: asyncio.Future[Receipt | Exception] | Exception) -> bytes:
+def answer_json(mark: str, found: Receipt | Exception) -> bytes:
     """The JSON answer for one mark of a list."""
-    found = outcome if isinstance(outcome, Exception) else await outcome
     if isinstance(found, Receipt):
         return receipt_json(mark, found)
     return msgspec.json.encode({"mark": mark, **fault_of(found).body()})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leitai.governance.faults import Fault, not_allowed, not_signed_in
+from leitai.contests.rules import no_judge
+from leitai.governance.faults import Fault
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
 
@@ -25,9 +26,7 @@ def marking_actor(*, identity: Identity, contest: str, judge: str | None) -> str
         return own
     if identity.user is not None and identity.may(contest, Right.MARK):
         return identity.actor
-    if identity.user is None and not identity.judges:
-        raise not_signed_in()
-    raise not_own_mark() if own is not None else not_allowed()
+    raise no_judge(identity, contest) if own is None else not_own_mark()
 
 
 def not_own_mark() -> Fault:

@@ -11,6 +11,7 @@ from django.urls import path
 from leitai.governance.faults import Fault
 from leitai.governance.models import Role
 from leitai.governance.sessions import open_link, open_official_link
+from leitai.judging.procedure.refusals import note_recalled
 from leitai.server.api import api
 from leitai.server.pages import dead_link, policy
 
@@ -20,7 +21,15 @@ ROOMS: Final[dict[str, str]] = {Role.JURY: "chief", Role.SUPERVISOR: "chief"}
 
 def personal_link(request: HttpRequest, secret: str) -> HttpResponse:
     """A judge's personal link: remember who it is, then go to the form."""
-    return let_in(lambda: f"/judge/{open_link(request, secret=secret)}")
+
+    def opened() -> str:
+        try:
+            return f"/judge/{open_link(request, secret=secret)}"
+        except Fault as fault:
+            note_recalled(secret, fault)
+            raise
+
+    return let_in(opened)
 
 
 def official_link(request: HttpRequest, secret: str) -> HttpResponse:

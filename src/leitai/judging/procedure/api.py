@@ -156,7 +156,9 @@ def raise_problem(
     return services.raise_problem(contest=contest_id, act=act, text=body.text)._asdict()
 
 
-@router.get(BASE + "/problems", response=list[schemas.RaisedProblemOut], operation_id="listProblems")
+@router.get(
+    BASE + "/problems", response=list[schemas.RaisedProblemOut], operation_id="listProblems"
+)
 def list_problems(request: HttpRequest, contest_id: str) -> list[Row]:
     """Problems that judges flagged, the open ones first."""
     rules.to_watch(identity=asker(request), contest_id=contest_id)

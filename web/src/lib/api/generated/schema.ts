@@ -494,6 +494,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Evidence
+         * @description Evidence: a judge's own, or for officials all.
+         */
+        get: operations["listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Evidence
+         * @description The file as kept; a stretch of it with `Range`.
+         */
+        get: operations["downloadEvidence"];
+        /**
+         * Attach Evidence
+         * @description Attach a photo, clip or document, as the request's body; repeating it is safe.
+         */
+        put: operations["attachEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/feed": {
         parameters: {
             query?: never;
@@ -609,7 +653,11 @@ export interface paths {
          * @description Make a new personal link; the old one ends.
          */
         post: operations["reissueJudgeLink"];
-        delete?: never;
+        /**
+         * Recall Link
+         * @description End a judge's personal link; marks sent with it are refused from here on, and logged.
+         */
+        delete: operations["recallJudgeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1709,6 +1757,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Works
+         * @description Works, for officials; judges find those of their entries in their form.
+         */
+        get: operations["listWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/works/{work}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Work
+         * @description The work as kept; a stretch of it with `Range`.
+         */
+        get: operations["downloadWork"];
+        /**
+         * Hand In Work
+         * @description Hand in a work to be judged, as the request's body; blind ones are searched for names.
+         */
+        put: operations["handInWork"];
+        post?: never;
+        /**
+         * Take Back Work
+         * @description The work is not shown any more.
+         */
+        delete: operations["takeBackWork"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -2415,31 +2511,51 @@ export interface components {
         };
         /**
          * EvidenceOut
-         * @description Why a rule earned or cost something: one episode, both ticks included.
-         *
-         *     `unit`: of the margin; null: a plain number. `held`: where a hold was never reached.
+         * @description Evidence of a stage.
          */
         EvidenceOut: {
-            /** From */
-            from: number;
-            held: components["schemas"]["HeldOut"] | null;
-            /** Margin */
-            margin: string | null;
-            /** Margin At */
-            margin_at: number | null;
-            /** Points */
-            points: string;
-            /** To */
-            to: number;
-            /** Unit */
-            unit: string | null;
-            /** Value */
-            value: string | null;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "earned" | "violated" | "unknown";
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Digest */
+            digest: string;
+            /** Entry */
+            entry: string;
+            /** Evidence */
+            evidence: string;
+            /** Item */
+            item: string;
+            /** Media */
+            media: string;
+            /** Size */
+            size: number;
+            /** Stage */
+            stage: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * EvidenceReceipt
+         * @description It is kept, and the ledger names it.
+         */
+        EvidenceReceipt: {
+            /** At */
+            at: number;
+            /** Digest */
+            digest: string;
+            /** Duplicate */
+            duplicate: boolean;
+            /** Evidence */
+            evidence: string;
+            /** Media */
+            media: string;
+            /** Seq */
+            seq: number;
+            /** Size */
+            size: number;
         };
         /**
          * FinaliseIn
@@ -3330,6 +3446,26 @@ export interface components {
             value: string;
         };
         /**
+         * PlaceIn
+         * @description What evidence belongs to.
+         */
+        PlaceIn: {
+            /**
+             * Aspect
+             * @default
+             */
+            aspect?: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Stage */
+            stage: string;
+        };
+        /**
          * ProblemIn
          * @description A problem that a judge flags; `text` stays beside the ledger.
          */
@@ -4172,6 +4308,57 @@ export interface components {
              * @default judge
              */
             reason?: string;
+        };
+        /**
+         * WorkIn
+         * @description What a work belongs to; `name`: the file's own name, which is searched and not kept.
+         */
+        WorkIn: {
+            /** Entry */
+            entry: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * WorkOut
+         * @description A work.
+         */
+        WorkOut: {
+            /** At */
+            at: number;
+            /** Blind */
+            blind: boolean;
+            /** Digest */
+            digest: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "image" | "video" | "document";
+            /** Media */
+            media: string;
+            /** Size */
+            size: number;
+            /** Stage */
+            stage: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+            /** Work */
+            work: string;
         };
     };
     responses: never;
@@ -5116,6 +5303,113 @@ export interface operations {
             };
         };
     };
+    listEvidence: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    attachEvidence: {
+        parameters: {
+            query: {
+                stage: string;
+                entry: string;
+                aspect?: string;
+                item?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file itself; `Content-Type` must be its true type. */
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReceipt"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     openFeed: {
         parameters: {
             query?: {
@@ -5336,6 +5630,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JudgeOut"];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    recallJudgeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                judge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
@@ -7307,6 +7631,144 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActOut"];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listWorks: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+                entry?: string | null;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                work: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    handInWork: {
+        parameters: {
+            query: {
+                stage: string;
+                entry: string;
+                title?: string;
+                name?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                work: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file itself; `Content-Type` must be its true type. */
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    takeBackWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                work: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
