@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import permutations
 
 import msgspec
 import pytest
@@ -16,6 +17,9 @@ from leitai.core.bundle.verify import verify_bundle
 from leitai.core.ledger.acts import (
     AnyAct,
     ContestOpened,
+    DrawAnnounced,
+    DrawMade,
+    DrawSource,
     EntryRegistered,
     JudgeRegistered,
     LedgerEntry,
@@ -37,7 +41,7 @@ stages:
 VALUES = {"E1": ("7", "8", "8.5", "9"), "E2": ("9", "9", "9.5", "10"), "E3": ("1", "2", "3", "4")}
 
 
-def _lines(rules: bytes = RULES) -> list[bytes]:
+def _lines(rules: bytes = RULES, more: tuple[AnyAct, ...] = ()) -> list[bytes]:
     acts: list[AnyAct] = [
         ContestOpened(CONTEST),
         RulebookPublished(hashlib.sha256(rules).hexdigest()),
@@ -50,11 +54,13 @@ def _lines(rules: bytes = RULES) -> list[bytes]:
         for entry, values in VALUES.items()
         for judge, value in enumerate(values)
     ]
-    return lines_of(acts)
+    return lines_of([*acts, *more])
 
 
-def _bundle(rules: bytes = RULES, results: bytes | None = None) -> Bundle:
-    lines = _lines(rules)
+def _bundle(
+    rules: bytes = RULES, results: bytes | None = None, more: tuple[AnyAct, ...] = ()
+) -> Bundle:
+    lines = _lines(rules, more)
     decoder = msgspec.json.Decoder(LedgerEntry)
     made = recompute(rules, map(decoder.decode, lines)) if results is None else results
     return make_bundle(
@@ -99,3 +105,24 @@ def test_a_rulebook_that_cannot_be_used_is_reported() -> None:
     )
     assert report.findings[0].code == "results_failed"
     assert "RulebookError" in report.findings[0].message("en")
+
+
+def test_a_draw_that_is_not_as_announced_is_named() -> None:
+    pool = ["E1", "E2", "E3"]
+    announced = DrawAnnounced("order", "order", pool, 3, [DrawSource("ball", "双色球", 0)])
+    made = [
+        DrawMade("order", {"ball": ["7", "12"]}, "7.12./", list(picked))
+        for picked in permutations(pool)
+    ]
+    honest = _bundle(results=b"{}")
+    reports = [
+        verify_bundle(
+            write_bundle(_bundle(results=honest.results, more=(announced, each))),
+            recompute=recompute,
+        )
+        for each in made
+    ]
+    broken = [each.findings[0].code == "promise_broken" for each in reports]
+    assert (broken.count(False), len(broken)) == (1, 6)
+    seq = reports[broken.index(True)].findings[0].params["seq"]
+    assert seq == len(_lines(more=(announced, made[0])))

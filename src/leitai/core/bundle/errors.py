@@ -22,3 +22,17 @@ class BundleError(ValueError):
 
     def __str__(self) -> str:
         return f"{self.message} — {self.fix}"
+
+
+class PromiseBroken(Exception):  # noqa: N818 -- told to a person as it is
+    """A ledger entry is not what an earlier one announced or committed to.
+
+    Attributes:
+        seq: of the entry.
+        code: of the refusal.
+    """
+
+    def __init__(self, seq: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.seq = seq
+        self.code = code

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from leitai.core.ledger.acts import LedgerEntry
-from leitai.core.rulebook.fold import fold
+from leitai.core.bundle.errors import PromiseBroken
+from leitai.core.ledger.acts import (
+    CodesOpened,
+    DrawMade,
+    DrawRevealed,
+    LedgerEntry,
+    MarkConfirmed,
+)
+from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.parse import read_rulebook
+from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.standings import Results
+
+PROMISED: Final = (CodesOpened, DrawMade, DrawRevealed, MarkConfirmed)
+"""Acts that an earlier act binds: a commitment, an announced draw, a first person."""
 
 
 def recompute(rulebook: bytes, entries: Iterable[LedgerEntry]) -> Results:
@@ -15,5 +27,19 @@ def recompute(rulebook: bytes, entries: Iterable[LedgerEntry]) -> Results:
 
     Raises:
         RulebookError: the rulebook cannot be used.
+        PromiseBroken: a draw or an opening is not what was announced or committed to.
     """
-    return fold(read_rulebook(rulebook), entries).results()
+    fold = Fold(read_rulebook(rulebook))
+    for entry in _kept(fold, entries):
+        fold.apply(entry)
+    return fold.results()
+
+
+def _kept(fold: Fold, entries: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
+    for entry in entries:
+        if isinstance(entry.act, PROMISED):
+            try:
+                fold.check(entry.act)
+            except Refused as reason:
+                raise PromiseBroken(entry.seq, reason.code, reason.message) from reason
+        yield entry

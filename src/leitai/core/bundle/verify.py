@@ -17,7 +17,7 @@ from leitai.core.bundle.archive import read_bundle
 from leitai.core.bundle.bundle import Bundle, encode_results
 from leitai.core.bundle.change import Change, Means, first_mismatch
 from leitai.core.bundle.difference import Difference, differences
-from leitai.core.bundle.errors import BundleError
+from leitai.core.bundle.errors import BundleError, PromiseBroken
 from leitai.core.bundle.report import Exit, Finding, Report
 from leitai.core.bundle.seals import Seals
 from leitai.core.ledger.acts import LedgerEntry, RulebookPublished, RulesCorrected
@@ -243,6 +243,10 @@ class _Verification:
     def _judge_results(self, entries: list[LedgerEntry], recompute: Recompute) -> None:
         try:
             made = recompute(self.bundle.rulebook, self._counted(entries))
+        except PromiseBroken as broken:
+            about: dict[str, str | int] = {"seq": broken.seq, "code": broken.code}
+            self._find("promise_broken", Exit.RESULTS, str(broken)[:600], **about)
+            return
         except Exception as error:  # noqa: BLE001 - whatever a stranger's rulebook does, report it
             self._find("results_failed", Exit.RESULTS, f"{type(error).__name__}: {error}"[:600])
             return

@@ -116,6 +116,10 @@ WORDS: Final[Words] = {
         "zh": "results.json 无法读取。",
         "en": "results.json cannot be read.",
     },
+    "promise_broken": {
+        "zh": "第 {seq} 条记录与事先公布或承诺的不符（{code}）。",
+        "en": "Entry {seq} is not what was announced or committed to before ({code}).",
+    },
     "results_failed": {
         "zh": "成绩无法复算。",
         "en": "The results cannot be recomputed.",
