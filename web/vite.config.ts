@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { precache } from './tools/precache.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ const preact = {
 }
 
 export default defineConfig({
+  plugins: [precache('judge.html', 'sw.js')],
   resolve: { alias: { '@': here('./src'), ...preact } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {
@@ -23,12 +25,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
+      // A service worker's address must not change.
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       input: {
         start: here('./index.html'),
         live: here('./live.html'),
         judge: here('./judge.html'),
         desk: here('./desk.html'),
         referee: here('./referee.html'),
+        sw: here('./src/pages/judge/sw.ts'),
+        chief: here('./chief.html'),
+        timer: here('./timer.html'),
+        panels: here('./panels.html'),
       },
     },
   },

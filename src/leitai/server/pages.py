@@ -32,6 +32,7 @@ HTML: Final = (b"content-type", b"text/html; charset=utf-8")
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+    "media-src 'self' blob:; frame-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors {frames}"
 )
@@ -118,7 +119,7 @@ class Pages:
     def _is_shell(self, page: str, rest: str) -> bool:
         if not page:
             return not rest
-        if page in ("judge", "referee"):
+        if page in ("judge", "referee", "chief", "timer", "panels"):
             return not rest or CODE.fullmatch(rest) is not None
         return page == "desk"
 
@@ -211,7 +212,8 @@ def dead_link() -> bytes:
         "个人链接无效",
         "<p>此链接已更换或抄错。请向组织者索取当前链接；已提交的评分不受影响。</p>"
         "<p lang='en'>This personal link was replaced or mistyped. Ask the organiser for your"
-        " current one; marks you have sent are safe.</p>",
+        " current one; marks you have sent are safe.</p>"
+        "<p><a href='/judge?dead'>查看本机还没有送出的分数 / Marks still on this device</a></p>",
     )
 
 

@@ -1,70 +1,115 @@
 import type { FormAspect } from '@/lib/api/form'
-import { Button } from '@/lib/components/Button'
 import { titled } from '@/lib/i18n/language'
-import { number } from '@/lib/i18n/number'
+import { measured, number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
-import type { CellState } from './cells'
+import { AspectTools } from './AspectTools'
+import type { EntryBench } from './bench'
 import { Choices } from './Choices'
-import { choices } from './typing'
+import { Count, counts } from './Count'
+import type { SlotState } from './entryCells'
 import { rangeText } from './Keypad'
-import type { Pending } from './outbox'
+import { Ladder } from './Ladder'
+import { disputeOf } from './locks'
+import { Again, Clash, Refused } from './Matters'
 import { Sign } from './Sign'
+import { choices } from './typing'
 import { words } from './words'
 
 /** Ids longer than that are words for programs, not signs for people. */
 const SHORT = 4
 
-interface Props {
-  aspect: FormAspect
-  state: CellState
-  active: boolean
-  disabled: boolean
-  /** What is being typed into this cell, if it is the active one. */
-  typing: string
-  give: (value: string) => void
-  activate: () => void
-  dismiss: (job: Pending) => void
-}
-
 function Facts({ aspect }: { aspect: FormAspect }) {
   const say = useWords(words)
+  const unit = aspect.unit ?? null
   const facts = [
     aspect.points && say('max', { max: aspect.points }),
     aspect.each && say('each', { each: aspect.each }),
-    aspect.measured && say('measured'),
+    aspect.measured && (unit ? say('measuredIn', { unit }) : say('measured')),
     aspect.kind !== 'judgement' && rangeText(say, aspect),
   ]
   return <span className="aspect-facts">{facts.filter(Boolean).join(' · ')}</span>
 }
 
-function Refused({ job, dismiss }: { job: Pending; dismiss: Props['dismiss'] }) {
+interface FieldProps {
+  slot: SlotState
+  typing: string
+  activate: () => void
+}
+
+/** What was given or is being typed, with its unit; the keys are in the dock. */
+function Field({ slot, typing, activate }: FieldProps) {
   const say = useWords(words)
+  const { aspect, state, locked } = slot
+  const unit = aspect.unit ?? null
+  const given = state.given && state.value === null ? say('absent') : number(state.value)
+  const said = state.given ? measured(given, state.value === null ? null : unit) : say('empty')
   return (
-    <div className="note note-wrong" role="alert">
-      <p className="note-title">
-        {say('refused')} {job.value && <span className="num">{number(job.value)}</span>}：
-        {job.refused?.message}
-      </p>
-      {job.refused?.fix && <p>{job.refused.fix}</p>}
-      <Button
-        onClick={() => {
-          dismiss(job)
-        }}
-      >
-        {say('dismiss')}
-      </Button>
-    </div>
+    <button
+      type="button"
+      className="field-key num"
+      disabled={locked}
+      aria-label={`${say('value')}：${said}`}
+      onClick={activate}
+      onFocus={activate}
+    >
+      {typing === '' ? given : number(typing)}
+      {unit && <small className="unit"> {unit}</small>}
+    </button>
+  )
+}
+
+interface Props {
+  bench: EntryBench
+  slot: SlotState
+  place: number
+}
+
+function Input({ bench, slot, place }: Props) {
+  const { form } = bench
+  const { aspect, state, locked } = slot
+  const active = form.place === place
+  const typing = active ? form.text : ''
+  const activate = () => {
+    form.activate(place)
+  }
+  const give = (value: string) => {
+    form.give(slot, value)
+  }
+  if (counts(aspect)) {
+    return <Count aspect={aspect} value={state.value} disabled={locked} give={give} activate={activate} />
+  }
+  const values = choices(aspect)
+  if (!values) {
+    return (
+      <>
+        <Ladder aspect={aspect} value={typing === '' ? state.value : typing} />
+        <Field slot={slot} typing={typing} activate={activate} />
+      </>
+    )
+  }
+  return (
+    <Choices
+      aspect={aspect}
+      values={values}
+      value={state.value}
+      disabled={locked}
+      typing={typing}
+      give={give}
+      activate={activate}
+    />
   )
 }
 
 /** One thing to mark: what it is, how it may be marked, and how far its mark has got. */
-export function AspectCard(props: Props) {
-  const { aspect, state, active, disabled, typing, give, activate, dismiss } = props
-  const say = useWords(words)
-  const values = choices(aspect)
+export function AspectCard({ bench, slot, place }: Props) {
+  const { entry, marking, form } = bench
+  const { aspect, state } = slot
+  const dispute = disputeOf(entry, slot.cell)
+  const active = form.place === place
+  const classes = ['aspect', active && 'aspect-active', dispute?.pending && 'aspect-again']
   return (
     <section
-      className={active ? 'aspect aspect-active' : 'aspect'}
+      className={classes.filter(Boolean).join(' ')}
       aria-label={`${aspect.id} ${titled(aspect.title)}`}
       data-cell={aspect.id}
       data-sign={state.sign}
@@ -77,29 +122,15 @@ export function AspectCard(props: Props) {
         </h3>
         <Sign state={state.sign} worded />
       </div>
-      {values ? (
-        <Choices
-          aspect={aspect}
-          values={values}
-          value={state.value}
-          disabled={disabled}
-          typing={active ? typing : ''}
-          give={give}
-          activate={activate}
-        />
-      ) : (
-        <button
-          type="button"
-          className="field-key num"
-          disabled={disabled}
-          aria-label={`${say('value')}：${state.value ?? say('empty')}`}
-          onClick={activate}
-          onFocus={activate}
-        >
-          {active && typing !== '' ? number(typing) : number(state.value)}
-        </button>
+      {dispute && <Again bench={bench} slot={slot} dispute={dispute} />}
+      <Input bench={bench} slot={slot} place={place} />
+      {state.sign === 'clash' && state.refused && (
+        <Clash marking={marking} state={state} job={state.refused} unit={aspect.unit ?? null} />
       )}
-      {state.refused && <Refused job={state.refused} dismiss={dismiss} />}
+      {state.sign === 'refused' && state.refused && (
+        <Refused job={state.refused} dismiss={marking.dismiss} />
+      )}
+      <AspectTools bench={bench} slot={slot} place={place} />
     </section>
   )
 }

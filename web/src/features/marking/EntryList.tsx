@@ -1,69 +1,89 @@
+import { useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
+import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
-import { entryCells } from './entryCells'
-import { cellState, type CellState, type Sign as State } from './cells'
+import { progressOf } from './entryCells'
+import { isSigned, signable } from './Review'
+import { ReviewAll } from './ReviewAll'
 import { Legend, Sign } from './Sign'
+import { signWords } from './signWords'
+import type { Marking } from './useMarking'
 import { words } from './words'
 
 interface Props {
   stage: FormStage
-  locked: boolean
-  cells: Map<string, CellState>
+  marking: Marking
   current: string
   choose: (entry: string) => void
 }
 
-interface Progress {
-  marked: number
-  total: number
-  sign: State
-}
-
-/** How far one entry's form has got; its sign is that of the mark in most need of attention. */
-function progress(stage: FormStage, entry: FormEntry, cells: Props['cells'], locked: boolean): Progress {
-  const states = entryCells(stage, entry).map(({ cell, aspect }) => ({
-    aspect,
-    state: cellState(cells, cell, locked),
-  }))
-  const due = states.filter(({ aspect }) => aspect.kind !== 'deduction')
-  const marked = due.filter(({ state }) => state.value !== null).length
-  const has = (sign: State) => states.some(({ state }) => state.sign === sign)
-  const complete = marked === due.length && due.length > 0
-  const order: State[] = ['refused', 'saved', 'disputed', 'locked']
-  const sign = order.find(has) ?? (complete ? 'sent' : 'empty')
-  return { marked, total: due.length, sign }
-}
-
-export function EntryList({ stage, locked, cells, current, choose }: Props) {
-  const say = useWords(words)
+function State({ stage, marking, entry }: Omit<Props, 'current' | 'choose'> & { entry: FormEntry }) {
+  const say = useWords(signWords)
+  const { marked, total, sign } = progressOf(stage, entry, marking.cells, marking.jobs)
+  const signed = isSigned(marking, stage, entry)
+  const disputed = sign === 'disputed' || sign === 'clash' || sign === 'refused'
+  if (entry.recused) return <>{say('recused')}</>
+  if (signed === 'signed' && !disputed) return <>▪ {say('signed')}</>
+  if (signed === 'signing' && !disputed) return <>○ {say('signed')}</>
   return (
-    <nav className="entries" aria-label={say('list')}>
+    <>
+      {marked}/{total} <Sign state={sign} />
+    </>
+  )
+}
+
+export function EntryList({ stage, marking, current, choose }: Props) {
+  const say = useWords(signWords)
+  const word = useWords(words)
+  const [all, setAll] = useState(false)
+  const ready = stage.entries.filter((entry) => signable(stage, entry, marking)).length
+  return (
+    <nav className="entries" aria-label={word('list')}>
+      <Button
+        className="entries-all"
+        onClick={() => {
+          setAll(true)
+        }}
+      >
+        {say('all')}
+        {ready > 0 && <span className="num">{ready}</span>}
+      </Button>
       <ol>
-        {stage.entries.map((entry) => {
-          const { marked, total, sign } = progress(stage, entry, cells, locked)
-          return (
-            <li key={entry.id}>
-              <button
-                type="button"
-                className="entry-pick"
-                aria-current={entry.id === current ? 'true' : undefined}
-                onClick={() => {
-                  choose(entry.id)
-                }}
-              >
-                <span className="entry-pick-name">
-                  {entry.name ?? entry.id}
-                  <small>{entry.unit}</small>
-                </span>
-                <span className="entry-pick-state num">
-                  {marked}/{total} <Sign state={sign} />
-                </span>
-              </button>
-            </li>
-          )
-        })}
+        {stage.entries.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className="entry-pick"
+              aria-current={entry.id === current ? 'true' : undefined}
+              onClick={() => {
+                choose(entry.id)
+              }}
+            >
+              <span className="entry-pick-name">
+                {entry.name ?? entry.id}
+                {entry.unit && <small>{entry.unit}</small>}
+              </span>
+              <span className="entry-pick-state num">
+                <State stage={stage} marking={marking} entry={entry} />
+              </span>
+            </button>
+          </li>
+        ))}
       </ol>
       <Legend />
+      {all && (
+        <ReviewAll
+          stage={stage}
+          marking={marking}
+          choose={(entry) => {
+            setAll(false)
+            choose(entry)
+          }}
+          close={() => {
+            setAll(false)
+          }}
+        />
+      )}
     </nav>
   )
 }

@@ -1,12 +1,20 @@
-import { useEffect, useState } from 'react'
-import { Refusal } from '@/lib/api/client'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Form as FormOf, FormMark, FormStage } from '@/lib/api/form'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { Chooser } from './Chooser'
 import { Delivery, Obstacles } from './Delivery'
-import { useForm, useMarking } from './useMarking'
+import { Device } from './Device'
+import { deviceWords } from './deviceWords'
+import type { Outbox } from './outbox'
+import { Recalled, useHeld } from './Recalled'
+import type { Uploads } from './uploads'
+import { isStranger, useForm } from './useForm'
+import { useKeeper, type Kept } from './useKeeper'
+import { useMarking } from './useMarking'
+import { useStores } from './useStores'
 import { Workplace } from './Workplace'
 import { words } from './words'
 
@@ -22,14 +30,31 @@ function stageOf(form: FormOf, chosen: string | null): FormStage | undefined {
 
 interface MarkingProps {
   form: FormOf
+  kept: Kept
+  outbox: Outbox
+  uploads: Uploads
+  ahead: number
   reload: () => void
   setMarks: (change: (marks: FormMark[]) => FormMark[]) => void
 }
 
-function Marking({ form, reload, setMarks }: MarkingProps) {
+/** Another judge's work waits on the same device: said, but not shown. */
+function Others({ kept, form }: { kept: Kept; form: FormOf }) {
+  const say = useWords(deviceWords)
+  const held = useHeld(kept.keeper, form.contest)
+  const others = held.filter(([owner]) => owner !== `${form.contest}/${form.judge.id}`)
+  return others.map(([owner, jobs]) => (
+    <p key={owner} className="note">
+      {say('others', { n: jobs.length, judge: owner.slice(owner.indexOf('/') + 1) })}
+    </p>
+  ))
+}
+
+function Marking({ form, kept, outbox, uploads, ahead, reload, setMarks }: MarkingProps) {
   const say = useWords(words)
-  const marking = useMarking(form, reload, setMarks)
+  const marking = useMarking(form, outbox, reload, setMarks)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [device, setDevice] = useState(false)
   const stage = stageOf(form, chosen)
   return (
     <>
@@ -60,26 +85,41 @@ function Marking({ form, reload, setMarks }: MarkingProps) {
               ))}
             </nav>
           )}
-          <Delivery marking={marking} />
+          <Delivery
+            marking={marking}
+            open={() => {
+              setDevice(true)
+            }}
+          />
         </div>
-        <Obstacles marking={marking} />
+        <Obstacles marking={marking} ahead={ahead} />
+        <Others kept={kept} form={form} />
         {stage && stage.entries.length > 0 ? (
-          <Workplace key={stage.id} stage={stage} marking={marking} />
+          <Workplace key={stage.id} stage={stage} marking={marking} uploads={uploads} ahead={ahead} />
         ) : (
           <EmptyState title={say('noEntries')}>{say('noEntriesHint')}</EmptyState>
         )}
       </main>
+      {device && (
+        <Device
+          marking={marking}
+          uploads={uploads}
+          ahead={ahead}
+          close={() => {
+            setDevice(false)
+          }}
+        />
+      )}
     </>
   )
 }
 
-function DeadLink() {
-  const say = useWords(words)
+function Alone({ children }: { children: ReactNode }) {
   return (
     <>
       <Masthead />
       <main id="main" className="page-judge page-judge-alone">
-        <EmptyState title={say('deadLink')}>{say('deadLinkHint')}</EmptyState>
+        {children}
       </main>
     </>
   )
@@ -87,26 +127,41 @@ function DeadLink() {
 
 /** A judge's page: opened by a personal link, one entry and one form at a time. */
 export function MarkingPage({ contest }: { contest: string }) {
-  return contest === '' ? <DeadLink /> : <Form contest={contest} />
+  const kept = useKeeper()
+  if (!kept) {
+    return (
+      <Alone>
+        <Skeleton lines={8} />
+      </Alone>
+    )
+  }
+  if (contest === '') {
+    return (
+      <Alone>
+        <Chooser keeper={kept.keeper} />
+      </Alone>
+    )
+  }
+  return <Form contest={contest} kept={kept} />
 }
 
-function Form({ contest }: { contest: string }) {
+function Form({ contest, kept }: { contest: string; kept: Kept }) {
   const say = useWords(words)
-  const { form, error, reload, setMarks } = useForm(contest)
+  const { form, ahead, error, reload, setMarks } = useForm(contest, kept.keeper)
+  const stores = useStores(contest, form?.judge.id ?? null, kept, reload)
   const title = form ? titled(form.title, contest) : ''
   useEffect(() => {
     if (title) document.title = `${say('title')} · ${title}`
   })
-  if (form) return <Marking form={form} reload={reload} setMarks={setMarks} />
-  const stranger = error instanceof Refusal && (error.status === 401 || error.status === 403)
+  const stranger = isStranger(error)
+  if (form && stores && !stranger) {
+    return <Marking key={form.judge.id} {...stores} form={form} kept={kept} ahead={ahead} reload={reload} setMarks={setMarks} />
+  }
   return (
-    <>
-      <Masthead />
-      <main id="main" className="page-judge page-judge-alone">
-        {stranger && <EmptyState title={say('notJudge')}>{say('notJudgeHint')}</EmptyState>}
-        {error !== null && !stranger && <ErrorNote error={error} retry={reload} />}
-        {error === null && <Skeleton lines={8} />}
-      </main>
-    </>
+    <Alone>
+      {stranger && <Recalled keeper={kept.keeper} contest={contest} />}
+      {!form && error !== null && !stranger && <ErrorNote error={error} retry={reload} />}
+      {!stranger && (error === null || form) && <Skeleton lines={8} />}
+    </Alone>
   )
 }

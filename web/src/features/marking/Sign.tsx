@@ -7,6 +7,8 @@ const SHAPES: Record<State, string> = {
   saved: '○',
   sent: '●',
   disputed: '△',
+  held: '△',
+  clash: '△',
   locked: '▪',
   refused: '✕',
 }

@@ -1,9 +1,17 @@
 import type { FormAspect, FormEntry, FormStage } from '@/lib/api/form'
-import type { Cell } from './outbox'
+import { cellState, type CellState, type Sign } from './cells'
+import type { Cell, Pending } from './jobs'
+import { cellLocked, disputeOf, lockOf } from './locks'
 
 export interface Slot {
   cell: Cell
   aspect: FormAspect
+}
+
+/** A cell with all that is known of it. */
+export interface SlotState extends Slot {
+  state: CellState
+  locked: boolean
 }
 
 export function aspectsOf(stage: FormStage): FormAspect[] {
@@ -26,4 +34,55 @@ export function entryCells(stage: FormStage, entry: FormEntry): Slot[] {
 /** The cells shown together: those of the entry and of one of its items. */
 export function shownCells(stage: FormStage, entry: FormEntry, item: string | null): Slot[] {
   return entryCells(stage, entry).filter(({ cell }) => cell.item === '' || cell.item === item)
+}
+
+/** The state of one cell: a lock and a call to mark again included. */
+export function slotState(
+  stage: FormStage,
+  entry: FormEntry,
+  one: Slot,
+  cells: Map<string, CellState>,
+  jobs: readonly Pending[],
+): SlotState {
+  const locked = cellLocked(lockOf(stage, entry, jobs), entry, one.cell)
+  const state = cellState(cells, one.cell, locked)
+  const dispute = disputeOf(entry, one.cell)
+  const quiet = state.sign === 'sent' || state.sign === 'empty' || state.sign === 'locked'
+  const disputed = dispute !== undefined && !dispute.accepted && quiet
+  return { ...one, locked, state: disputed ? { ...state, sign: 'disputed' } : state }
+}
+
+export interface Progress {
+  marked: number
+  total: number
+  sign: Sign
+  /** Cells without a mark. */
+  missing: SlotState[]
+  /** Cells that must be settled first: differing, refused, to be marked again. */
+  open: SlotState[]
+}
+
+const UNSETTLED: readonly Sign[] = ['refused', 'clash', 'disputed', 'held']
+const ORDER: readonly Sign[] = ['refused', 'clash', 'disputed', 'held', 'saved', 'locked']
+
+/** How far one entry's form has got; its sign is that of the mark in most need of attention. */
+export function progressOf(
+  stage: FormStage,
+  entry: FormEntry,
+  cells: Map<string, CellState>,
+  jobs: readonly Pending[],
+): Progress {
+  const states = entryCells(stage, entry).map((one) => slotState(stage, entry, one, cells, jobs))
+  const due = states.filter(({ aspect }) => aspect.kind !== 'deduction')
+  const missing = due.filter(({ state }) => !state.given)
+  const marked = due.length - missing.length
+  const complete = missing.length === 0 && due.length > 0
+  const found = ORDER.find((sign) => states.some(({ state }) => state.sign === sign))
+  return {
+    marked,
+    total: due.length,
+    sign: found ?? (complete ? 'sent' : 'empty'),
+    missing,
+    open: states.filter(({ state }) => UNSETTLED.includes(state.sign)),
+  }
 }

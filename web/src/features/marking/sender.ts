@@ -1,18 +1,24 @@
 import { Refusal, call, type Send } from '@/lib/api/client'
-import type { FormMark, Receipt } from '@/lib/api/form'
-import type { Outbox, Pending } from './outbox'
+import type { FormMark } from '@/lib/api/form'
+import { isMark, requestOf, sameForm, type Pending } from './jobs'
+import type { Outbox } from './outbox'
 
 const SHORTEST = 1_000
 const LONGEST = 30_000
+/** Not a refusal: what the job asks for is so already. */
+const DONE: Record<Pending['act'], readonly string[]> = {
+  give: [],
+  withdraw: ['mark_withdrawn'],
+  sign: ['form_signed'],
+  problem: [],
+}
 
 /** `signed-out`: the personal link must be opened again; nothing is sent until then. */
 export type Line = 'idle' | 'sending' | 'waiting' | 'signed-out'
 
 export interface SenderOptions {
-  contest: string
-  judge: string
   outbox: Outbox
-  /** The server has it: the mark that counts now, or `null` for a withdrawn one. */
+  /** The server has it: the mark that counts now, or `null` where there is none. */
   delivered: (job: Pending, mark: FormMark | null) => void
   /** The server has refused it; the outbox says why. */
   refused: (job: Pending) => void
@@ -23,6 +29,16 @@ export interface SenderOptions {
 function passing(error: unknown): boolean {
   if (!(error instanceof Refusal)) return true
   return error.status >= 500 || error.status === 429 || error.status === 408
+}
+
+function stranger(error: unknown): boolean {
+  return error instanceof Refusal && (error.status === 401 || error.status === 403)
+}
+
+function markOf(job: Pending): FormMark | null {
+  if (job.act !== 'give') return null
+  const { mark, stage, entry, item, aspect, value } = job
+  return { mark, stage, entry, item, aspect, value, round: 1, earlier: [], held: false }
 }
 
 /** Delivers the outbox in order, one at a time, again and again until the server has answered. */
@@ -36,14 +52,16 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.options = options
-    this.request = options.request ?? ((path, init) => call<Receipt>(path, init))
+    this.request = options.request ?? call
     addEventListener('online', this.flush)
+    document.addEventListener('visibilitychange', this.seen)
   }
 
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
     removeEventListener('online', this.flush)
+    document.removeEventListener('visibilitychange', this.seen)
   }
 
   /** Sends what there is, at once. */
@@ -52,8 +70,18 @@ export class Sender {
     if (!this.busy && !this.stopped) void this.run()
   }
 
+  private readonly seen = (): void => {
+    if (document.visibilityState === 'visible') this.flush()
+  }
+
+  /** A form is signed only once nothing of it is open between this device and the server. */
   private next(): Pending | undefined {
-    return this.options.outbox.jobs().find((job) => job.refused === null)
+    const jobs = this.options.outbox.jobs()
+    const stuck = jobs.filter((job) => isMark(job) && job.refused !== null)
+    return jobs.find(
+      (job) =>
+        job.refused === null && !(job.act === 'sign' && stuck.some((one) => sameForm(one, job))),
+    )
   }
 
   private async run(): Promise<void> {
@@ -72,31 +100,21 @@ export class Sender {
   /** Whether to go on with the next one. */
   private async deliver(job: Pending): Promise<boolean> {
     try {
-      await this.send(job)
+      const { path, ...options } = requestOf(job)
+      await this.request(path, options)
     } catch (error) {
-      return this.failed(job, error)
+      const done = error instanceof Refusal && DONE[job.act].includes(error.code)
+      if (!done) return this.failed(job, error)
     }
     this.failures = 0
-    this.options.outbox.remove(job.job)
-    const { mark, stage, entry, item, aspect, value } = job
-    const counts = job.act === 'give' ? { mark, stage, entry, item, aspect, value } : null
-    this.options.delivered(job, counts)
+    const mark = markOf(job)
+    this.options.outbox.deliver(job, mark)
+    this.options.delivered(job, mark)
     return true
   }
 
-  private send(job: Pending): Promise<unknown> {
-    const { contest, judge } = this.options
-    const path = `/api/contests/${encodeURIComponent(contest)}/marks/${job.mark}`
-    if (job.act === 'withdraw') {
-      return this.request(`${path}/withdraw`, { method: 'POST', body: { reason: 'judge' } })
-    }
-    const { stage, entry, item, aspect, value, replaces } = job
-    const body = { stage, entry, item, aspect, judge, value, replaces }
-    return this.request(path, { method: 'PUT', body })
-  }
-
   private failed(job: Pending, error: unknown): boolean {
-    if (error instanceof Refusal && error.status === 401) {
+    if (stranger(error)) {
       this.options.line('signed-out')
       return false
     }
@@ -108,9 +126,8 @@ export class Sender {
       return false
     }
     const { code, message, fix } = error as Refusal
-    const refused = { ...job, refused: { code, message, fix } }
-    this.options.outbox.put(refused)
-    this.options.refused(refused)
+    this.options.outbox.refuse(job, { code, message, fix })
+    this.options.refused(job)
     return true
   }
 }

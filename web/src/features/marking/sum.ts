@@ -29,12 +29,13 @@ export interface Sum {
 }
 
 /** How far a form is filled in, and its sum to check against paper. */
-export function summed(cells: readonly { aspect: FormAspect; value: string | null }[]): Sum {
+export function summed(cells: readonly { aspect: FormAspect; given: boolean; value: string | null }[]): Sum {
   let marked = 0
   let sum: Decimal | null = null
-  for (const { aspect, value } of cells) {
-    if (value === null) continue
+  for (const { aspect, given, value } of cells) {
+    if (!given) continue
     if (aspect.kind !== 'deduction') marked += 1
+    if (value === null) continue
     const more = points(aspect, value)
     if (more) sum = sum ? plus(sum, more) : more
   }

@@ -1,20 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
-import { cellState } from './cells'
+import { shownCells, slotState, type Slot, type SlotState } from './entryCells'
+import { disputeOf } from './locks'
 import { choices, checked, typed } from './typing'
-import { shownCells, type Slot } from './entryCells'
 import type { Marking } from './useMarking'
 
 export interface EntryForm {
-  slots: Slot[]
-  active: Slot | null
+  slots: SlotState[]
+  place: number
+  active: SlotState | null
   text: string
   item: string | null
   setItem: (item: string) => void
   activate: (place: number) => void
-  give: (slot: Slot, value: string) => void
+  /** `null`: absent. */
+  give: (slot: Slot, value: string | null) => void
+  clear: (slot: Slot) => void
   press: (key: string) => void
   confirm: () => void
+  absent: () => void
   move: (by: 1 | -1) => void
   /** Records what was typed and is valid; called before going elsewhere. */
   settle: () => void
@@ -31,15 +35,22 @@ function reveal(aspect: string): void {
   card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
 }
 
+export interface EntryPlace {
+  stage: FormStage
+  entry: FormEntry
+  marking: Marking
+  item: string | null
+  setItem: (item: string) => void
+  /** After the last cell was marked. */
+  end: () => void
+}
+
 /** One entry's form: which cell is active and what is being typed into it. */
-export function useEntry(
-  stage: FormStage,
-  entry: FormEntry,
-  marking: Marking,
-  disabled: boolean,
-  item: string | null,
-  setItem: (item: string) => void,
-): EntryForm {
+export function useEntry({ stage, entry, marking, item, setItem, end }: EntryPlace): EntryForm {
+  const { cells, jobs } = marking
+  const slots = shownCells(stage, entry, item).map((one) =>
+    slotState(stage, entry, one, cells, jobs),
+  )
   const [place, setPlace] = useState(-1)
   const [text, show] = useState('')
   // What is typed is read by handlers that run before the next drawing.
@@ -48,60 +59,66 @@ export function useEntry(
     typing.current = next
     show(next)
   }
-  const slots = shownCells(stage, entry, item)
   const active = slots[place] ?? null
 
   const shown = active?.aspect.id
+  const led = useRef(false)
   useEffect(() => {
-    if (shown !== undefined) reveal(shown)
+    if (shown === undefined) return
+    reveal(shown)
+    if (led.current) focus(shown)
+    led.current = false
   }, [shown])
 
-  const record = (slot: Slot, value: string) => {
-    if (!disabled) marking.give(slot.cell, value)
+  const record = (slot: Slot, value: string | null) => {
+    const locked = slots.find(({ aspect }) => aspect.id === slot.aspect.id)?.locked ?? true
+    if (locked) return
+    const again = disputeOf(entry, slot.cell)?.pending === true
+    marking.give(slot.cell, value, again)
   }
   const settle = () => {
     const result = active && typing.current !== '' ? checked(typing.current, active.aspect) : null
     setText('')
     if (active && result && 'value' in result) record(active, result.value)
   }
-  const activate = (next: number) => {
-    if (next === place) return
-    settle()
+  const go = (next: number) => {
     setPlace(next)
     setText('')
   }
+  const activate = (next: number) => {
+    if (next === place) return
+    settle()
+    go(next)
+  }
   const move = (by: 1 | -1) => {
     const next = Math.max(0, Math.min(slots.length - 1, place + by))
+    led.current = true
     activate(next)
-    const slot = slots[next]
-    if (slot) focus(slot.aspect.id)
   }
   const goOn = () => {
-    const empty = (slot: Slot) => cellState(marking.cells, slot.cell, false).value === null
-    const next = slots.findIndex((slot, at) => at > place && empty(slot))
-    const to = next === -1 ? Math.min(place + 1, slots.length - 1) : next
-    setPlace(to)
-    setText('')
-    const slot = slots[to]
-    if (slot) focus(slot.aspect.id)
+    const wanted = ({ aspect, state }: SlotState) => aspect.kind !== 'deduction' && !state.given
+    const next = slots.findIndex((slot, at) => at > place && wanted(slot))
+    const to = next === -1 ? place + 1 : next
+    if (to >= slots.length) {
+      end()
+      return
+    }
+    led.current = true
+    go(to)
   }
   const confirm = () => {
-    if (!active) {
-      move(1)
-      return
-    }
-    if (typing.current === '') {
+    if (!active) move(1)
+    else if (typing.current === '') goOn()
+    else {
+      const result = checked(typing.current, active.aspect)
+      if ('fault' in result) return
+      setText('')
+      record(active, result.value)
       goOn()
-      return
     }
-    const result = checked(typing.current, active.aspect)
-    if ('fault' in result) return
-    setText('')
-    record(active, result.value)
-    goOn()
   }
   const press = (key: string) => {
-    if (!active || disabled) return
+    if (!active || active.locked) return
     const few = choices(active.aspect)
     if (few?.includes(key) && few.every((one) => one.length === 1)) {
       record(active, key)
@@ -110,19 +127,28 @@ export function useEntry(
   }
   return {
     slots,
+    place,
     active,
     text,
     item,
     setItem: (next) => {
       settle()
       setItem(next)
-      setPlace(-1)
-      setText('')
+      go(-1)
     },
     activate,
     give: record,
+    clear: (slot) => {
+      if (!slots.find(({ aspect }) => aspect.id === slot.aspect.id)?.locked) marking.clear(slot.cell)
+    },
     press,
     confirm,
+    absent: () => {
+      if (!active || active.aspect.kind === 'deduction') return
+      setText('')
+      record(active, null)
+      goOn()
+    },
     move,
     settle,
   }

@@ -8,6 +8,8 @@ export interface Keys {
   move: (by: 1 | -1) => void
   turn: (by: 1 | -1) => void
   undo: () => void
+  /** Keys with a letter of their own, in lower case. */
+  letters: Readonly<Record<string, () => void>>
 }
 
 function elsewhere(event: KeyboardEvent): boolean {
@@ -18,10 +20,12 @@ function elsewhere(event: KeyboardEvent): boolean {
 
 function act(event: KeyboardEvent, keys: Keys): boolean {
   const { key } = event
+  const letter = keys.letters[key.toLowerCase()]
   if (event.ctrlKey || event.metaKey) {
     if (key !== 'z') return false
     keys.undo()
-  } else if (/^[0-9]$/.test(key) || key === '.' || key === '-') keys.digit(key)
+  } else if (letter) letter()
+  else if (/^[0-9]$/.test(key) || key === '.' || key === '-') keys.digit(key)
   else if (key === ',' || key === 'Decimal') keys.digit('.')
   else if (key === 'Backspace') keys.digit('back')
   else if (key === 'Escape' || key === 'Delete') keys.digit('clear')

@@ -1,158 +1,138 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { readForm, type Form, type FormMark } from '@/lib/api/form'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Form, FormMark } from '@/lib/api/form'
 import { ulid } from '@/lib/marks/ulid'
-import { cellStates, withDelivered, type CellState } from './cells'
-import { Outbox, cellKey, type Cell, type Pending } from './outbox'
-import { Sender, type Line } from './sender'
-
-const REFRESH = 30_000
+import { agreed, cellStates, EMPTY, type CellState } from './cells'
+import { cellKey, isConflict, sameForm, type Cell, type Pending, type Topic } from './jobs'
+import { askToKeep } from './offline'
+import type { Outbox } from './outbox'
+import type { Line } from './sender'
+import { useDelivery } from './useDelivery'
 
 interface Step {
   cell: Cell
-  before: string | null
+  before: CellState
 }
 
 export interface Marking {
+  form: Form
+  /** `contest/judge`. */
+  owner: string
   cells: Map<string, CellState>
+  jobs: readonly Pending[]
   waiting: number
   line: Line
   durable: boolean
   undoable: boolean
-  give: (cell: Cell, value: string) => void
+  /** `null`: absent. `again`: marked in a new round, the same value counts as a new mark. */
+  give: (cell: Cell, value: string | null, again?: boolean) => void
+  clear: (cell: Cell) => void
   undo: () => Cell | null
+  sign: (stage: string, entry: string) => void
+  /** Takes back a signature that has not been sent. */
+  unsign: (stage: string, entry: string) => void
+  raise: (cell: Cell, topic: Topic, text: string) => void
   dismiss: (job: Pending) => void
   flush: () => void
-}
-
-/** The form as the server has it, read again now and then and after every refusal. */
-export function useForm(contest: string): {
-  form: Form | null
-  error: unknown
   reload: () => void
-  setMarks: (change: (marks: FormMark[]) => FormMark[]) => void
-} {
-  const [form, setForm] = useState<Form | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const deliveries = useRef(0)
-  const reload = useCallback(() => {
-    const ask = () => {
-      const before = deliveries.current
-      readForm(contest)
-        .then((read) => {
-          setError(null)
-          // A mark delivered meanwhile may not be in this answer, which would take it off the screen.
-          if (deliveries.current === before) setForm(read)
-          else ask()
-        })
-        .catch(setError)
-    }
-    ask()
-  }, [contest])
-  useEffect(() => {
-    reload()
-    const timer = setInterval(reload, REFRESH)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [reload])
-  const setMarks = useCallback((change: (marks: FormMark[]) => FormMark[]) => {
-    deliveries.current += 1
-    setForm((old) => old && { ...old, marks: change(old.marks) })
-  }, [])
-  return { form, error, reload, setMarks }
 }
 
-function useDelivery(
-  outbox: Outbox,
-  form: Form,
-  reload: () => void,
-  setMarks: (change: (marks: FormMark[]) => FormMark[]) => void,
-): [Line, () => void] {
-  const [line, setLine] = useState<Line>('idle')
-  const sender = useRef<Sender | null>(null)
-  const { contest } = form
-  const judge = form.judge.id
+/** Clashes that turn out to be none are put aside once the server's marks are known. */
+function useAgreement(form: Form, outbox: Outbox, jobs: readonly Pending[]): void {
   useEffect(() => {
-    const made = new Sender({
-      contest,
-      judge,
-      outbox,
-      delivered: (job, mark) => {
-        setMarks((marks) => withDelivered(marks, job, mark))
-      },
-      refused: reload,
-      line: setLine,
-    })
-    sender.current = made
-    made.flush()
-    return () => {
-      made.stop()
+    for (const job of jobs.filter(isConflict)) {
+      if (agreed(form.marks, job)) outbox.remove(job.job)
     }
-  }, [contest, judge, outbox, reload, setMarks])
-  const flush = useCallback(() => {
-    sender.current?.flush()
-  }, [])
-  return [line, flush]
+  }, [form, outbox, jobs])
+}
+
+function same(state: CellState, value: string | null): boolean {
+  return state.given && state.value === value && state.refused === null
 }
 
 /** Everything a judge can do to a form; each act is saved here first and delivered after. */
 export function useMarking(
   form: Form,
+  outbox: Outbox,
   reload: () => void,
   setMarks: (change: (marks: FormMark[]) => FormMark[]) => void,
 ): Marking {
-  const judge = form.judge.id
-  const outbox = useMemo(() => new Outbox(form.contest, judge), [form.contest, judge])
-  useEffect(
-    () => () => {
-      outbox.close()
-    },
-    [outbox],
-  )
   const jobs = useSyncExternalStore(outbox.subscribe, outbox.jobs, outbox.jobs)
   const [line, flush] = useDelivery(outbox, form, reload, setMarks)
   const [steps, setSteps] = useState<Step[]>([])
   const cells = useMemo(() => cellStates(form.marks, jobs), [form.marks, jobs])
+  useAgreement(form, outbox, jobs)
 
   // The outbox itself is asked, not the last drawing: two acts may come before the next one.
-  const stateNow = (cell: Cell) => cellStates(form.marks, outbox.jobs()).get(cellKey(cell))
-  const act = (cell: Cell, value: string | null) => {
-    const state = stateNow(cell)
-    if (state?.refused) outbox.remove(state.refused.job)
-    const replaces = state?.mark ?? null
-    if (value === null && replaces === null) return
-    const own = { ...cell, job: ulid(), value, refused: null }
-    outbox.put(
-      value === null
-        ? { ...own, act: 'withdraw', mark: replaces ?? '', replaces: null }
-        : { ...own, act: 'give', mark: ulid(), replaces },
-    )
+  const stateNow = (cell: Cell) => cellStates(form.marks, outbox.jobs()).get(cellKey(cell)) ?? EMPTY
+  const put = (job: Pending) => {
+    outbox.put(job)
+    askToKeep()
     flush()
   }
-  const give = (cell: Cell, value: string) => {
-    const before = stateNow(cell)?.value ?? null
-    if (before === value) return
-    setSteps((old) => [...old, { cell, before }])
-    act(cell, value)
+  const kept = (cell: Cell) => ({
+    stage: cell.stage,
+    entry: cell.entry,
+    item: cell.item,
+    aspect: cell.aspect,
+    job: outbox.next(),
+    owner: outbox.owner,
+    refused: null,
+  })
+  const act = (cell: Cell, value: string | null, given: boolean) => {
+    const { refused, mark } = stateNow(cell)
+    if (given) put({ ...kept(cell), act: 'give', mark: ulid(), value, replaces: mark })
+    else if (mark !== null)
+      put({ ...kept(cell), act: 'withdraw', mark, value, replaces: null })
+    if (refused) outbox.remove(refused.job)
   }
-  const undo = () => {
-    const step = steps.at(-1)
-    if (!step) return null
-    setSteps(steps.slice(0, -1))
-    act(step.cell, step.before)
-    return step.cell
+  const remember = (cell: Cell) => {
+    setSteps((old) => [...old, { cell, before: stateNow(cell) }])
   }
+  const signature = (stage: string, entry: string) => ({ stage, entry, item: '', aspect: '' })
   return {
+    form,
+    owner: outbox.owner,
     cells,
+    jobs,
     waiting: jobs.filter((job) => job.refused === null).length,
     line,
     durable: outbox.durable,
     undoable: steps.length > 0,
-    give,
-    undo,
+    give: (cell, value, again = false) => {
+      if (!again && same(stateNow(cell), value)) return
+      remember(cell)
+      act(cell, value, true)
+    },
+    clear: (cell) => {
+      if (!stateNow(cell).given) return
+      remember(cell)
+      act(cell, null, false)
+    },
+    undo: () => {
+      const step = steps.at(-1)
+      if (!step) return null
+      setSteps(steps.slice(0, -1))
+      act(step.cell, step.before.value, step.before.given)
+      return step.cell
+    },
+    sign: (stage, entry) => {
+      const form = signature(stage, entry)
+      setSteps((old) => old.filter(({ cell }) => !sameForm(cell, form)))
+      put({ ...kept(form), act: 'sign' })
+    },
+    unsign: (stage, entry) => {
+      const form = signature(stage, entry)
+      const waiting = outbox.jobs().find((job) => job.act === 'sign' && sameForm(job, form))
+      if (waiting) outbox.remove(waiting.job)
+    },
+    raise: (cell, topic, text) => {
+      put({ ...kept(cell), act: 'problem', problem: ulid(), topic, text })
+    },
     dismiss: (job) => {
       outbox.remove(job.job)
+      flush()
     },
     flush,
+    reload,
   }
 }

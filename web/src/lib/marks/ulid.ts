@@ -37,3 +37,8 @@ export function ulid(now: number = Date.now()): string {
   }
   return head + tail.map((digit) => ALPHABET[digit]).join('')
 }
+
+/** The milliseconds in a ULID. */
+export function timeOf(id: string): number {
+  return Array.from(id.slice(0, 10)).reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0)
+}

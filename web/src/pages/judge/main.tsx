@@ -1,6 +1,13 @@
 import { MarkingPage } from '@/features/marking/MarkingPage'
+import { registerWorker } from '@/features/marking/offline'
 import '@/features/marking/marking.css'
 import '@/features/marking/keypad.css'
+import '@/features/marking/focus.css'
+import '@/features/marking/matters.css'
+import '@/features/marking/media.css'
+import '@/features/marking/review.css'
+import '@/lib/components/lamp.css'
 import { contestOfAddress, mount } from '@/lib/mount'
 
 mount(<MarkingPage contest={contestOfAddress()} />)
+registerWorker()

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Outbox, type Pending } from '@/features/marking/outbox'
+import type { MarkJob } from '@/features/marking/jobs'
+import { memory } from '@/features/marking/memory'
+import { Outbox } from '@/features/marking/outbox'
 import { Sender, type Line } from '@/features/marking/sender'
 import { Refusal, Unreachable, type Send } from '@/lib/api/client'
+import { job } from './pending'
 
 let outbox: Outbox
 let sent: { path: string; options: Send }[]
@@ -10,33 +13,18 @@ let lines: Line[]
 let delivered: string[]
 let sender: Sender
 
-function give(at: string, more: Partial<Pending> = {}): void {
-  outbox.put({
-    job: at,
-    act: 'give',
-    mark: `M${at}`,
-    stage: 's',
-    entry: 'E1',
-    item: '',
-    aspect: 'A1',
-    value: '2',
-    replaces: null,
-    refused: null,
-    ...more,
-  })
+function give(at: string, more: Partial<MarkJob> = {}): void {
+  outbox.put(job(at, more))
 }
 
 beforeEach(() => {
   vi.useFakeTimers()
-  localStorage.clear()
-  outbox = new Outbox('c', 'J1')
+  outbox = new Outbox('c/J1', memory(), [])
   sent = []
   answers = []
   lines = []
   delivered = []
   sender = new Sender({
-    contest: 'c',
-    judge: 'J1',
     outbox,
     delivered: (job) => delivered.push(job.job),
     refused: () => undefined,
@@ -89,18 +77,40 @@ test('a refusal is kept with its reason and does not stop the others', async () 
   sender.flush()
   await vi.advanceTimersByTimeAsync(0)
   expect(delivered).toEqual(['02'])
-  expect(outbox.jobs()[0]?.refused).toEqual({
-    code: 'out_of_range',
-    message: 'too high',
-    fix: 'give less',
-  })
+  expect(outbox.jobs()[0]?.refused?.code).toBe('out_of_range')
   sender.flush()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(sent).toHaveLength(2)
 })
 
-test('a lost session loses nothing', async () => {
-  answers = [new Refusal(401, { code: 'not_signed_in' })]
+test('a form is signed after its marks, and only when none of them was refused', async () => {
+  const form = { stage: 's', entry: 'E1', item: '', aspect: '', owner: 'c/J1', refused: null }
+  give('01')
+  outbox.put({ ...form, job: '02', act: 'sign' })
+  answers = [new Refusal(409, { code: 'cell_marked', message: 'marked' })]
+  sender.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(sent).toHaveLength(1)
+  outbox.remove('01')
+  sender.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(sent[1]).toEqual({
+    path: '/api/contests/c/stages/s/forms/E1/sign',
+    options: { method: 'POST', body: {} },
+  })
+  expect(outbox.jobs()).toEqual([])
+})
+
+test('what is so already is delivered', async () => {
+  answers = [new Refusal(409, { code: 'mark_withdrawn' })]
+  give('01', { act: 'withdraw', mark: 'M00' })
+  sender.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(outbox.jobs()).toEqual([])
+})
+
+test.each([401, 403])('a lost session (%d) loses nothing', async (status) => {
+  answers = [new Refusal(status, { code: 'not_signed_in' })]
   give('01')
   sender.flush()
   await vi.advanceTimersByTimeAsync(0)

@@ -15,6 +15,8 @@ function aspect(more: Partial<FormAspect>): FormAspect {
     benchmarks: {},
     measured: false,
     each: null,
+    unit: null,
+    spread: null,
     ...more,
   }
 }
@@ -25,15 +27,20 @@ const deduction = aspect({ kind: 'deduction' })
 
 test('adds points; a level earns its share, half up', () => {
   const cells = [
-    { aspect: aspect({}), value: '8.5' },
-    { aspect: level, value: '2' },
-    { aspect: measured, value: '0.35' },
-    { aspect: deduction, value: '1' },
-    { aspect: aspect({}), value: null },
+    { aspect: aspect({}), given: true, value: '8.5' },
+    { aspect: level, given: true, value: '2' },
+    { aspect: measured, given: true, value: '0.35' },
+    { aspect: deduction, given: true, value: '1' },
+    { aspect: aspect({}), given: false, value: null },
   ]
   expect(summed(cells)).toEqual({ marked: 3, total: 4, points: '11.83' })
 })
 
+test('an absent mark is given, and is not a nought', () => {
+  const cells = [{ aspect: aspect({}), given: true, value: null }]
+  expect(summed(cells)).toEqual({ marked: 1, total: 1, points: null })
+})
+
 test('nothing to add is not a nought', () => {
-  expect(summed([{ aspect: measured, value: '1' }]).points).toBeNull()
+  expect(summed([{ aspect: measured, given: true, value: '1' }]).points).toBeNull()
 })

@@ -1,16 +1,19 @@
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useForm } from '@/features/marking/useMarking'
+import { memory } from '@/features/marking/memory'
+import { useForm } from '@/features/marking/useForm'
 import type { FormMark } from '@/lib/api/form'
 
-const OLD = { marks: [] }
+const OLD = { stages: [], marks: [] }
 const MARK = { mark: 'M1' } as FormMark
-const NEW = { marks: [MARK] }
+const NEW = { stages: [], marks: [MARK] }
 let answers: ((body: object) => void)[]
 let seen: ReturnType<typeof useForm>
 
+const keeper = memory()
+
 function Probe({ tell }: { tell: (now: typeof seen) => void }) {
-  tell(useForm('cup'))
+  tell(useForm('cup', keeper))
   return null
 }
 

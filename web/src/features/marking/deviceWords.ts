@@ -1,0 +1,38 @@
+export const deviceWords = {
+  title: ['本机状态', 'This device'],
+  waiting: ['待送', 'To be sent'],
+  items: ['{n} 项', '{n}'],
+  files: ['{n} 个文件', '{n} files'],
+  nothing: ['没有，全部送达', 'nothing, all sent'],
+  opens: ['断网时能打开', 'Opens without network'],
+  yes: ['能', 'yes'],
+  soon: ['还不能；联网再打开一次本页即可', 'not yet; open this page once more while connected'],
+  insecure: [
+    '不能：本页不是经 https 打开的。断网时请勿关闭或刷新页面；已打的分仍存在本机。',
+    'no: this page was not opened by https. Without network do not close or reload it; marks are saved here all the same.',
+  ],
+  kept: ['存储受保护', 'Storage protected'],
+  unkept: ['浏览器未承诺；空间不足时可能清理', 'not promised by the browser; it may clear it when space runs short'],
+  clock: ['时钟', 'Clock'],
+  right: ['与服务器一致', 'agrees with the server'],
+  signs: ['符号', 'Signs'],
+  save: ['导出未送出的内容', 'Export what is not sent'],
+  saveHint: [
+    '把文件交给组织者也算数；之后再自动送出也不会重复。',
+    'Given to the organisers, the file counts as well; sending later does not count twice.',
+  ],
+  recalled: ['您的链接已停用', 'Your link is no longer in force'],
+  recalledHint: [
+    '组织者收回或更换了它。请打开新的链接或二维码；同一位裁判的未送内容会自动接着送出。',
+    'The organisers recalled or replaced it. Open your new link or QR code: what is not sent yet goes on by itself if you are the same judge.',
+  ],
+  safe: ['已送达的分数都有效，没有丢失。', 'Marks that were sent count; nothing is lost.'],
+  held: ['本机还存有 {n} 项未送出（裁判 {judge}）', '{n} not sent yet are saved on this device (judge {judge})'],
+  others: [
+    '本机还存有裁判 {judge} 的 {n} 项未送内容，要用该裁判的链接打开才能送出。',
+    '{n} items of judge {judge} are saved on this device; they are sent once that judge’s link is opened.',
+  ],
+  paste: ['粘贴您的新链接', 'Paste your new link'],
+  open: ['打开', 'Open'],
+  choose: ['您的比赛', 'Your contests'],
+} as const
