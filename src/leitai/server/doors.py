@@ -1,4 +1,4 @@
-"""One port, several doors: marks, samples, hot reads, pages and assets, Django for the rest."""
+"""One port, several doors: marks, samples, hot reads, uploads, pages, Django for the rest."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from a2wsgi import WSGIMiddleware
 
+from leitai.judging.evidence.door import UploadDoor
+from leitai.judging.evidence.store import files
 from leitai.server.house import House
 from leitai.server.pages import Pages
 from leitai.server.wsgi import application as django_application
@@ -29,6 +31,7 @@ class Doors:
         self._reads = house.showcase.routes
         self._pages = Pages(house.showcase)
         self._django: Any = WSGIMiddleware(django_application, workers=DJANGO_THREADS)  # type: ignore[arg-type]
+        self._uploads = UploadDoor(files().draft, self._django, house.workers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let each request in by its door."""
@@ -50,6 +53,9 @@ class Doors:
                     return
                 if self._samples.takes(scope["method"], parts):
                     await self._samples(scope, receive, send, parts)
+                    return
+                if self._uploads.takes(scope["method"], parts):
+                    await self._uploads(scope, receive, send)
                     return
                 if parts[1] in ("board", "sheets"):
                     await self._read(path, scope, receive, send)

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "leitai.contests.apps.ContestsConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",
+    "leitai.judging.evidence.apps.EvidenceConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",

@@ -98,7 +98,7 @@ def strip_jpeg(raw: bytes) -> bytes:
     if not raw.startswith(b"\xff\xd8"):
         return raw
     kept, at = bytearray(raw[:2]), 2
-    while at + 4 <= len(raw) and raw[at] == 0xFF:
+    while at + 4 <= len(raw) and raw[at] == _MARKER:
         marker, size = raw[at + 1], int.from_bytes(raw[at + 2 : at + 4])
         if marker == _SCAN:
             return bytes(kept) + raw[at:]
@@ -108,6 +108,7 @@ def strip_jpeg(raw: bytes) -> bytes:
     return raw
 
 
+_MARKER: Final = 0xFF
 _SCAN: Final = 0xDA
 _TELLING: Final = frozenset({0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE})
 """APP1 (EXIF, XMP), APP3–APP13, APP15, comments; JFIF, colour profile and Adobe's stay."""

@@ -29,21 +29,21 @@ def clean_pdf(path: Path, words: Words) -> None:
     """
     try:
         reader = PdfReader(path)
-        if reader.is_encrypted:
-            raise Active("encryption")
-        if len(reader.pages) > MOST_PAGES:
-            raise TooDense(f"{len(reader.pages)} pages")
+        _check(reader)
         _read(reader, words)
         writer = PdfWriter(clone_from=reader)
         _strip(writer)
         with path.open("wb") as file:
             writer.write(file)
-    except (Active, TooDense):
-        raise
-    except (PyPdfError, OSError, ValueError, TypeError, KeyError, IndexError) as error:
+    except PyPdfError as error:
         raise Damaged(str(error)[:120]) from None
-    except (AttributeError, RecursionError, AssertionError, ArithmeticError) as error:
-        raise Damaged(type(error).__name__) from None
+
+
+def _check(reader: PdfReader) -> None:
+    if reader.is_encrypted:
+        raise Active("encryption")
+    if len(reader.pages) > MOST_PAGES:
+        raise TooDense(f"{len(reader.pages)} pages")
 
 
 def _read(reader: PdfReader, words: Words) -> None:
@@ -70,7 +70,7 @@ def _strip(writer: PdfWriter) -> None:
         if isinstance(found, DictionaryObject):
             _strip_one(found)
     writer.metadata = None
-    writer.compress_identical_objects(remove_identicals=False, remove_orphans=True)
+    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
 
 
 def _strip_one(found: DictionaryObject) -> None:
