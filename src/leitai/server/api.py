@@ -22,6 +22,7 @@ from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
 from leitai.judging.attempts.api import router as attempts
+from leitai.judging.evidence.api import router as evidence
 from leitai.judging.procedure.api import router as procedure
 from leitai.server.clock_api import router as clock
 from leitai.server.demo_api import router as demo
@@ -47,7 +48,7 @@ api = Api(
     openapi_url="/openapi.json",
 )
 ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
-for each in (*ROUTERS, clock, demo):
+for each in (*ROUTERS, evidence, clock, demo):
     api.add_router("", each)
 
 
