@@ -4,6 +4,7 @@ import { desk, type Session } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { SignIn } from '@/lib/components/SignIn'
 import { StateBadge } from '@/lib/components/StateBadge'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
@@ -12,7 +13,6 @@ import { useLoaded } from '@/lib/useLoaded'
 import { ContestDesk, isSection } from './ContestDesk'
 import { DemoPace } from './DemoPace'
 import { NewContest } from './NewContest'
-import { SignIn } from './SignIn'
 import { words } from './words'
 
 async function mine(): Promise<ContestDetail[]> {
@@ -105,7 +105,7 @@ export function DeskPage() {
         {!session && loaded.error !== null && (
           <ErrorNote error={loaded.error} retry={loaded.reload} />
         )}
-        {session && !inside && <SignIn signedIn={setChanged} />}
+        {session && !inside && <SignIn title={say('signInTitle')} signedIn={setChanged} />}
         {inside && <Inside />}
       </main>
     </>

@@ -1,14 +1,7 @@
 export const words = {
   desk: ['赛务台', 'Contest desk'],
-  signIn: ['登录', 'Sign in'],
   signOut: ['退出登录', 'Sign out'],
   signInTitle: ['登录赛务台', 'Sign in to the desk'],
-  signInHint: [
-    '演示模式的用户名和密码印在启动窗口里。',
-    'In the demo, the name and password are printed in the window it was started from.',
-  ],
-  username: ['用户名', 'User name'],
-  password: ['密码', 'Password'],
   contests: ['我的比赛', 'My contests'],
   noContests: ['还没有比赛', 'No contests yet'],
   noContestsHint: ['先新建一场，再上传规则和名单。', 'Open one, then add its rulebook and lists.'],

@@ -53,6 +53,9 @@ export const desk = {
     if (act !== 'finalise') return operate('post', `${STAGE}/${act}`, names)
     return operate('post', `${STAGE}/${act}`, names, { accept_missing: acceptMissing })
   },
+  /** Takes a span out of an entry's clock. */
+  pause: (contest: string, stage: string, entry: string, span: Schemas['PauseIn']) =>
+    operate('post', `${STAGE}/entries/{entry}/pauses`, { contest_id: contest, stage, entry }, span),
   checkpoint: (contest: string) =>
     operate('get', '/api/contests/{contest_id}/checkpoint', { contest_id: contest }),
   bundlePath: (contest: string) => `${contestPath(contest)}/bundle`,

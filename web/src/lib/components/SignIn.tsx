@@ -1,12 +1,18 @@
 import { useId, useState, type FormEvent } from 'react'
-import { desk, type Session } from '@/lib/api/desk'
-import { Button } from '@/lib/components/Button'
-import { ErrorNote } from '@/lib/components/Note'
-import { useWords } from '@/lib/i18n/words'
-import { words } from './words'
+import { desk, type Session } from '../api/desk'
+import { useWords } from '../i18n/words'
+import { Button } from './Button'
+import { ErrorNote } from './Note'
+import { signInWords } from './signInWords'
 
-export function SignIn({ signedIn }: { signedIn: (session: Session) => void }) {
-  const say = useWords(words)
+interface Props {
+  title: string
+  signedIn: (session: Session) => void
+}
+
+/** Name and password, for those who did not come by a link. */
+export function SignIn({ title, signedIn }: Props) {
+  const say = useWords(signInWords)
   const id = useId()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -24,7 +30,7 @@ export function SignIn({ signedIn }: { signedIn: (session: Session) => void }) {
   }
   return (
     <form className="sign-in" onSubmit={submit}>
-      <h1>{say('signInTitle')}</h1>
+      <h1>{title}</h1>
       {error !== null && <ErrorNote error={error} brief />}
       <div className="field">
         <label className="field-label" htmlFor={`${id}u`}>

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { may } from '@/lib/api/roles'
+import { useWords } from '@/lib/i18n/words'
+import { Appeals } from './Appeals'
+import { Progress } from './Progress'
+import { Recheck } from './Recheck'
+import { at, useRoom, type Room } from './room'
+import { Signatures } from './Signatures'
+import { Signs } from './Signs'
+import { StageClock } from './StageClock'
+import { Waiting } from './Waiting'
+import { words } from './words'
+
+const SECTIONS = ['progress', 'signs', 'waiting', 'clock', 'recheck', 'appeals', 'signatures'] as const
+export type SectionName = (typeof SECTIONS)[number]
+
+export function sectionOf(asked: string | undefined): SectionName {
+  return SECTIONS.find((one) => one === asked) ?? 'progress'
+}
+
+/** What each part has that waits for people. */
+function counts({ board }: Room): Partial<Record<SectionName, number>> {
+  const n = (...codes: string[]) =>
+    board.blockers.filter(({ code }) => codes.includes(code)).reduce((sum, one) => sum + one.count, 0)
+  return {
+    signs: n('disputes_open'),
+    waiting: n('marks_held', 'problems_open'),
+    recheck: n('recheck_open', 'recheck_failed'),
+    appeals: n('appeals_open'),
+  }
+}
+
+function shown(role: string): SectionName[] {
+  const blind: readonly SectionName[] = ['waiting', 'clock', 'recheck', 'signatures']
+  return SECTIONS.filter((one) => may(role, 'watch') || blind.includes(one))
+}
+
+export function SectionTabs({ section }: { section: SectionName }) {
+  const room = useRoom()
+  const say = useWords(words)
+  const open = counts(room)
+  return (
+    <nav className="tabs room-sections" aria-label={say('sections')}>
+      {shown(room.role).map((one) => (
+        <a key={one} className="tab" href={at(one)} aria-current={one === section ? 'page' : undefined}>
+          {say(one)}
+          {(open[one] ?? 0) > 0 && <span className="badge num">{open[one]}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+interface Props {
+  section: SectionName
+  parts: string[]
+}
+
+export function Section({ section, parts }: Props): ReactNode {
+  switch (section) {
+    case 'progress':
+      return <Progress asked={parts} />
+    case 'signs':
+      return <Signs />
+    case 'waiting':
+      return <Waiting />
+    case 'clock':
+      return <StageClock asked={parts[0]} />
+    case 'recheck':
+      return <Recheck />
+    case 'appeals':
+      return <Appeals asked={parts[0]} />
+    case 'signatures':
+      return <Signatures />
+  }
+}

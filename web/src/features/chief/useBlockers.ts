@@ -1,0 +1,48 @@
+import type { Blocker } from '@/lib/api/chief'
+import { dated } from '@/lib/i18n/time'
+import { count } from '@/lib/i18n/number'
+import { phrase, useWords } from '@/lib/i18n/words'
+import { at } from './room'
+import { blockerWords, words } from './words'
+
+/** Where each kind of blocker is dealt with. */
+const PLACES: Readonly<Record<string, (contest: string) => string>> = {
+  marks_missing: () => at('progress', 'open'),
+  disputes_open: () => at('signs'),
+  marks_held: () => at('waiting'),
+  problems_open: () => at('waiting'),
+  forms_unsigned: () => at('progress', 'unsigned'),
+  signature_missing: () => at('signatures'),
+  recheck_missing: () => at('recheck'),
+  recheck_open: () => at('recheck'),
+  recheck_failed: () => at('recheck'),
+  appeals_open: () => at('appeals'),
+  appeals_time: () => at('appeals'),
+  verdicts_undecided: (contest) => `/referee/${encodeURIComponent(contest)}#/waiting`,
+  codes_sealed: (contest) => `/desk#/${encodeURIComponent(contest)}/panels`,
+  design_unconnected: (contest) => `/desk#/${encodeURIComponent(contest)}/panels`,
+}
+
+export function placeOf({ code }: Blocker, contest: string): string {
+  return PLACES[code]?.(contest) ?? at('progress')
+}
+
+function isKnown(code: string): code is keyof typeof blockerWords {
+  return code in blockerWords
+}
+
+/** An office in the reader's language. */
+export function officeName(office: unknown): string {
+  const code = String(office)
+  return code in words ? phrase(words, code as 'chief') : code
+}
+
+/** What blocks, in words of one sentence. */
+export function useBlockerWords(): (blocker: Blocker) => string {
+  const say = useWords(blockerWords)
+  return ({ code, count: n, params = {} }) => {
+    const until = typeof params['until'] === 'number' ? dated(params['until']) : ''
+    const values = { n: count(n), until, office: officeName(params['office'] ?? 'chief'), code }
+    return say(isKnown(code) ? code : 'unknown', values)
+  }
+}
