@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 
-from django.db import transaction
-
 from leitai.core.ledger.acts import (
     AnyAct,
     AttemptTimed,
@@ -127,13 +125,12 @@ def raise_problem(*, contest: str, act: ProblemRaised, text: str) -> Receipt:
     with current().book(contest) as book:
         if key not in book.keys:
             book.check(act)
-    with transaction.atomic():
-        row, _ = ProblemWords.objects.get_or_create(
-            contest=contest, problem=act.problem, defaults={"text": text}
-        )
-        if row.text != text:
-            raise id_reused(act.problem)
-        return _record(contest, act, act.judge, key=key)
+    row, _ = ProblemWords.objects.get_or_create(
+        contest=contest, problem=act.problem, defaults={"text": text}
+    )
+    if row.text != text:
+        raise id_reused(act.problem)
+    return _record(contest, act, act.judge, key=key)
 
 
 def settle_problem(*, contest: str, problem: str, by: str, reason: str) -> Receipt:
