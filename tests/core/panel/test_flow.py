@@ -168,15 +168,16 @@ def barred(*pairs: tuple[int, int]) -> Any:
         (small(least=np.full(4, 3), most=np.full(4, 9)), "loads_low", None, ()),
         (
             small(most=np.array([1, 2, 4, 4]), least=np.zeros(4, int)),
-            "loads_stuck",
+            "loads_over",
             None,
             (0, 1),
         ),
+        (small(barred=barred((0, 0), (1, 0), (2, 0))), "loads_over", None, (1,)),
         (
-            small(barred=barred((0, 0), (1, 0), (2, 0))),
-            "loads_stuck",
+            small(barred=barred((0, 0), (1, 0), (2, 0)), most=np.full(4, 3)),
+            "loads_under",
             None,
-            (1,),
+            (0,),
         ),
     ],
 )

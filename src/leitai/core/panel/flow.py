@@ -28,6 +28,7 @@ SOLVER: Final = "leitai.flow/1"
 """Name and version that go into the ledger beside a result."""
 BIGGEST_COST: Final = (1 << 24) - 1
 _ROUNDS: Final = 40
+_TAKEN: Final = np.int64(1) << 50
 
 Costs = NDArray[np.int32]
 Wide = NDArray[np.int64]
@@ -42,7 +43,7 @@ class Problem:
         costs: entries × judges, whole numbers from 0 to `BIGGEST_COST`.
         barred: entries × judges that must not meet.
         group: group of each judge, from 0.
-        need: judges of each group that every entry has at least.
+        need: entries × groups, judges that an entry has at least; one row stands for all entries.
         reviews: judges of each entry.
         least: entries of each judge, at least.
         most: entries of each judge, at most.
@@ -79,18 +80,30 @@ class Infeasible(Exception):  # noqa: N818 — it is an answer, not a fault
 
     Attributes:
         code: `entry_short` (an entry has too few judges), `reviews_few` (its quotas ask for more
-            than its reviews), `loads_high`, `loads_low` (the bounds of all loads together), or
-            `loads_stuck` (those judges' bounds together).
+            than its reviews), `loads_high`, `loads_low` (the bounds of all loads together),
+            `loads_over` (those judges must take more than they may, nobody else can) or
+            `loads_under` (those judges cannot be given as much as they must have).
         entry: row of the entry, for the first two.
-        judges: columns of judges who together have to take more than they may, or whose entries do
-            not reach those who have too little.
+        judges: columns of the judges, for the last two.
+        wanted: reviews that are to be given, or that those judges must take.
+        possible: what the bounds, or the pairs, allow.
     """
 
-    def __init__(self, code: str, *, entry: int | None = None, judges: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        code: str,
+        *,
+        entry: int | None = None,
+        judges: Sequence[int] = (),
+        wanted: int = 0,
+        possible: int = 0,
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.entry = entry
         self.judges = tuple(judges)
+        self.wanted = wanted
+        self.possible = possible
 
 
 class NotOptimalError(Exception):
@@ -125,13 +138,14 @@ def check(problem: Problem, solution: Solution) -> None:
     """
     chosen = solution.chosen
     loads = chosen.sum(axis=0)
-    groups = np.zeros((len(chosen), len(problem.need)), np.int64)
-    for group in range(len(problem.need)):
+    needs = needs_of(problem)
+    groups = np.zeros(needs.shape, np.int64)
+    for group in range(needs.shape[1]):
         groups[:, group] = chosen[:, problem.group == group].sum(axis=1)
     kept = (
         not (chosen & problem.barred).any()
         and (chosen.sum(axis=1) == problem.reviews).all()
-        and (groups >= problem.need).all()
+        and (groups >= needs).all()
         and (loads >= problem.least).all()
         and (loads <= problem.most).all()
     )
@@ -144,22 +158,32 @@ def check(problem: Problem, solution: Solution) -> None:
 
 def bound(problem: Problem, prices: Wide) -> int:
     """What no assignment can cost less than, by weak duality at any prices; NumPy alone."""
-    far = np.int64(1) << 50
-    priced = np.where(problem.barred, far, problem.costs.astype(np.int64) + prices)
+    priced = np.where(problem.barred, _TAKEN, problem.costs.astype(np.int64) + prices)
+    needs = needs_of(problem)
     total = 0
-    for group, need in enumerate(problem.need):
-        if need:
-            of_group = np.flatnonzero(problem.group == group)
-            part = np.argpartition(priced[:, of_group], int(need) - 1, axis=1)[:, : int(need)]
-            columns = of_group[part]
-            total += int(np.take_along_axis(priced, columns, axis=1).sum())
-            np.put_along_axis(priced, columns, far, axis=1)
-    free = problem.reviews - problem.need.sum()
-    for count in np.unique(free):
-        if count > 0:
-            rows = priced[free == count]
-            total += int(np.partition(rows, int(count) - 1, axis=1)[:, : int(count)].sum())
+    for group in range(needs.shape[1]):
+        columns = np.flatnonzero(problem.group == group)
+        total += _take(priced, columns, needs[:, group])
+    total += _take(priced, np.arange(priced.shape[1]), problem.reviews - needs.sum(axis=1))
     return total - int(np.maximum(prices * problem.least, prices * problem.most).sum())
+
+
+def needs_of(problem: Problem) -> Wide:
+    """The needs written out, entries × groups."""
+    need = np.atleast_2d(np.asarray(problem.need, np.int64))
+    return np.ascontiguousarray(np.broadcast_to(need, (len(problem.costs), need.shape[1])))
+
+
+def _take(priced: Wide, columns: NDArray[np.intp], counts: NDArray[np.integer]) -> int:
+    """Σ of the `counts` cheapest of these columns, per row; they are taken out."""
+    total = 0
+    for count in np.unique(counts[counts > 0]):
+        rows = np.flatnonzero(counts == count)[:, None]
+        part = priced[rows, columns]
+        taken = columns[np.argpartition(part, count - 1, axis=1)[:, :count]]
+        total += int(priced[rows, taken].sum())
+        priced[rows, taken] = _TAKEN
+    return total
 
 
 class _Work:
@@ -169,25 +193,27 @@ class _Work:
         self._order = order
         costs = np.where(problem.barred, BARRED, problem.costs)[:, order]
         self.costs: Costs = np.ascontiguousarray(costs, dtype=np.int32)
-        self.need: Wide = np.asarray(problem.need, np.int64)
+        self.need = needs_of(problem)
         self.reviews: Wide = np.asarray(problem.reviews, np.int64)
         self.least: Wide = np.asarray(problem.least, np.int64)[order]
         self.most: Wide = np.asarray(problem.most, np.int64)[order]
         groups = np.asarray(problem.group, np.int64)[order]
-        self.start: Wide = np.searchsorted(groups, np.arange(len(self.need) + 1)).astype(np.int64)
+        self.start: Wide = np.searchsorted(groups, np.arange(self.need.shape[1] + 1)).astype(
+            np.int64
+        )
         self.prices: Wide = np.zeros(len(order) + 1, np.int64)
         self.chosen: Flags = np.zeros(self.costs.shape, np.bool_)
         self._refuse_the_impossible()
 
     def _refuse_the_impossible(self) -> None:
-        short = np.flatnonzero(self.reviews < self.need.sum())
+        short = np.flatnonzero(self.reviews < self.need.sum(axis=1))
         if len(short):
             raise Infeasible("reviews_few", entry=int(short[0]))
-        total = self.reviews.sum()
-        if self.most.sum() < total:
-            raise Infeasible("loads_high")
-        if self.least.sum() > total:
-            raise Infeasible("loads_low")
+        total, least, most = (int(each.sum()) for each in (self.reviews, self.least, self.most))
+        if most < total:
+            raise Infeasible("loads_high", wanted=total, possible=most)
+        if least > total:
+            raise Infeasible("loads_low", wanted=total, possible=least)
 
     def steer(self) -> None:
         """Move the prices towards right loads, and keep the best seen."""
@@ -221,8 +247,20 @@ class _Work:
             reached,
         )
         if moves < 0:
-            raise Infeasible("loads_stuck", judges=self._order[reached[:-1]].tolist())
+            raise self._stuck(reached)
         return int(moves)
+
+    def _stuck(self, reached: Flags) -> Infeasible:
+        """No way leads out of the nodes reached, so nobody there can give a review away."""
+        loads = self.chosen.sum(axis=0)
+        over = not reached[-1]
+        judges = reached[:-1] if over else ~reached[:-1] & (loads < self.least)
+        names, held = sorted(self._order[judges].tolist()), int(loads[judges].sum())
+        if over:
+            most = int(self.most[judges].sum())
+            return Infeasible("loads_over", judges=names, wanted=held, possible=most)
+        least = int(self.least[judges].sum())
+        return Infeasible("loads_under", judges=names, wanted=least, possible=held)
 
     def _spread(self) -> float:
         possible = self.costs[self.costs < BARRED]

@@ -1,7 +1,7 @@
 """Compiled parts of the min-cost flow of `flow.py`: choosing at given prices, mending loads.
 
 Judges are columns, those of one group side by side; rows are entries. A column's price is added to
-its costs. Group g owns the columns `start[g] … start[g + 1]`; at least `need[g]` are chosen of it.
+its costs. Group g owns the columns `start[g] … start[g + 1]`; of them `need[row, g]` at least.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def choose(
     Returns the first row that has too few columns, or -1.
     """
     rows, columns = costs.shape
-    groups = len(need)
+    groups = need.shape[1]
     most = 0
     for row in range(rows):
         most = max(most, reviews[row])
@@ -42,7 +42,7 @@ def choose(
         wanted = reviews[row]
         asked = 0
         for group in range(groups):
-            count = need[group]
+            count = need[row, group]
             asked += count
             if count > 0:
                 got = _cheapest(
@@ -118,7 +118,7 @@ def mend(
         open_: the same, `BARRED` where barred or chosen; kept up to date.
         prices: of the columns, then of the sink; changed.
         start: first column of each group.
-        need: chosen at least of each group.
+        need: entries × groups: chosen at least.
         chosen: optimal at `prices`; changed.
         least: load of each column, at least.
         most: load of each column, at most.
@@ -130,7 +130,7 @@ def mend(
     """
     rows, columns = costs.shape
     sink = columns
-    groups = len(need)
+    groups = need.shape[1]
     group_of = np.empty(columns, np.int64)
     for group in range(groups):
         for column in range(start[group], start[group + 1]):
@@ -250,7 +250,7 @@ def _gains(
         row = lists[node, at]
         first = start[group]
         last = start[group + 1]
-        if counts[row, group] > need[group]:
+        if counts[row, group] > need[row, group]:
             first = 0
             last = columns
         saved = costs[row, node]
@@ -278,7 +278,7 @@ def _move(
     inside = group == group_of[taker]
     for at in range(held[giver]):
         row = lists[giver, at]
-        if inside or counts[row, group] > need[group]:
+        if inside or counts[row, group] > need[row, group]:
             length = open_[row, taker] - costs[row, giver]
             if length < best:
                 best = length
