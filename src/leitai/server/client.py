@@ -33,9 +33,9 @@ class ServerRefused(Exception):  # noqa: N818
 
 
 class Client:
-    """A connection with an organiser's token; use it in a `with` statement."""
+    """A connection with an organiser's token, or as whoever `enter` says; use it in a `with`."""
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(self, url: str, token: str = "") -> None:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         self._http = httpx.Client(base_url=url, headers=headers, timeout=LONGEST_WAIT)
 
@@ -49,6 +49,21 @@ class Client:
         trace: TracebackType | None,
     ) -> None:
         self._http.close()
+
+    def enter(self, link: str) -> str:
+        """Open a personal link, `/j/…` or `/o/…`, as its owner's browser would; the page it gives.
+
+        Raises:
+            ServerRefused: the link is not in force.
+            Unreachable: no answer.
+        """
+        try:
+            answer = self._http.get(link)
+        except httpx.HTTPError as error:
+            raise Unreachable(str(error) or type(error).__name__) from error
+        if not answer.is_redirect:
+            raise ServerRefused(answer.status_code, {"code": "dead_link", "message": link[:3]})
+        return answer.headers["location"]
 
     def get(self, path: str) -> Any:
         """The JSON at `/api{path}`."""
@@ -64,6 +79,15 @@ class Client:
         content = {"content": body} if isinstance(body, bytes) else {"json": body}
         answer = self._send("PUT", path, **content)
         return answer.json() if answer.content else None
+
+    def delete(self, path: str, body: Any = None) -> Any:
+        """Delete what is at `/api{path}`."""
+        answer = self._send("DELETE", path, json=body)
+        return answer.json() if answer.content else None
+
+    def download(self, path: str) -> bytes:
+        """The bytes at `/api{path}`."""
+        return self._send("GET", path).content
 
     def give_mark(self, contest: str, mark: dict[str, Any]) -> dict[str, Any]:
         """Put a mark under its own id: repeating it is safe."""

@@ -143,6 +143,7 @@ def _entries(folder: ContestFolder) -> list[dict[str, Any]]:
         {
             "entry": act.entry,
             "name": folder.entries[act.entry].name or act.entry,
+            "kind": folder.entries[act.entry].kind,
             "unit": act.unit,
             "unit_name": folder.entries[act.entry].unit,
             "group": act.group,
@@ -156,7 +157,14 @@ def _entries(folder: ContestFolder) -> list[dict[str, Any]]:
 def _judges(folder: ContestFolder) -> list[dict[str, Any]]:
     acts = [each.act for each in folder.setup if isinstance(each.act, JudgeRegistered)]
     return [
-        {"judge": act.judge, "name": folder.judges[act.judge].name or act.judge, "unit": act.unit}
+        {
+            "judge": act.judge,
+            "name": folder.judges[act.judge].name or act.judge,
+            "unit": act.unit,
+            "unit_name": folder.judges[act.judge].unit or None,
+            "constituency": act.constituency,
+            "remote": act.remote,
+        }
         for act in acts
     ]
 

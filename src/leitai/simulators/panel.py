@@ -73,10 +73,12 @@ class InventedPanel:
     Args:
         judges: in the order of registration.
         seed: any text; another seed is another day.
+        slips: in what share of the marks the odd judge is far off.
     """
 
-    def __init__(self, judges: Sequence[str], seed: str) -> None:
+    def __init__(self, judges: Sequence[str], seed: str, *, slips: float = SLIPS) -> None:
         self._seed = seed
+        self._slips = slips
         self._manners = {judge: self._manner(judge) for judge in judges}
         if len(judges) > 2:  # noqa: PLR2004  a panel of two has no odd one
             self._odd_ones(judges)
@@ -125,7 +127,7 @@ class InventedPanel:
     def _odd_ones(self, judges: Sequence[str]) -> None:
         ranked = sorted(judges, key=lambda judge: self._share("odd", judge))
         tiring, odd = ranked[:2]
-        for judge, drift, slips in ((tiring, -DRIFT, 0.0), (odd, 0.0, SLIPS)):
+        for judge, drift, slips in ((tiring, -DRIFT, 0.0), (odd, 0.0, self._slips)):
             usual = self._manners[judge]
             self._manners[judge] = Manner(
                 usual.generosity, usual.stretch, usual.noise, drift, slips

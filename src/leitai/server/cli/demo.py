@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 from rich.cells import cell_len
 from rich.panel import Panel
+from rich.table import Table
 
 from leitai.contests.folder.read import read_folder
 from leitai.server.cli.optional import quiet_asyncua
 from leitai.server.cli.preparing import lan_address, mqtt_address, prepare, run
 from leitai.server.cli.report import OUT
 from leitai.server.demo.broker import mqtt_port, want_broker
+from leitai.server.demo.innovation import DemoPanel, demo_folder
 from leitai.server.demo.judges import DemoJudges
 from leitai.server.demo.pace import FASTEST, PACE, SLOWEST
 from leitai.server.demo.referee import referee_judges
 from leitai.server.demo.sample import (
     CONTEST,
+    INNOVATION_CONTEST,
     REFEREE_CONTEST,
     DemoAccess,
     access,
     sample_folder,
 )
 from leitai.server.demo.stations import DemoStations
+
+OFFICES = {
+    "chief": "裁判长 chief judge",
+    "supervisor": "监督员 supervisor",
+    "encryption": "加密裁判 encryption officer",
+    "arbitrator": "仲裁员 arbitrator",
+    "clerk": "记分员 scorekeeper",
+    "J19": "评委 judge J19",
+}
+"""Part of the innovation demo → what it is called."""
 
 
 @click.command("demo")
@@ -44,6 +59,11 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
     url = f"http://{'127.0.0.1' if everywhere else host}:{port}"
     shown = f"http://{lan_address()}:{port}" if everywhere else url
     entry = access(data)
+    begun = threading.Event()
+
+    def welcome(link: str) -> None:
+        _welcome(shown, data, entry.keep_link(data, link))
+        begun.set()
 
     judges = DemoJudges(
         url=url,
@@ -51,13 +71,15 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
         folder=folder,
         pace=PACE,
         link_for=None if entry.link else "J01",
-        ready=lambda link: _welcome(shown, data, entry.keep_link(data, link)),
+        ready=welcome,
     )
     stations = _stations(url, entry.token)
+    panel = _panel(url, shown, entry.token, data, begun)
 
     def start() -> None:
         judges.start()
         stations.start()
+        panel.start()
 
     OUT.print("打开样例比赛 opening the sample contests …")
     try:
@@ -65,6 +87,7 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
     finally:
         judges.stop()
         stations.stop()
+        panel.stop()
 
 
 def _stations(url: str, token: str) -> DemoStations:
@@ -77,11 +100,35 @@ def _stations(url: str, token: str) -> DemoStations:
                         referee=referee_judges)  # fmt: skip
 
 
+def _panel(url: str, shown: str, token: str, data: Path, begun: threading.Event) -> DemoPanel:
+    """The innovation demo; it begins once the other two have."""
+    folder = demo_folder(sample_folder("innovation"))
+    folder.contest = INNOVATION_CONTEST
+    return DemoPanel(url=url, token=token, folder=folder, links=data / "innovation.json", pace=PACE,
+                     after=begun, ready=lambda links: _introduce(shown, links))  # fmt: skip
+
+
+def _introduce(url: str, links: Mapping[str, str]) -> None:
+    """The innovation demo's pages, and a personal link for each office; no link is broken."""
+    rows = [
+        ("公众榜 board", f"{url}/live/{INNOVATION_CONTEST}"),
+        ("展示计时 timer", f"{url}/timer/{INNOVATION_CONTEST}?theme=stage"),
+        *((who, f"{url}{links[part]}") for part, who in OFFICES.items() if part in links),
+    ]
+    widths = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
+    title = "创新交流决赛：各有其位 the innovation final, one link for each office"
+    table = Table("身份 who", "链接 link", title=title, title_justify="left", width=sum(widths) + 7)
+    for row in rows:
+        table.add_row(*row)
+    OUT.print(table, crop=False, no_wrap=True, markup=False)
+
+
 def _welcome(url: str, data: Path, entry: DemoAccess) -> None:
     """What a newcomer needs next."""
     lines = (
         f"公众榜 board        {url}/live/{CONTEST}",
         f"智能裁判 referee    {url}/referee/{REFEREE_CONTEST}",
+        f"创新交流 innovation {url}/live/{INNOVATION_CONTEST}",
         f"裁判打分 judge      {url}{entry.link}",
         f"组织者 organiser    {url}/desk    {entry.username} / {entry.password}",
         f"首页 start          {url}/",

@@ -14,6 +14,7 @@ import leitai
 USERNAME = "organiser"
 CONTEST = "robot-demo"
 REFEREE_CONTEST = "referee-demo"
+INNOVATION_CONTEST = "innovation-demo"
 
 
 class DemoAccess(msgspec.Struct):
