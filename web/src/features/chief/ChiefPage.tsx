@@ -71,7 +71,7 @@ export function ChiefPage({ contest }: { contest: string }) {
           <EmptyState title={say('notYours')}>
             <p>{say(role === 'encryption' ? 'sealedOff' : 'notYoursHint')}</p>
             {role === 'encryption' && (
-              <a className="button" href={`/desk#/${address}/panels`}>
+              <a className="button" href={`/panels/${address}`}>
                 {say('goPanels')}
               </a>
             )}

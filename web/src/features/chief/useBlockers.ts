@@ -19,8 +19,8 @@ const PLACES: Readonly<Record<string, (contest: string) => string>> = {
   appeals_open: () => at('appeals'),
   appeals_time: () => at('appeals'),
   verdicts_undecided: (contest) => `/referee/${encodeURIComponent(contest)}#/waiting`,
-  codes_sealed: (contest) => `/desk#/${encodeURIComponent(contest)}/panels`,
-  design_unconnected: (contest) => `/desk#/${encodeURIComponent(contest)}/panels`,
+  codes_sealed: (contest) => `/panels/${encodeURIComponent(contest)}`,
+  design_unconnected: (contest) => `/panels/${encodeURIComponent(contest)}`,
 }
 
 export function placeOf({ code }: Blocker, contest: string): string {

@@ -8,13 +8,16 @@ import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Entries } from './Entries'
 import { Judges } from './Judges'
+import { Officials } from './Officials'
 import { Results } from './Results'
 import { SetUp } from './SetUp'
 import { Stages } from './Stages'
 import { words } from './words'
 
-const SECTIONS = ['setup', 'entries', 'judges', 'stages', 'results'] as const
+const SECTIONS = ['setup', 'entries', 'judges', 'officials', 'stages', 'results'] as const
 export type Section = (typeof SECTIONS)[number]
+/** Pages of their own, by their address. */
+const ROOMS = ['chief', 'panels', 'fairness'] as const
 const REFRESH = 4_000
 
 export function isSection(text: string | undefined): text is Section {
@@ -42,6 +45,11 @@ function Menu({ id, section, automatic }: MenuProps) {
           aria-current={one === section ? 'page' : undefined}
         >
           {say(one)}
+        </a>
+      ))}
+      {ROOMS.map((one) => (
+        <a key={one} className="menu-out" href={`/${one}/${id}`}>
+          {say(one)} ↗
         </a>
       ))}
       <a className="menu-out" href={`/live/${id}`}>
@@ -116,6 +124,7 @@ export function ContestDesk({ id, section }: { id: string; section: Section }) {
             {section === 'judges' && (
               <Judges contest={id} title={title} links={links} linked={linked} />
             )}
+            {section === 'officials' && <Officials contest={id} title={title} />}
             {section === 'stages' && (
               <Stages
                 contest={data}

@@ -66,7 +66,16 @@ export function Judges({ contest, title, links, linked }: Props) {
   }
   return (
     <>
-      <Links judges={links} title={title} />
+      <Links
+        title={title}
+        links={links.map(({ judge, name, link }) => ({
+          id: judge,
+          name: name || judge,
+          what: judge,
+          link: link ?? '',
+          hint: say('scan'),
+        }))}
+      />
       <Table judges={data} relink={setAsking} />
       {asking && (
         <Confirm

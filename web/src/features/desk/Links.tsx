@@ -1,15 +1,25 @@
 import { useState } from 'react'
-import type { JudgeRecord } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
 import { Qr } from './Qr'
 import { words } from './words'
 
-function Card({ judge, title }: { judge: JudgeRecord; title: string }) {
+/** A personal link that was just made. */
+export interface MadeLink {
+  id: string
+  name: string
+  /** What the person is, or a code: stands beside the name. */
+  what: string
+  link: string
+  /** What happens when the code is scanned. */
+  hint: string
+}
+
+function Card({ made, title }: { made: MadeLink; title: string }) {
   const say = useWords(words)
   const [copied, setCopied] = useState(false)
-  const url = new URL(judge.link ?? '', location.href).href
-  const name = judge.name || judge.judge
+  const { name, what, link, hint } = made
+  const url = new URL(link, location.href).href
   const copy = () => {
     navigator.clipboard
       .writeText(url)
@@ -26,10 +36,10 @@ function Card({ judge, title }: { judge: JudgeRecord; title: string }) {
       <Qr text={url} label={say('qr', { name })} />
       <div>
         <p className="link-name">
-          {name} <span className="num">{judge.judge}</span>
+          {name} <span className="num">{what}</span>
         </p>
         <p className="hint">{title}</p>
-        <p className="hint">{say('scan')}</p>
+        <p className="hint">{hint}</p>
         <a className="link-url" href={url}>
           {url}
         </a>
@@ -42,9 +52,9 @@ function Card({ judge, title }: { judge: JudgeRecord; title: string }) {
 }
 
 /** Links just made, as cards for the screen and for paper. */
-export function Links({ judges, title }: { judges: readonly JudgeRecord[]; title: string }) {
+export function Links({ links, title }: { links: readonly MadeLink[]; title: string }) {
   const say = useWords(words)
-  if (judges.length === 0) return null
+  if (links.length === 0) return null
   return (
     <section className="links" aria-label={say('links')} data-testid="links">
       <div className="section-head">
@@ -59,8 +69,8 @@ export function Links({ judges, title }: { judges: readonly JudgeRecord[]; title
       </div>
       <p className="note">{say('linksSays')}</p>
       <ul className="link-cards">
-        {judges.map((judge) => (
-          <Card key={judge.judge} judge={judge} title={title} />
+        {links.map((made) => (
+          <Card key={made.id} made={made} title={title} />
         ))}
       </ul>
     </section>

@@ -22,7 +22,11 @@ export const words = {
   stages: ['进程', 'Stages'],
   entries: ['选手', 'Entries'],
   judges: ['裁判', 'Judges'],
+  officials: ['官员', 'Officials'],
   results: ['结果与核验', 'Results and proof'],
+  chief: ['裁判长室', 'Chief judge’s room'],
+  panels: ['评委与抽签', 'Panels and draws'],
+  fairness: ['公平报告', 'Fairness report'],
   noRulebook: ['还没有规则文件', 'No rulebook yet'],
   noRulebookHint: [
     '规则文件规定评分点和名次怎么算，先上传它。',

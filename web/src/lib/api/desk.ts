@@ -9,10 +9,16 @@ export type NewEntry = Schemas['EntryIn']
 export type JudgeRecord = Schemas['JudgeOut']
 export type NewJudge = Schemas['JudgeIn']
 
+/** Somebody with an office in the contest. */
+export type OfficialRecord = Schemas['OfficialOut']
+export type NewOfficial = Pick<Schemas['OfficialIn'], 'name' | 'role'>
+export type InvitedRole = NewOfficial['role']
+
 export type StageAct = 'open' | 'close' | 'freeze' | 'thaw' | 'finalise'
 export type EntryAct = 'withdraw' | 'disqualify' | 'reinstate'
 
 const STAGE = '/api/contests/{contest_id}/stages/{stage}' as const
+const OFFICIAL = '/api/contests/{contest_id}/officials/{user}' as const
 const ENTRY = '/api/contests/{contest_id}/entries/{entry}' as const
 
 /** What an organiser does. */
@@ -46,6 +52,14 @@ export const desk = {
       contest_id: contest,
       judge,
     }),
+  officials: (contest: string) =>
+    operate('get', '/api/contests/{contest_id}/officials', { contest_id: contest }),
+  invite: (contest: string, official: NewOfficial) =>
+    operate('post', '/api/contests/{contest_id}/officials', { contest_id: contest }, official),
+  relinkOfficial: (contest: string, user: string) =>
+    operate('post', `${OFFICIAL}/link`, { contest_id: contest, user }),
+  dismiss: (contest: string, user: string) =>
+    operate('delete', OFFICIAL, { contest_id: contest, user }),
   entryAct: (contest: string, entry: string, act: EntryAct, reason: string) =>
     operate('post', `${ENTRY}/${act}`, { contest_id: contest, entry }, { reason }),
   stageAct: (contest: string, stage: string, act: StageAct, acceptMissing = false) => {
