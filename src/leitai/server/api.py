@@ -21,6 +21,7 @@ from leitai.governance.api import router as session
 from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
+from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
 from leitai.judging.evidence.api import router as evidence
 from leitai.judging.procedure.api import router as procedure
@@ -48,7 +49,7 @@ api = Api(
     openapi_url="/openapi.json",
 )
 ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
-for each in (*ROUTERS, evidence, clock, demo):
+for each in (*ROUTERS, evidence, appeals, clock, demo):
     api.add_router("", each)
 
 

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",
     "leitai.judging.evidence.apps.EvidenceConfig",
+    "leitai.judging.appeals.apps.AppealsConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",
