@@ -122,14 +122,17 @@ class Parameters:
 
     def solved(self, information: Floats, gradient: Floats) -> Floats:
         """Newton's step along the free directions."""
-        free = self.free
-        reduced = np.linalg.solve(free.T @ information @ free, free.T @ gradient)
-        return np.asarray(free @ reduced)
+        return np.asarray(self.free @ self._reduced(information, self.free.T @ gradient))
 
     def covariance(self, information: Floats) -> Floats:
         """Covariances of the whole vector."""
-        free = self.free
-        return np.asarray(free @ np.linalg.solve(free.T @ information @ free, free.T))
+        return np.asarray(self.free @ self._reduced(information, self.free.T))
+
+    def _reduced(self, information: Floats, right: Floats) -> Floats:
+        try:
+            return np.asarray(np.linalg.solve(self.free.T @ information @ self.free, right))
+        except np.linalg.LinAlgError as singular:
+            raise _runaway() from singular
 
 
 def _contrasts(size: int) -> Floats:
@@ -159,13 +162,26 @@ def probabilities(ability: Floats, steps: Floats) -> Floats:
         ability: θ - Σ d, any shape.
         steps: τ, steps first, then what can be broadcast to the shape of `ability`.
     """
+    power = _powers(ability, steps)
+    np.exp(power, out=power)
+    power /= power.sum(axis=0)
+    return power
+
+
+def log_probabilities(ability: Floats, steps: Floats) -> Floats:
+    """Logarithm of P(k), finite also where P(k) is too small for a number."""
+    power = _powers(ability, steps)
+    power -= np.log(np.exp(power).sum(axis=0))
+    return power
+
+
+def _powers(ability: Floats, steps: Floats) -> Floats:
+    """Logarithm of P(k) up to a constant, at most 0."""
     power = np.empty((len(steps) + 1, *ability.shape))
     power[0] = 0
     for step, threshold in enumerate(steps):
         np.add(power[step], ability - threshold, out=power[step + 1])
     power -= power.max(axis=0)
-    np.exp(power, out=power)
-    power /= power.sum(axis=0)
     return power
 
 
@@ -226,8 +242,24 @@ def require_finite(vector: Floats) -> None:
         NotEstimable: `no_finite_estimate`.
     """
     if not np.isfinite(vector).all() or np.abs(vector).max() > FARTHEST:
-        raise NotEstimable(
-            "no_finite_estimate",
-            "the marks order judges and entries without any exception",
-            fix="wait for more marks",
-        )
+        raise _runaway()
+
+
+def errors_of(covariance: Floats) -> Floats:
+    """Standard errors.
+
+    Raises:
+        NotEstimable: `no_finite_estimate`: the marks leave a direction open.
+    """
+    variances = np.diag(covariance)
+    if variances.min() < -_LOOSE or variances.max() > FARTHEST:
+        raise _runaway()
+    return np.sqrt(np.maximum(variances, 0))
+
+
+def _runaway() -> NotEstimable:
+    return NotEstimable(
+        "no_finite_estimate",
+        "the marks order judges and entries almost without exception",
+        fix="wait for more marks",
+    )

@@ -14,7 +14,7 @@ import numpy as np
 from scipy.sparse import block_diag, csr_array
 
 from leitai.core.panel.graded import Facet, Graded
-from leitai.core.panel.rasch import Parameters, probabilities, reaching
+from leitai.core.panel.rasch import Parameters, log_probabilities, reaching
 from leitai.core.panel.ratings import Floats, Ints, NotEstimable
 
 
@@ -122,8 +122,9 @@ class Cells:
             parameters.facet(vector, n)[self._cells[n]] for n in range(len(self.graded.facets))
         )
         rows = vector[parameters.starts[-1] :].reshape(-1, steps)
-        chance = probabilities(nodes - np.asarray(hard)[:, None], rows[self._rows].T[:, :, None])
-        likely = self._by_category @ np.log(chance).reshape(-1, len(nodes))
+        located = nodes - np.asarray(hard)[:, None]
+        logs = log_probabilities(located, rows[self._rows].T[:, :, None])
+        likely = self._by_category @ logs.reshape(-1, len(nodes))
         width = nodes[1] - nodes[0]
         prior = -0.5 * ((nodes - mean) / deviation) ** 2 - np.log(deviation)
         likely += prior + np.log(width / np.sqrt(2 * np.pi))
@@ -131,7 +132,7 @@ class Cells:
         posterior = np.exp(likely - highest)
         whole = posterior.sum(axis=1, keepdims=True)
         deviance = -2 * float((np.log(whole) + highest).sum())
-        return Expected(deviance, posterior / whole, reaching(chance))
+        return Expected(deviance, posterior / whole, reaching(np.exp(logs)))
 
     def completed(self, expected: Expected) -> Floats:
         """Information of the parameters if abilities were known, expected."""

@@ -20,7 +20,9 @@ from leitai.core.panel.rasch import (
     Parameters,
     Rasch,
     capped,
+    errors_of,
     from_the_top,
+    log_probabilities,
     measures,
     probabilities,
     reaching,
@@ -182,11 +184,11 @@ def _result(
     scaled = point.between / point.entries[:, None]
     of_entries = 1 / point.entries + np.einsum("pq,pq->p", scaled @ covariance, scaled)
     steps = vector[sums.parameters.starts[-1] :, None]
-    chance = probabilities(sums.located(ability, vector), steps)
-    likely = np.log(chance[graded.category, np.arange(graded.count)])
+    logs = log_probabilities(sums.located(ability, vector), steps)
+    likely = logs[graded.category, np.arange(graded.count)]
     marks = graded.count / len(graded.entries)
     shrunk = (marks - 1) / marks
-    errors = np.sqrt(np.maximum(np.diag(covariance), 0))
+    errors = errors_of(covariance)
     return Rasch(
         tuple(measures(graded, sums.parameters, shrunk * vector, shrunk * errors)),
         shrunk * steps.T,

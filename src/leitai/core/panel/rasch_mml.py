@@ -22,6 +22,7 @@ from leitai.core.panel.rasch import (
     ROUNDS,
     Rasch,
     capped,
+    errors_of,
     measures,
     require_comparable,
     require_finite,
@@ -33,6 +34,8 @@ _NEAR: Final = 1e-6
 """Largest change, in logits, of the last round."""
 _ROUGH: Final = 0.3
 """Change below which Newton's method is tried."""
+_ALIKE: Final = 0.1
+"""Standard deviation of abilities, in logits, below which entries are told apart by nothing."""
 _COARSE: Final = np.linspace(-10, 10, 101)
 _MOST_NODES: Final = 801
 
@@ -70,7 +73,7 @@ def marginal(graded: Graded, steps: str | None = None) -> Rasch:
 
     Raises:
         NotEstimable: `too_few_judges`, `design_unconnected`, `marks_extreme`, `marks_constant`,
-            `steps_unused`, `no_finite_estimate`.
+            `steps_unused`, `entries_alike`, `no_finite_estimate`.
     """
     graded, left_out = without_extremes(graded, entries=False)
     require_comparable(graded)
@@ -91,12 +94,22 @@ def _settled(cells: Cells, state: _State, near: float) -> tuple[_State, Expected
         if step is None:
             step = _maximising(cells, state, expected)
         state, expected = _climbed(cells, state, expected, step)
-        require_finite(state.vector)
+        _require_sound(state)
         length = float(np.abs(step).max())
         if length < near and (newton or near > _NEAR):
             return state, expected, rounds
         newton = length < _ROUGH
     raise NotEstimable("no_finite_estimate", "the estimates do not settle", rounds=ROUNDS)
+
+
+def _require_sound(state: _State) -> None:
+    require_finite(state.vector)
+    if state.spread < np.log(_ALIKE):
+        raise NotEstimable(
+            "entries_alike",
+            "the marks tell no difference between entries",
+            fix="wait for more marks, or use the joint estimate",
+        )
 
 
 def _looked(cells: Cells, state: _State) -> Expected:
@@ -122,7 +135,7 @@ def _maximising(cells: Cells, state: _State, expected: Expected) -> Floats:
     step = cells.parameters.solved(cells.completed(expected), gradient)
     share = expected.posterior.mean(axis=0)
     mean = float(share @ state.nodes)
-    deviation = float(np.sqrt(share @ (state.nodes - mean) ** 2))
+    deviation = max(float(np.sqrt(share @ (state.nodes - mean) ** 2)), _ALIKE / 2)
     return np.concatenate([step, [mean - state.mean, np.log(deviation) - state.spread]])
 
 
@@ -172,7 +185,7 @@ def _result(
 ) -> Rasch:
     information, _ = _information(cells, state, expected)
     covariance = cells.parameters.beside(2).covariance(information)
-    errors = np.sqrt(np.maximum(np.diag(covariance), 0))[:-2]
+    errors = errors_of(covariance)[:-2]
     graded, parameters = cells.graded, cells.parameters
     ability, ability_error = _posterior(state, expected)
     return Rasch(
