@@ -95,8 +95,8 @@ def open_stage(request: HttpRequest, contest_id: str, stage: Code) -> Row:
     operation_id="closeStage",
 )
 def close_stage(request: HttpRequest, contest_id: str, stage: Code) -> Row:
-    """Accept no further marks."""
-    return _stage_act(request, contest_id, stage, services.close_stage)
+    """Accept no further marks; the chief judge may say so, too."""
+    return _stage_act(request, contest_id, stage, services.close_stage, or_right=Right.DECIDE)
 
 
 @router.post(

@@ -15,7 +15,13 @@ from leitai.judging.procedure.refusals import note_recalled
 from leitai.server.api import api
 from leitai.server.pages import dead_link, policy
 
-ROOMS: Final[dict[str, str]] = {Role.JURY: "chief", Role.SUPERVISOR: "chief"}
+ROOMS: Final[dict[str, str]] = {
+    Role.JURY: "chief",
+    Role.SUPERVISOR: "chief",
+    Role.SCOREKEEPER: "chief",
+    Role.ARBITRATOR: "chief",
+    Role.ENCRYPTION: "panels",
+}
 """Role → the page its people work at; the others' is the desk."""
 
 
