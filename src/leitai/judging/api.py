@@ -19,11 +19,9 @@ from leitai.governance.rules import Right
 from leitai.journal.request import Receipt
 from leitai.judging import form, queries, schemas, services
 from leitai.judging.procedure.readiness import finalise_stage as finalise
-from leitai.judging.procedure.rules import to_mark_or_decide, to_run_or_decide
+from leitai.judging.procedure.rules import to_mark_or_decide
 
 router = Router(tags=["judging"])
-CLOSING = (services.close_stage, finalise)
-"""What the chief judge does as well as the organiser."""
 Row = dict[str, Any]
 
 
@@ -132,7 +130,9 @@ def finalise_stage(
 ) -> Row:
     """Make the stage's result final; refused while anything stands in the way, and says what."""
     accept = body is not None and body.accept_missing
-    return _stage_act(request, contest_id, stage, finalise, accept_missing=accept)
+    return _stage_act(
+        request, contest_id, stage, finalise, or_right=Right.DECIDE, accept_missing=accept
+    )
 
 
 @router.post(
@@ -220,12 +220,19 @@ def download_bundle(request: HttpRequest, contest_id: str) -> HttpResponse:
     return response
 
 
-def _stage_act(request: HttpRequest, contest_id: str, stage: str, verb: Any, **options: Any) -> Row:
+def _stage_act(
+    request: HttpRequest,
+    contest_id: str,
+    stage: str,
+    verb: Any,
+    *,
+    or_right: Right | None = None,
+    **options: Any,
+) -> Row:
     identity = asker(request)
-    if verb in CLOSING:
-        contest = to_run_or_decide(identity=identity, contest_id=contest_id)
-    else:
-        contest = access_contest_for(identity=identity, contest_id=contest_id, right=Right.RUN)
+    contest = access_contest_for(
+        identity=identity, contest_id=contest_id, right=Right.RUN, or_right=or_right
+    )
     receipt = verb(contest=contest, stage=stage, actor=identity.actor, **options)
     row: Row = receipt._asdict()
     return row

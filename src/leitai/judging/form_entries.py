@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from leitai.contests.names import NAMES
@@ -13,6 +13,7 @@ from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.forms import entry_disputes, form_of
 from leitai.core.rulebook.sheet import natural
 from leitai.core.rulebook.stage import StageFold
+from leitai.judging.evidence.queries import list_works
 from leitai.judging.procedure.models import ProblemWords
 
 Row = dict[str, Any]
@@ -24,6 +25,7 @@ class Seen(NamedTuple):
 
     Attributes:
         names: entry → what it is called; words: problem → what the judge wrote.
+        works: what entries handed in to be judged.
         remote: marks from afar, and sees no names.
     """
 
@@ -31,13 +33,15 @@ class Seen(NamedTuple):
     judge: str
     names: Mapping[str, Called]
     words: Mapping[str, str]
+    works: Sequence[Row] = ()
     remote: bool = False
 
     @classmethod
     def of(cls, *, contest: str, judge: str) -> Seen:
         """Read it; ask for it outside the book."""
         words = ProblemWords.objects.filter(contest=contest).values_list("problem", "text")
-        return cls(contest, judge, NAMES.of(contest), dict(words))
+        works = list_works(contest=contest)
+        return cls(contest, judge, NAMES.of(contest), dict(words), works)
 
 
 class Extras(NamedTuple):
@@ -133,12 +137,23 @@ def item_rows(state: StageFold, entry: str) -> list[Row]:
 
 def extras_of(fold: Fold, state: StageFold, seen: Seen) -> Extras:
     """The judge's own problems and evidence, and what there is to look at."""
-    stage = state.plan.stage.id
     extras = Extras(defaultdict(list), defaultdict(list), defaultdict(list))
+    for entry, row in problem_rows(fold, state, seen):
+        extras.problems[entry].append(row)
+    for entry, row in evidence_rows(fold, state, seen):
+        extras.evidence[entry].append(row)
+    for entry, row in media_rows(fold, state, seen):
+        extras.media[entry].append(row)
+    return extras
+
+
+def problem_rows(fold: Fold, state: StageFold, seen: Seen) -> Iterator[tuple[str, Row]]:
+    """What this judge flagged, and the answers."""
     for problem in fold.matters.problems.values():
         said = problem.act
-        if said.stage == stage and said.judge == seen.judge:
-            extras.problems[state.key_of(said.entry)].append(
+        if said.stage == state.plan.stage.id and said.judge == seen.judge:
+            yield (
+                state.key_of(said.entry),
                 {
                     "problem": said.problem,
                     "topic": said.topic,
@@ -147,27 +162,35 @@ def extras_of(fold: Fold, state: StageFold, seen: Seen) -> Extras:
                     "item": said.item,
                     "open": problem.end is None,
                     "answer": None if problem.end is None else problem.end.reason,
-                }
+                },
             )
+
+
+def evidence_rows(fold: Fold, state: StageFold, seen: Seen) -> Iterator[tuple[str, Row]]:
+    """What this judge attached."""
     for act in fold.matters.evidence.values():
-        if act.stage == stage and act.by == seen.judge:
-            extras.evidence[state.key_of(act.entry)].append(
+        if act.stage == state.plan.stage.id and act.by == seen.judge:
+            yield (
+                state.key_of(act.entry),
                 {
                     "evidence": act.evidence,
                     "media": act.media,
                     "aspect": act.aspect,
                     "item": act.item,
                     "url": f"/api/contests/{seen.contest}/evidence/{act.evidence}",
-                }
+                },
             )
+
+
+def media_rows(fold: Fold, state: StageFold, seen: Seen) -> Iterator[tuple[str, Row]]:
+    """Works handed in, and attempts to be watched again."""
+    stage = state.plan.stage.id
+    for work in seen.works:
+        if work["stage"] == stage:
+            shown = {name: work[name] for name in ("kind", "title", "url")}
+            yield state.key_of(work["entry"]), shown
     for sealed in fold.attempts.sealed.values():
         if sealed.act.stage == stage and sealed.replaced_by is None:
             code = sealed.act.attempt
-            extras.media[state.key_of(sealed.act.entry)].append(
-                {
-                    "kind": "attempt",
-                    "title": code,
-                    "url": f"/api/contests/{seen.contest}/attempts/{code}",
-                }
-            )
-    return extras
+            url = f"/api/contests/{seen.contest}/attempts/{code}"
+            yield state.key_of(sealed.act.entry), {"kind": "attempt", "title": code, "url": url}

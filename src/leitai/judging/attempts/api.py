@@ -11,6 +11,7 @@ from leitai.contests.queries import entry_names
 from leitai.contests.schemas import Code, ReceiptOut
 from leitai.devices.room import current as devices
 from leitai.governance.door import asker
+from leitai.governance.identity import Identity
 from leitai.judging.attempts import (
     corrections,
     overrides,
@@ -61,16 +62,20 @@ def list_attempts(
     request: HttpRequest, contest_id: str, stage: Code | None = None, entry: Code | None = None
 ) -> list[Row]:
     """Attempts, the newest first; for everyone those of final stages."""
-    stages = rules.watched_stages(identity=asker(request), contest_id=contest_id)
+    identity = asker(request)
+    stages = rules.watched_stages(identity=identity, contest_id=contest_id)
     rows = queries.list_attempts(room=current_room(), contest=contest_id, stage=stage, entry=entry)
-    return rows if stages is None else [row for row in rows if row["stage"] in stages]
+    told = rows if stages is None else [row for row in rows if row["stage"] in stages]
+    return _for_asker(identity, contest_id, told)
 
 
 @router.get(ATTEMPT, response=schemas.AttemptDetail, operation_id="getAttempt", by_alias=True)
 def get_attempt(request: HttpRequest, contest_id: str, attempt: Code) -> Row:
     """One attempt: every verdict and why; provisional while it runs."""
-    row = rules.watch_attempt(identity=asker(request), contest_id=contest_id, code=attempt)
-    return queries.attempt_detail(room=current_room(), row=row)
+    identity = asker(request)
+    row = rules.watch_attempt(identity=identity, contest_id=contest_id, code=attempt)
+    detail = queries.attempt_detail(room=current_room(), row=row)
+    return _for_asker(identity, contest_id, [detail])[0]
 
 
 @router.post(ATTEMPT + "/seal", response=schemas.SealedOut, operation_id="sealAttempt")
@@ -369,3 +374,10 @@ def _head(row: Attempt) -> Row:
     sealed = queries.sealed_attempts(row.contest).get(row.code)
     names = entry_names(contest_id=row.contest)
     return queries.head(current_room(), row, ruleset, sealed, names)
+
+
+def _for_asker(identity: Identity, contest_id: str, rows: list[Row]) -> list[Row]:
+    """The rows, nameless for a judge who marks from afar."""
+    if rules.sees_names(identity=identity, contest_id=contest_id):
+        return rows
+    return [row | {"name": None} for row in rows]

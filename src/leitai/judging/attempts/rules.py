@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest
+from leitai.core.ledger.acts import JudgeRegistered
 from leitai.governance.faults import Fault, not_found
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
@@ -22,6 +23,16 @@ def watch_attempts(*, identity: Identity, contest_id: str) -> Contest:
     if contest_id in identity.judges:
         return find_contest(contest_id=contest_id)
     return access_contest_for(identity=identity, contest_id=contest_id, right=Right.PROGRESS)
+
+
+def sees_names(*, identity: Identity, contest_id: str) -> bool:
+    """Whether whoever asks may see whose attempt it is: not a judge who marks from afar."""
+    judge = identity.judges.get(contest_id)
+    if judge is None or identity.may(contest_id, Right.PROGRESS):
+        return True
+    with current().book(contest_id) as book:
+        said = book.said.get(("judge", judge))
+    return not (isinstance(said, JudgeRegistered) and said.remote)
 
 
 def watched_stages(*, identity: Identity, contest_id: str) -> frozenset[str] | None:
