@@ -116,7 +116,7 @@ class StageFold:
     def declare(self, act: ItemDeclared) -> None:
         """An item has these attributes from here on."""
         self.performance(act.entry).item(act.item).declare(act.attributes)
-        self.touched.add(act.entry)
+        self._touch(act.entry)
         self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
 
     def give(self, mark: MarkGiven) -> None:
@@ -177,9 +177,7 @@ class StageFold:
     def _touch_cell(self, performance: Performance, item: Item, aspect: str, cell: Cell) -> None:
         cell.stale = True
         item.scores.clear()
-        self.touched.add(performance.entry)
-        for watcher in self.watchers:
-            watcher.add(performance.entry)
+        self._touch(performance.entry)
         if aspect in self.plan.penalised:
             self._touch_penalised(performance, aspect)
         panel = self.plan.panels.get(aspect)
@@ -191,10 +189,12 @@ class StageFold:
         performance = self.performances.get(entry)
         if performance is not None:
             performance.stale()
-        self.touched.add(entry)
-        for watcher in self.watchers:
-            watcher.add(entry)
+        self._touch(entry)
         self._uncentred |= {panel.aspect.id for panel in self.plan.centred}
+
+    def _touch(self, entry: str) -> None:
+        for each in (self.touched, *self.watchers):
+            each.add(entry)
 
     def invite(self, entries: frozenset[str]) -> None:
         """Who takes part is settled by an earlier stage."""
