@@ -103,7 +103,7 @@ def take_back_decision(request: HttpRequest, contest_id: str, appeal: Code) -> R
 
 @router.post(ONE + "/confirm", response=ReceiptOut, operation_id="confirmAppeal")
 def confirm_appeal(
-    request: HttpRequest, contest_id: str, appeal: Code, body: schemas.ConfirmIn | None = None
+    request: HttpRequest, contest_id: str, appeal: Code, body: schemas.SeenIn | None = None
 ) -> Row:
     """Another arbitrator confirms; decision and marks count as a whole."""
     identity = asker(request)

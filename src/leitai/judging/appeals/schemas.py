@@ -63,7 +63,7 @@ class RejudgeIn(Schema):
     changes: Annotated[list[ChangeIn], Field(min_length=1, max_length=10_000)]
 
 
-class MovedMark(Schema):
+class AppealedMark(Schema):
     """A mark that moves."""
 
     stage: str
@@ -75,7 +75,7 @@ class MovedMark(Schema):
     after: str | None
 
 
-class MovedRank(Schema):
+class AppealedRank(Schema):
     """A place that moves."""
 
     stage: str
@@ -86,7 +86,7 @@ class MovedRank(Schema):
     total_after: str | None
 
 
-class MovedAward(Schema):
+class AppealedAward(Schema):
     """An award that goes to others."""
 
     award: str
@@ -97,9 +97,9 @@ class MovedAward(Schema):
 class PreviewOut(Schema):
     """What the re-judge set would do; `digest` names it in the decision."""
 
-    marks: list[MovedMark]
-    ranks: list[MovedRank]
-    awards: list[MovedAward]
+    marks: list[AppealedMark]
+    ranks: list[AppealedRank]
+    awards: list[AppealedAward]
     digest: str
 
 
@@ -150,7 +150,7 @@ class DecideIn(Schema):
     preview: Digest = ""
 
 
-class ConfirmIn(Schema):
+class SeenIn(Schema):
     """The other arbitrator has seen this preview."""
 
     preview: Digest = ""

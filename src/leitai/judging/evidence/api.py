@@ -60,7 +60,7 @@ def attach_evidence(
     return kept | receipt._asdict()
 
 
-@router.get(BASE + "/evidence", response=list[schemas.EvidenceOut], operation_id="listEvidence")
+@router.get(BASE + "/evidence", response=list[schemas.AttachedOut], operation_id="listEvidence")
 def list_evidence(request: HttpRequest, contest_id: str, stage: Code | None = None) -> list[Row]:
     """Evidence: a judge's own, or for officials all."""
     by = rules.whose_evidence(identity=asker(request), contest_id=contest_id)

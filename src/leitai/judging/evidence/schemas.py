@@ -42,7 +42,7 @@ class EvidenceReceipt(Schema):
     duplicate: bool
 
 
-class EvidenceOut(Schema):
+class AttachedOut(Schema):
     """Evidence of a stage."""
 
     evidence: str

@@ -95,7 +95,7 @@ def cancel_unlock(request: HttpRequest, contest_id: str, code: Code) -> tuple[in
     return 204, None
 
 
-@router.get(BASE + "/held", response=list[schemas.HeldOut], operation_id="listHeldMarks")
+@router.get(BASE + "/held", response=list[schemas.HeldMarkOut], operation_id="listHeldMarks")
 def list_held(request: HttpRequest, contest_id: str) -> list[Row]:
     """Marks that somebody entered for their judges, waiting for a second person."""
     identity = asker(request)
@@ -116,7 +116,7 @@ def confirm_mark(request: HttpRequest, contest_id: str, mark: Code) -> Row:
 
 
 @router.post(BASE + "/marks/{mark}/reject", response=schemas.ActOut, operation_id="rejectMark")
-def reject_mark(request: HttpRequest, contest_id: str, mark: Code, body: schemas.ReasonIn) -> Row:
+def reject_mark(request: HttpRequest, contest_id: str, mark: Code, body: schemas.WhyIn) -> Row:
     """Reject a mark that another person entered; it is entered again as a new one."""
     identity = asker(request)
     rules.to_confirm(identity=identity, contest_id=contest_id)
@@ -169,7 +169,7 @@ def list_problems(request: HttpRequest, contest_id: str) -> list[Row]:
     BASE + "/problems/{problem}/settle", response=schemas.ActOut, operation_id="settleProblem"
 )
 def settle_problem(
-    request: HttpRequest, contest_id: str, problem: Code, body: schemas.ReasonIn
+    request: HttpRequest, contest_id: str, problem: Code, body: schemas.WhyIn
 ) -> Row:
     """Deal with a problem; its judge reads the reason as the answer."""
     identity = asker(request)
@@ -194,7 +194,7 @@ def give_penalty(
     BASE + "/penalties/{penalty}/lift", response=schemas.ActOut, operation_id="liftPenalty"
 )
 def lift_penalty(
-    request: HttpRequest, contest_id: str, penalty: Code, body: schemas.ReasonIn
+    request: HttpRequest, contest_id: str, penalty: Code, body: schemas.WhyIn
 ) -> Row:
     """The penalty does not count."""
     identity = asker(request)

@@ -20,7 +20,7 @@ Count = Annotated[int, Field(ge=0, le=100_000)]
 Some = Annotated[int, Field(ge=1, le=100_000)]
 
 
-class ReasonIn(Body):
+class WhyIn(Body):
     """Why; it goes into the ledger, so words about the matter, never about a person."""
 
     reason: Reason
@@ -32,13 +32,13 @@ class SignFormIn(Body):
     judge: Code | None = None
 
 
-class UnlockIn(ReasonIn):
+class UnlockIn(WhyIn):
     """Whose form is to be opened again, and why."""
 
     judge: Code
 
 
-class CellIn(ReasonIn):
+class CellIn(WhyIn):
     """One cell of a stage, and why."""
 
     entry: Code
@@ -57,7 +57,7 @@ class ProblemIn(Body):
     item: ItemCode = ""
 
 
-class PenaltyIn(ReasonIn):
+class PenaltyIn(WhyIn):
     """A deduction of the rulebook that an office gives; `value` as for a mark of it."""
 
     stage: Code
@@ -108,7 +108,7 @@ class UnlockOut(RequestOut):
     own: bool
 
 
-class HeldOut(Schema):
+class HeldMarkOut(Schema):
     """A mark that somebody entered for its judge; `own`: you did, so another person confirms."""
 
     mark: str

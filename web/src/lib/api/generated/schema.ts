@@ -65,6 +65,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Appeals
+         * @description Appeals, the open ones first.
+         */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/appeals/{appeal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Appeal
+         * @description The case file.
+         */
+        get: operations["getAppeal"];
+        /**
+         * Lodge Appeal
+         * @description Take in an appeal; the answer is its receipt. Repeating it is safe.
+         */
+        put: operations["lodgeAppeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/appeals/{appeal}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Appeal
+         * @description Another arbitrator confirms; decision and marks count as a whole.
+         */
+        post: operations["confirmAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/appeals/{appeal}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Appeal
+         * @description Ask for a decision; another arbitrator has to confirm it.
+         */
+        post: operations["decideAppeal"];
+        /**
+         * Take Back Decision
+         * @description The decision that waits is not asked for any more.
+         */
+        delete: operations["takeBackDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/appeals/{appeal}/rejudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Prepare Rejudge
+         * @description Prepare a re-judge set and see what it would do; nothing counts yet.
+         */
+        put: operations["prepareRejudge"];
+        post?: never;
+        /**
+         * Cancel Rejudge
+         * @description Drop the re-judge set as a whole.
+         */
+        delete: operations["cancelRejudge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/attempts": {
         parameters: {
             query?: never;
@@ -1223,7 +1335,7 @@ export interface paths {
         put?: never;
         /**
          * Close Stage
-         * @description Accept no further marks.
+         * @description Accept no further marks; the chief judge may say so, too.
          */
         post: operations["closeStage"];
         delete?: never;
@@ -1930,6 +2042,184 @@ export interface components {
             seq: number;
         };
         /**
+         * AppealCaseOut
+         * @description The case file: sheet, all marks with their rounds, evidence, log and rule.
+         */
+        AppealCaseOut: {
+            /** Appeal */
+            appeal: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Changes */
+            changes: number;
+            /** Clock */
+            clock: number;
+            /** Deadline */
+            deadline: number | null;
+            /** Decision */
+            decision: ("upheld" | "rejected" | "withdrawn") | null;
+            /** Entry */
+            entry: string;
+            /** Evidence */
+            evidence: {
+                [key: string]: unknown;
+            }[];
+            /** First */
+            first: string | null;
+            /** Ground */
+            ground: string;
+            /** Judges */
+            judges: {
+                [key: string]: string;
+            };
+            /** Log */
+            log: components["schemas"]["CaseLine"][];
+            /** Marks */
+            marks: components["schemas"]["CaseMark"][];
+            /** Number */
+            number: string;
+            /** Own */
+            own: boolean;
+            preview: components["schemas"]["PreviewOut"] | null;
+            /** Reason */
+            reason: string | null;
+            /** Rule */
+            rule: string;
+            /** Second */
+            second: string | null;
+            /** Sheet */
+            sheet: {
+                [key: string]: unknown;
+            } | null;
+            /** Stage */
+            stage: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "decided";
+            /** Text */
+            text: string;
+            /** Works */
+            works: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * AppealIn
+         * @description An appeal; `by` is the name of who appeals.
+         */
+        AppealIn: {
+            /** By */
+            by: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Ground
+             * @enum {string}
+             */
+            ground: "marks" | "procedure" | "equipment" | "eligibility" | "other";
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AppealOut
+         * @description An appeal, and its receipt: `number` and `deadline`.
+         */
+        AppealOut: {
+            /** Appeal */
+            appeal: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Changes */
+            changes: number;
+            /** Clock */
+            clock: number;
+            /** Deadline */
+            deadline: number | null;
+            /** Decision */
+            decision: ("upheld" | "rejected" | "withdrawn") | null;
+            /** Entry */
+            entry: string;
+            /** First */
+            first: string | null;
+            /** Ground */
+            ground: string;
+            /** Number */
+            number: string;
+            /** Own */
+            own: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Second */
+            second: string | null;
+            /** Stage */
+            stage: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "waiting" | "decided";
+            /** Text */
+            text: string;
+        };
+        /**
+         * AppealedAward
+         * @description An award that goes to others.
+         */
+        AppealedAward: {
+            /** After */
+            after: string[];
+            /** Award */
+            award: string;
+            /** Before */
+            before: string[];
+        };
+        /**
+         * AppealedMark
+         * @description A mark that moves.
+         */
+        AppealedMark: {
+            /** After */
+            after: string | null;
+            /** Aspect */
+            aspect: string;
+            /** Before */
+            before: string | null;
+            /** Entry */
+            entry: string;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string;
+            /** Stage */
+            stage: string;
+        };
+        /**
+         * AppealedRank
+         * @description A place that moves.
+         */
+        AppealedRank: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Entry */
+            entry: string;
+            /** Stage */
+            stage: string;
+            /** Total After */
+            total_after: string | null;
+            /** Total Before */
+            total_before: string | null;
+        };
+        /**
          * ApplyIn
          * @description Why the rules are corrected; `preview`: digest of what the asker has read.
          */
@@ -1938,6 +2228,34 @@ export interface components {
             preview?: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * AttachedOut
+         * @description Evidence of a stage.
+         */
+        AttachedOut: {
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Digest */
+            digest: string;
+            /** Entry */
+            entry: string;
+            /** Evidence */
+            evidence: string;
+            /** Item */
+            item: string;
+            /** Media */
+            media: string;
+            /** Size */
+            size: number;
+            /** Stage */
+            stage: string;
+            /** Url */
+            url: string;
         };
         /**
          * AttemptDetail
@@ -2135,6 +2453,53 @@ export interface components {
             websocket: number | null;
         };
         /**
+         * CaseLine
+         * @description A line of the ledger that concerns the entry.
+         */
+        CaseLine: {
+            /** Act */
+            act: {
+                [key: string]: unknown;
+            };
+            /** Actor */
+            actor: string;
+            /** At */
+            at: number;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * CaseMark
+         * @description A mark ever given to the entry.
+         */
+        CaseMark: {
+            /** Aspect */
+            aspect: string;
+            /** At */
+            at: number;
+            /** By */
+            by: string;
+            /** Item */
+            item: string;
+            /** Judge */
+            judge: string;
+            /** Mark */
+            mark: string;
+            /** Replaces */
+            replaces: string | null;
+            /** Round */
+            round: number;
+            /** Seq */
+            seq: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "counts" | "replaced" | "withdrawn";
+            /** Value */
+            value: string | null;
+        };
+        /**
          * CellIn
          * @description One cell of a stage, and why.
          */
@@ -2150,6 +2515,25 @@ export interface components {
             item?: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ChangeIn
+         * @description One mark of a re-judge set; `value` null: the judge's mark does not count.
+         */
+        ChangeIn: {
+            /** Aspect */
+            aspect: string;
+            /** Entry */
+            entry: string;
+            /**
+             * Item
+             * @default
+             */
+            item?: string;
+            /** Judge */
+            judge: string;
+            /** Value */
+            value: string | null;
         };
         /**
          * ChannelOut
@@ -2356,6 +2740,26 @@ export interface components {
             t: number[];
         };
         /**
+         * DecideIn
+         * @description A decision; `preview`: digest of the re-judge set as seen.
+         */
+        DecideIn: {
+            /** By */
+            by?: string[];
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "upheld" | "rejected" | "withdrawn";
+            /**
+             * Preview
+             * @default
+             */
+            preview?: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * DecisionsOut
          * @description All that waits for people; `for_you`: what the asker may confirm, a group counts once.
          */
@@ -2511,31 +2915,31 @@ export interface components {
         };
         /**
          * EvidenceOut
-         * @description Evidence of a stage.
+         * @description Why a rule earned or cost something: one episode, both ticks included.
+         *
+         *     `unit`: of the margin; null: a plain number. `held`: where a hold was never reached.
          */
         EvidenceOut: {
-            /** Aspect */
-            aspect: string;
-            /** At */
-            at: number;
-            /** By */
-            by: string;
-            /** Digest */
-            digest: string;
-            /** Entry */
-            entry: string;
-            /** Evidence */
-            evidence: string;
-            /** Item */
-            item: string;
-            /** Media */
-            media: string;
-            /** Size */
-            size: number;
-            /** Stage */
-            stage: string;
-            /** Url */
-            url: string;
+            /** From */
+            from: number;
+            held: components["schemas"]["HeldOut"] | null;
+            /** Margin */
+            margin: string | null;
+            /** Margin At */
+            margin_at: number | null;
+            /** Points */
+            points: string;
+            /** To */
+            to: number;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "earned" | "violated" | "unknown";
         };
         /**
          * EvidenceReceipt
@@ -2889,10 +3293,10 @@ export interface components {
             };
         };
         /**
-         * HeldOut
+         * HeldMarkOut
          * @description A mark that somebody entered for its judge; `own`: you did, so another person confirms.
          */
-        HeldOut: {
+        HeldMarkOut: {
             /** Aspect */
             aspect: string;
             /** At */
@@ -2917,6 +3321,25 @@ export interface components {
             stage: string;
             /** Value */
             value: string | null;
+        };
+        /**
+         * HeldOut
+         * @description The longest that was held what had to be held for `wanted`, in seconds, and when.
+         */
+        HeldOut: {
+            /** From */
+            from: number;
+            /** To */
+            to: number;
+            /**
+             * Unit
+             * @constant
+             */
+            unit: "s";
+            /** Value */
+            value: string;
+            /** Wanted */
+            wanted: string;
         };
         /**
          * InvitedOut
@@ -3466,6 +3889,20 @@ export interface components {
             stage: string;
         };
         /**
+         * PreviewOut
+         * @description What the re-judge set would do; `digest` names it in the decision.
+         */
+        PreviewOut: {
+            /** Awards */
+            awards: components["schemas"]["AppealedAward"][];
+            /** Digest */
+            digest: string;
+            /** Marks */
+            marks: components["schemas"]["AppealedMark"][];
+            /** Ranks */
+            ranks: components["schemas"]["AppealedRank"][];
+        };
+        /**
          * ProblemIn
          * @description A problem that a judge flags; `text` stays beside the ledger.
          */
@@ -3610,7 +4047,7 @@ export interface components {
         };
         /**
          * ReasonIn
-         * @description Why; it goes into the ledger, so words about the matter, never about a person.
+         * @description Why; a code, not a story: the ledger is public.
          */
         ReasonIn: {
             /** Reason */
@@ -3722,6 +4159,14 @@ export interface components {
             value: string | null;
             /** Zh */
             zh: string;
+        };
+        /**
+         * RejudgeIn
+         * @description A re-judge set.
+         */
+        RejudgeIn: {
+            /** Changes */
+            changes: components["schemas"]["ChangeIn"][];
         };
         /**
          * RequestOut
@@ -3869,6 +4314,17 @@ export interface components {
             station: string;
             /** Undecided */
             undecided: number;
+        };
+        /**
+         * SeenIn
+         * @description The other arbitrator has seen this preview.
+         */
+        SeenIn: {
+            /**
+             * Preview
+             * @default
+             */
+            preview?: string;
         };
         /**
          * SeriesIn
@@ -4289,6 +4745,14 @@ export interface components {
             office?: string | null;
         };
         /**
+         * WhyIn
+         * @description Why; it goes into the ledger, so words about the matter, never about a person.
+         */
+        WhyIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * WishIn
          * @description Another mark than the referee's for one aspect.
          */
@@ -4479,6 +4943,275 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContestDetail"];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCaseOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    lodgeAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SeenIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    takeBackDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    prepareRejudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejudgeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cancelRejudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                appeal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
@@ -5322,7 +6055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EvidenceOut"][];
+                    "application/json": components["schemas"]["AttachedOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -5495,7 +6228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldOut"][];
+                    "application/json": components["schemas"]["HeldMarkOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -5787,7 +6520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["WhyIn"];
             };
         };
         responses: {
@@ -6209,7 +6942,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["WhyIn"];
             };
         };
         responses: {
@@ -6312,7 +7045,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["WhyIn"];
             };
         };
         responses: {
