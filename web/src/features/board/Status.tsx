@@ -37,6 +37,7 @@ export function Status({ board, link }: { board: Board; link: Link }) {
       {board.stages.some(({ automatic }) => automatic) && (
         <a href={`/referee/${encodeURIComponent(board.contest)}`}>{say('referee')} →</a>
       )}
+      {board.turn && <a href={`/timer/${encodeURIComponent(board.contest)}`}>{say('timer')} →</a>}
     </div>
   )
 }

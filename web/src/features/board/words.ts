@@ -30,6 +30,7 @@ export const words = {
   progress: ['已评 {given} / {expected}', '{given} of {expected} marks'],
   progressOpen: ['已评 {given} 项', '{given} marks'],
   referee: ['智能裁判现场', 'Automatic referee'],
+  timer: ['展示计时', 'Presentation timer'],
   updated: ['数据截至', 'As of'],
   search: ['查找姓名或单位', 'Find a name or unit'],
   clear: ['清除', 'Clear'],

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import type { Board, Turn } from '@/lib/api/board'
 import { onStage } from '@/lib/appearance'
 import { Masthead } from '@/lib/components/Masthead'
@@ -65,6 +65,16 @@ function State({ at, turn }: { at: Countdown; turn: Turn }) {
   )
 }
 
+/** As large as so many figures can be. */
+function Digits({ text }: { text: string }) {
+  const figures = { '--figures': Math.max(4, text.length) } as CSSProperties
+  return (
+    <p className="timer-digits num" role="timer" aria-live="off" style={figures}>
+      {text}
+    </p>
+  )
+}
+
 function Clock({ turn, now }: { turn: Turn; now: number }) {
   const say = useWords(words)
   const at = countdown(turn, now)
@@ -73,10 +83,7 @@ function Clock({ turn, now }: { turn: Turn; now: number }) {
     <div className="timer" data-phase={at.phase}>
       {running && <Project who={running} label={say('onStage')} main />}
       {!running && next && <Project who={next} label={say('next')} main />}
-      <p className="timer-digits num" role="timer" aria-live="off">
-        {at.phase === 'over' && '+'}
-        {minutes(at.seconds)}
-      </p>
+      <Digits text={`${at.phase === 'over' ? '+' : ''}${minutes(at.seconds)}`} />
       <div className="timer-bar" aria-hidden="true">
         <i style={{ transform: `scaleX(${at.share})` }} />
       </div>
