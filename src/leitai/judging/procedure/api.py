@@ -193,9 +193,7 @@ def give_penalty(
 @router.post(
     BASE + "/penalties/{penalty}/lift", response=schemas.ActOut, operation_id="liftPenalty"
 )
-def lift_penalty(
-    request: HttpRequest, contest_id: str, penalty: Code, body: schemas.WhyIn
-) -> Row:
+def lift_penalty(request: HttpRequest, contest_id: str, penalty: Code, body: schemas.WhyIn) -> Row:
     """The penalty does not count."""
     identity = asker(request)
     rules.to_decide(identity=identity, contest_id=contest_id)
