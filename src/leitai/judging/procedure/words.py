@@ -21,12 +21,12 @@ WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "Set each by an override with a reason and a second person.",
     ),
     "disputes_open": (
-        "有 {count} 处评分分差超限，待合议复评。",
+        "有 {count} 处评分分差超限，待合议重评。",
         "In {count} places the judges lie too far apart, or have not all marked again.",
         "Call a re-mark, or accept the spread with a reason.",
     ),
     "marks_held": (
-        "有 {count} 个代录评分待第二人复核。",
+        "有 {count} 个评分为待复核录入，等待第二人。",
         "{count} entered marks wait for a second person.",
         "Have somebody else confirm or reject them.",
     ),
@@ -36,7 +36,7 @@ WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "Settle each with a reason.",
     ),
     "forms_unsigned": (
-        "有 {count} 张评分表未签字。",
+        "有 {count} 张评分表未签名。",
         "{count} forms are not signed.",
         "Have their judges sign them.",
     ),
@@ -66,7 +66,7 @@ WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "Draw again, and re-check every entry.",
     ),
     "signature_missing": (
-        "还缺 {count} 个签字。",
+        "还缺 {count} 个签名。",
         "{count} signatures are missing.",
         "Have the offices sign in their order.",
     ),
