@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { StageStatus } from '@/lib/api/board'
 import type { ChiefBoard } from '@/lib/api/chief'
 import type { ContestDetail } from '@/lib/api/contests'
 import { procedure } from '@/lib/api/procedure'
@@ -25,6 +26,12 @@ function current({ stages }: ContestDetail): string {
   return (begun.at(-1) ?? stages[0])?.id ?? ''
 }
 
+const STATUSES: readonly StageStatus[] = ['waiting', 'open', 'closed', 'frozen', 'published', 'final']
+
+function isStatus(text: string): text is StageStatus {
+  return STATUSES.some((one) => one === text)
+}
+
 /** The room of those who may not see marks: what they confirm and sign, without numbers. */
 export function Blind({ contest, role, user }: Props) {
   const [chosen, choose] = useStage()
@@ -43,6 +50,7 @@ export function Blind({ contest, role, user }: Props) {
     () =>
       data && {
         ...data,
+        status: isStatus(data.status) ? data.status : 'closed',
         contest: contest.id,
         view: 'chief',
         stages: contest.stages,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Refusal } from '@/lib/api/client'
 import { desk } from '@/lib/api/desk'
-import { procedure, type Readiness } from '@/lib/api/procedure'
+import { procedure, type Office, type Readiness } from '@/lib/api/procedure'
 import { may } from '@/lib/api/roles'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
@@ -22,6 +22,10 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   organiser: ['chief', 'supervisor', 'scorekeeper'],
 }
 
+function isOffice(office: string | null): office is Office {
+  return office === 'chief' || office === 'supervisor' || office === 'scorekeeper'
+}
+
 /** Whether this step is the reader's to take. */
 export function theirs({ role }: Pick<Room, 'role'>, { step, office }: Waits): boolean {
   if (step === 'sign') return SIGNS[role]?.includes(office ?? '') ?? false
@@ -32,7 +36,7 @@ export function theirs({ role }: Pick<Room, 'role'>, { step, office }: Waits): b
 function run({ contest, board }: Room, { step, office }: Waits, missing: boolean): Promise<unknown> {
   switch (step) {
     case 'sign':
-      return procedure.sign(contest, board.stage, office ?? '')
+      return procedure.sign(contest, board.stage, isOffice(office) ? office : 'chief')
     case 'publish':
       return procedure.publish(contest, board.stage)
     case 'finalise':

@@ -27,7 +27,10 @@ function RecheckRow({ one, acts, reload }: RowProps) {
     setBusy(true)
     setError(null)
     procedure
-      .rechecked(room.contest, room.board.stage, one.entry, Number(compared), Number(errors))
+      .rechecked(room.contest, room.board.stage, one.entry, {
+        compared: Number(compared),
+        errors: Number(errors),
+      })
       .then(reload)
       .catch(setError)
       .finally(() => {

@@ -1,15 +1,18 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { may } from '@/lib/api/roles'
+import { Skeleton } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
-import { Appeals } from './Appeals'
 import { Progress } from './Progress'
 import { Recheck } from './Recheck'
 import { at, useRoom, type Room } from './room'
 import { Signatures } from './Signatures'
-import { Signs } from './Signs'
 import { StageClock } from './StageClock'
 import { Waiting } from './Waiting'
 import { words } from './words'
+
+// Loaded when first opened: most of a judging day is spent without them.
+const Appeals = lazy(() => import('./Appeals'))
+const Signs = lazy(() => import('./Signs'))
 
 const SECTIONS = ['progress', 'signs', 'waiting', 'clock', 'recheck', 'appeals', 'signatures'] as const
 export type SectionName = (typeof SECTIONS)[number]
@@ -56,7 +59,7 @@ interface Props {
   parts: string[]
 }
 
-export function Section({ section, parts }: Props): ReactNode {
+function Part({ section, parts }: Props): ReactNode {
   switch (section) {
     case 'progress':
       return <Progress asked={parts} />
@@ -73,4 +76,12 @@ export function Section({ section, parts }: Props): ReactNode {
     case 'signatures':
       return <Signatures />
   }
+}
+
+export function Section(props: Props) {
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Part {...props} />
+    </Suspense>
+  )
 }

@@ -75,7 +75,7 @@ function Alarms() {
 }
 
 /** Disputes first, then what the diagnosis asks to check, then its pictures. */
-export function Signs() {
+export default function Signs() {
   const { board } = useRoom()
   const say = useWords(tileWords)
   if (!board.tiles) return null

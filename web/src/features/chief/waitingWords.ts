@@ -67,6 +67,7 @@ export const waitingWords = {
   draw: ['抽取样本', 'Draw the sample'],
   top: ['前列', 'best'],
   drawn: ['抽中', 'drawn'],
+  all: ['全部复核', 'all'],
   compared: ['对照了多少个分', 'Marks compared'],
   errors: ['其中不一致', 'Of these wrong'],
   record: ['记入', 'Record'],
