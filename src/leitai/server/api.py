@@ -24,6 +24,7 @@ from leitai.judging.api import router as judging
 from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
 from leitai.judging.evidence.api import router as evidence
+from leitai.judging.panels.api import router as panels
 from leitai.judging.procedure.api import router as procedure
 from leitai.server.clock_api import router as clock
 from leitai.server.demo_api import router as demo
@@ -49,7 +50,7 @@ api = Api(
     openapi_url="/openapi.json",
 )
 ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
-for each in (*ROUTERS, evidence, appeals, clock, demo):
+for each in (*ROUTERS, panels, evidence, appeals, clock, demo):
     api.add_router("", each)
 
 

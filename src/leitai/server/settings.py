@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "leitai.judging.procedure.apps.ProcedureConfig",
     "leitai.judging.evidence.apps.EvidenceConfig",
     "leitai.judging.appeals.apps.AppealsConfig",
+    "leitai.judging.panels.apps.PanelsConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",

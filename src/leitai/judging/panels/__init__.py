@@ -1,0 +1,1 @@
+"""Who judges what: recusals, assignments, public draws, blind codes."""
