@@ -13,8 +13,11 @@ import pytest
 from leitai.core.panel.side import Sided, SideMark, group_preference, preferences
 
 pytestmark = pytest.mark.real_data
+LIMIT = 1e-5
 NEITHER = {"JD129", "JD127"}
-"""Two more judges a million shuffles put at 8e-6 and 9e-6; the publication did not name them."""
+"""Not named in the publication; 50 million shuffles put them at 8.4e-6 and 1.02e-5."""
+NEAR = {"JD171"}
+"""Named; at 6.3e-6 a million shuffles miss it with one seed in ten (4 of 40 tried)."""
 
 
 @pytest.fixture(scope="module")
@@ -57,23 +60,51 @@ def test_skating_judges_prefer_their_country(
     assert by_country == published["country"]
 
 
-def test_twenty_seven_skating_judges(
-    skating: tuple[Sided, dict[str, str]], shared_data: Path
-) -> None:
-    """p < 1e-5 at a million shuffles within judge and segment."""
+@pytest.fixture(scope="module")
+def reference(shared_data: Path) -> dict[str, dict[str, str]]:
+    """Judges with p below about 2e-4 from a million shuffles done elsewhere."""
     path = shared_data / "skating_2016_17/judge_permutation_reference.csv"
     with path.open(encoding="utf-8") as lines:
-        reference = {row["judge_id"]: row for row in csv.DictReader(lines)}
-    published = {judge for judge, row in reference.items() if float(row["p"]) < 1e-5} - NEITHER
-    found = preferences(skating[0], seed=2017, cases=1)
-    named = {each.judge for each in found if each.p is not None and each.p < 1e-5}
+        return {row["judge_id"]: row for row in csv.DictReader(lines)}
+
+
+@pytest.fixture(scope="module")
+def published(reference: dict[str, dict[str, str]]) -> set[str]:
+    """The 27 judges named."""
+    return {judge for judge, row in reference.items() if float(row["p"]) < LIMIT} - NEITHER
+
+
+@pytest.mark.parametrize("seed", [1, 2, 2017])
+def test_a_million_shuffles_name_the_judges_published(
+    skating: tuple[Sided, dict[str, str]],
+    reference: dict[str, dict[str, str]],
+    published: set[str],
+    seed: int,
+) -> None:
+    """Whatever the seed, but for those so near the limit that a million shuffles cannot tell."""
+    found = preferences(skating[0], seed=seed, cases=1)
+    named = {each.judge for each in found if each.p is not None and each.p < LIMIT}
     assert len(published) == 27
-    assert published <= named <= published | NEITHER
+    assert published - NEAR <= named <= published | NEITHER
     for each in found:
         if each.judge in reference and each.points is not None:
             row = reference[each.judge]
             assert each.points == pytest.approx(float(row["preference"]), abs=6e-4)
             assert each.own_cases == int(row["own_country_marks"])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 2017])
+def test_ten_million_shuffles_decide_the_near_ones(
+    skating: tuple[Sided, dict[str, str]],
+    reference: dict[str, dict[str, str]],
+    published: set[str],
+    seed: int,
+) -> None:
+    """All 27 are below the limit; of the two others one lies on it."""
+    around = {judge for judge, row in reference.items() if 1e-6 <= float(row["p"]) < 3e-5}
+    found = preferences(skating[0].of_judges(around), seed=seed, cases=1, then=10_000_000)
+    named = {each.judge for each in found if each.p is not None and each.p < LIMIT}
+    assert published & around <= named <= (published & around) | NEITHER
 
 
 def test_diving_means_and_own_country(shared_data: Path) -> None:

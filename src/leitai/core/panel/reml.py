@@ -14,6 +14,7 @@ Entries enter only through sums over those with equally many marks, so one evalu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from math import inf, log, pi
 from typing import Final
 
@@ -29,6 +30,10 @@ _LARGE: Final = 1e5
 """A ratio of standard deviations so large that effects are not shrunk."""
 _NEAR: Final = 1e-4
 """Relative distance at which the criterion's derivatives are taken."""
+_FLAT: Final = 1e-9
+"""Differences of the criterion that are rounding."""
+_POLISHING: Final = 8
+_STARTS: Final = (0.05, 0.3, 1.0, 3.0, 10.0)
 _ROUNDS: Final = 2000
 
 
@@ -217,30 +222,39 @@ def _criterion(ratios: Floats, sums: _Sums) -> float:
 def _least(sums: _Sums) -> Floats:
     """Ratios at the minimum; smooth in θ, also through 0, where a component may end.
 
-    From two starting points, for a criterion may have two valleys: on the boundary and inside.
+    From the lowest of a few points, for there may be two valleys: on the boundary and inside.
     """
-    starts = (np.array([1.0, 1.0]), np.array([1.0, 0.1]))
-    rough = min((_descended(start, sums, 1e-2, 1e-2) for start in starts), key=lambda each: each[1])
-    found, least = _descended(rough[0], sums, 1e-4, 1e-6)
-    best = np.abs(found)
+    starts = [np.array(start) for start in product(_STARTS, repeat=2)]
+    start = min(starts, key=lambda each: _criterion(each, sums))
+    rough = _descended(start, sums, 1e-2)
+    best = _polished(np.abs(rough), sums)
+    if best is None:
+        best = np.abs(_descended(rough, sums, 1e-7))
     for without in (best * [1, 0], best * [0, 1]):
-        if _criterion(without, sums) <= least + 1e-7:
-            best = without
-    return _polished(best, sums)
+        if _criterion(without, sums) <= _criterion(best, sums) + _FLAT:
+            polished = _polished(without, sums)
+            best = without if polished is None else polished
+    return best
 
 
-def _polished(ratios: Floats, sums: _Sums) -> Floats:
-    """Newton's method on the components that are there; descent alone is exact to 1e-5."""
+def _polished(ratios: Floats, sums: _Sums) -> Floats | None:
+    """Newton's method on the components that are there; `None` where there is no valley.
+
+    Descent alone is exact to 1e-5, as lme4's own is.
+    """
     free = np.flatnonzero(ratios)
     steps = np.diag(_NEAR * ratios)[free]
-    for _ in range(4):
+    for _ in range(_POLISHING if len(free) else 0):
         gradient, curvature = _derivatives(ratios, steps, sums)
-        if not len(free) or np.linalg.eigvalsh(curvature)[0] <= 0:
-            return ratios
-        moved = ratios - np.linalg.solve(curvature, gradient) @ steps
-        if (moved < 0).any() or _criterion(moved, sums) > _criterion(ratios, sums) + 1e-9:
-            return ratios
+        if np.linalg.eigvalsh(curvature)[0] <= 0:
+            return None
+        change = np.linalg.solve(curvature, gradient)
+        moved = ratios - change @ steps
+        if (moved < 0).any() or _criterion(moved, sums) > _criterion(ratios, sums) + _FLAT:
+            return None
         ratios = moved
+        if change @ gradient < _FLAT**2:
+            break
     return ratios
 
 
@@ -258,15 +272,15 @@ def _derivatives(ratios: Floats, steps: Floats, sums: _Sums) -> tuple[Floats, Fl
     return (up - down) / 2, curvature
 
 
-def _descended(start: Floats, sums: _Sums, near: float, low: float) -> tuple[Floats, float]:
+def _descended(start: Floats, sums: _Sums, near: float) -> Floats:
     found = minimize(
         _criterion,
         start,
         args=(sums,),
         method="Nelder-Mead",
-        options={"xatol": near, "fatol": low, "maxfev": _ROUNDS},
+        options={"xatol": near, "fatol": near, "maxfev": _ROUNDS},
     )
-    return found.x, float(found.fun)
+    return np.asarray(found.x)
 
 
 def _solved(ratings: Ratings, sums: _Sums, ratios: Floats, middle: float) -> MixedModel:
