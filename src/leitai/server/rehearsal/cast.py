@@ -13,6 +13,7 @@ from leitai.server.client import Client, ServerRefused
 NAMES: Final[dict[str, tuple[str, str]]] = {
     "chief": ("裁判长", "jury"),
     "supervisor": ("监督员", "supervisor"),
+    "witness": ("监督员乙", "supervisor"),
     "clerk": ("记分员甲", "scorekeeper"),
     "second": ("记分员乙", "scorekeeper"),
     "encryption": ("加密裁判", "encryption"),

@@ -40,6 +40,7 @@ class StageRun:
         self.organiser = organiser
         self.cast = cast
         self.tablets = tablets
+        self.id = contest
         self.stage = stage
         self.known_as = dict(known_as)
         self.contest = f"/contests/{contest}"

@@ -77,6 +77,23 @@ class Tablet:
                     found.append(new)
         return found
 
+    def again(
+        self, stage: str, entry: str, cell: tuple[str, str, str], known_as: Mapping[str, str]
+    ) -> Row:
+        """One mark thought over; `cell` is entry, item, aspect."""
+        row, _ = self.form(stage)
+        aspect = next(each for each in aspects_of(row) if each["id"] == cell[2])
+        return self._mark(stage, entry, cell[1], aspect, 0, known_as, again=True)
+
+    def mark_of(self, stage: str, entry: Row, aspect: Row) -> Row:
+        """A mark for one aspect of an entry, whether or not the judge may give it."""
+        item = next(item for item, _ in cells({"criteria": [{"aspects": [aspect]}]}, entry))
+        return self._mark(stage, entry["id"], item, aspect, 0, NAMELESS)
+
+    def raise_problem(self, problem: str, body: Row) -> None:
+        """Flag a problem."""
+        self._client.put(f"{self._path}/problems/{problem}", body)
+
     def deliver(self, marks: Iterable[Row]) -> list[Row]:
         """Send what waits on the tablet; the answer to each mark."""
         waiting = list(marks)

@@ -1,0 +1,52 @@
+"""Blind codes: drawn and sealed by one, opened by two holders under a supervisor's eyes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from leitai.server.rehearsal.cast import refused
+from leitai.server.rehearsal.chronicle import require
+from leitai.server.rehearsal.stage import StageRun
+
+HOLDERS = ("encryption", "keeper", "second")
+"""Parts that hold the three shares."""
+
+
+class Envelopes:
+    """The shares of each layer as their holders keep them; the last layer on top."""
+
+    def __init__(self) -> None:
+        self._layers: dict[str, list[dict[str, str]]] = {}
+
+    def seal(self, run: StageRun) -> int:
+        """Draw the next layer, write the shares down, seal it; how many codes there are."""
+        encryption = run.cast["encryption"]
+        holders = [run.cast.officials[part].user for part in HOLDERS]
+        prepared = encryption.post(f"{run.path}/codes/prepare", {"holders": holders})
+        seal = {"commitment": prepared["commitment"]}
+        sealed = encryption.post(f"{run.path}/codes/seal", seal)
+        same = sealed["sealed"] and sealed["codes"] == prepared["codes"]
+        require(same, "other codes were sealed than prepared")
+        parts = dict(zip(holders, HOLDERS, strict=True))
+        shares = {parts[each["holder"]]: each["share"] for each in prepared["shares"]}
+        self._layers.setdefault(run.stage, []).append(shares)
+        run.known_as = {
+            each["code"]: run.known_as.get(each["old"], each["old"]) for each in prepared["labels"]
+        }
+        return len(prepared["codes"])
+
+    def open(self, run: StageRun) -> int | None:
+        """Open the outermost layer; how many codes, `None` if nothing is sealed."""
+        state = run.organiser.get(f"{run.path}/codes")
+        if not state["sealed"]:
+            return None
+        shares = self._layers[run.stage].pop()
+        path, first, second = f"{run.path}/codes/open", *HOLDERS[:2]
+        run.cast[first].post(path, {"share": shares[first]})
+        other = refused(partial(run.cast[second].post, path, {"share": shares[HOLDERS[2]]}))
+        require(other == "share_holder", f"another one's share was taken: {other}")
+        waiting = run.cast[second].post(path, {"share": shares[second]})
+        require(waiting["sealed"] == state["sealed"], "codes were opened without a supervisor")
+        opened = run.cast["supervisor"].post(f"{run.path}/codes/witness")
+        require(opened["sealed"] == state["sealed"] - 1, "two shares do not open the codes")
+        return int(state["layers"][-1]["codes"])
