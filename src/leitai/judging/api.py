@@ -18,6 +18,7 @@ from leitai.governance.faults import Fault
 from leitai.governance.rules import Right
 from leitai.journal.request import Receipt
 from leitai.judging import form, queries, schemas, services
+from leitai.judging.presence import PRESENCE
 from leitai.judging.procedure.readiness import finalise_stage as finalise
 from leitai.judging.procedure.rules import to_mark_or_decide
 
@@ -73,6 +74,7 @@ def withdraw_mark(
 def get_form(request: HttpRequest, contest_id: str) -> HttpResponse:
     """A judge's form: what there is to mark and the judge's own marks."""
     judge = judge_for(identity=asker(request), contest_id=contest_id)
+    PRESENCE.seen(contest_id, judge)
     body = form.form_json(contest=find_contest(contest_id=contest_id), judge=judge)
     return HttpResponse(body, content_type="application/json; charset=utf-8")
 

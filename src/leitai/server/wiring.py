@@ -9,7 +9,7 @@ from pathlib import Path
 from django.http import HttpRequest
 
 from leitai.contests.names import NAMES
-from leitai.contests.queries import find_book
+from leitai.contests.queries import find_book, judge_names
 from leitai.contests.rules import access_contest_for
 from leitai.core.ledger.acts import LedgerEntry
 from leitai.devices.changes import CHANGES
@@ -21,7 +21,10 @@ from leitai.governance.doorkeeper import DOORKEEPER, credential_of
 from leitai.governance.rules import Right
 from leitai.journal.journal import Journal
 from leitai.judging.attempts.room import RefereeRoom
+from leitai.judging.presence import PRESENCE
 from leitai.live import Ask, LiveBus
+from leitai.showcase.calibrating import Thermostat
+from leitai.showcase.chief import CHIEF, ChiefRoom, Desks, open_chief
 from leitai.showcase.referee import VIEW, open_stations, station_topic
 from leitai.showcase.showcase import Showcase
 
@@ -46,6 +49,8 @@ class Authoriser:
             identity = await loop.run_in_executor(self._workers, DOORKEEPER.identify, credential)
         if view in ("jury", VIEW):
             return contest in identity.judges or identity.may(contest, Right.PROGRESS)
+        if view == CHIEF:
+            return identity.may(contest, Right.PROGRESS) and identity.may(contest, Right.WATCH)
         return identity.may(contest, Right.WATCH)
 
 
@@ -75,11 +80,21 @@ def open_showcase(
     journal.on_commit(committed)
     NAMES.on_change(lambda contest: bus.publish(contest, 0))
     CHANGES.on_change(lambda change: bus.publish(station_topic(change.station.contest), 0))
+    journal.on_commit(PRESENCE.committed)
+    PRESENCE.on_change(lambda contest: bus.publish(contest, 0))
     stations = open_stations(books=find_book, names=NAMES.of, stations=stage_stations, room=room)
+    chief = ChiefRoom(
+        books=find_book,
+        names=NAMES.of,
+        judges=lambda contest: judge_names(contest_id=contest),
+        calibration=Thermostat().thresholds,
+        news=lambda contest: bus.publish(contest, 0),
+        desks=Desks(),
+    )
     return Showcase(
         books=find_book,
         names=NAMES.of,
         authorise=Authoriser(workers),
         bus=bus,
-        others={VIEW: stations},
+        others={VIEW: stations, CHIEF: open_chief(chief)},
     )

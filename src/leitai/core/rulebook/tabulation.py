@@ -46,6 +46,7 @@ class Tabulation:
 
     Attributes:
         table: as of the last `update`.
+        seating: grows whenever other judges are due, or entries are called otherwise.
     """
 
     def __init__(self, fold: Fold, stage: str) -> None:
@@ -55,8 +56,10 @@ class Tabulation:
         self._dirty: set[str] = set()
         self.stage.watchers.append(self._dirty)
         self._seated: object = None
+        self.seating = 0
         self._seen = 0
         self._last: dict[tuple[str, str], int] = {}
+        self._latest: dict[str, int] = {}
         self._columns: dict[str, Column] = {}
         self._firsts: list[Aspect] = []
         self.table = Table(0)
@@ -78,25 +81,9 @@ class Tabulation:
         """Place among all marks of the last one the judge gave the entry."""
         return self._last.get((entry, judge))
 
-    def due(self) -> int:
-        """Forms to be expected in all: entries times judges, as they stand."""
-        expected = self.fold.expectation(self._id)
-        return sum(
-            expected.need(entry, first)
-            for entry in self._taking_part()
-            for first in self._firsts[:1]
-        )
-
-    def entries(self) -> int:
-        """How many entries take part."""
-        return sum(1 for _ in self._taking_part())
-
-    def _taking_part(self) -> Iterator[str]:
-        return (
-            entry
-            for entry, entrant in self.stage.entrants.items()
-            if entrant.standing == "ok" and self.stage.listed(entry)
-        )
+    def latest(self) -> dict[str, int]:
+        """Judge → when that judge's last mark in the stage was given, UTC microseconds."""
+        return {judge: self.fold.marked_at[at] for judge, at in self._latest.items()}
 
     def _seating(self) -> tuple[object, ...]:
         """Whatever changes who is due, or what entries are called."""
@@ -111,10 +98,11 @@ class Tabulation:
 
     def _start_over(self, seated: object) -> None:
         self._seated = seated
+        self.seating += 1
         self._columns, self._firsts = self._arranged()
         self.table = Table(len(self._columns))
-        self._last, self._seen = {}, 0
-        self._dirty |= self.stage.performances.keys()
+        self._last, self._latest, self._seen = {}, {}, 0
+        self._dirty.update(self.stage.performances)
 
     def _arranged(self) -> tuple[dict[str, Column], list[Aspect]]:
         """Columns by aspect, and the first aspect of each part."""
@@ -149,6 +137,7 @@ class Tabulation:
         for at, mark in enumerate(reversed(fresh), start=self._seen):
             if mark.stage == self._id:
                 self._last[self.stage.key_of(mark.entry), mark.judge] = at
+                self._latest[mark.judge] = at
         self._seen = len(marks)
 
     def _read(self, entry: str, expected: Expectation) -> None:
