@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import jsonschema
 import pytest
 
 from support.cup import error_of, good
@@ -115,3 +116,27 @@ def test_a_scorekeeper_signs_what_was_signed_on_paper(running_server: Server) ->
                  "not_your_mark")  # fmt: skip
         good(jury.keeper.post(f"{jury.heat}/forms/E1/sign", json=body))
         assert jury.entry("J1", "E1")["signed"]
+
+
+def test_a_judge_from_afar_sees_no_names(running_server: Server) -> None:
+    with running_server.client() as http:
+        jury = Jury(http, "afar")
+        judge = {"judge": "R1", "name": "云端评委", "constituency": "专家", "remote": True}
+        made = good(http.post(f"{jury.path}/judges", json={"judges": [judge]}))["judges"]
+        browser = jury.open(made[0]["link"])
+        answer = browser.get(f"{jury.path}/form")
+        form = good(answer)
+        assert form["judge"].pop("id") == judge.pop("judge")
+        assert form["judge"] == judge
+        assert [one["name"] for one in form["stages"][0]["entries"]] == [None, None, None]
+        assert "项目E1" not in answer.text
+        assert jury.entry("J1", "E1")["name"] == "项目E1"
+
+
+def test_the_form_is_as_the_schema_says(running_server: Server) -> None:
+    with running_server.client() as http:
+        jury = Jury(http, "schema")
+        jury.mark_all()
+        schema = good(http.get("/api/openapi.json"))
+        words = {"$ref": "#/components/schemas/FormOut", "components": schema["components"]}
+        jsonschema.validate(jury.form("J1"), words)

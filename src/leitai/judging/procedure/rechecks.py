@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from typing import Any, Final
 
 from leitai.core.ledger.acts import ENTRY_DECODER, RecheckDrawn, RecheckRecorded, StageClosed
 from leitai.core.ledger.merkle import root_of
-from leitai.core.panel.draws import selection
+from leitai.core.panel.recheck import exceeds, sample, share
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.model import Recheck
 from leitai.core.rulebook.stage import StageFold
@@ -37,22 +36,9 @@ def draw_recheck(*, contest: str, stage: str, actor: str) -> Receipt:
             raise no_recheck(stage)
         ranked = ranking_of(book.full, stage)
     key = key_of(contest, stage, closed)
-    top, rest = parts(ranked, rule)
-    drawn = selection(rest, share(rule.rest, len(rest)), key) if rest else []
-    return current().record(
-        contest=contest, act=RecheckDrawn(stage, [*top, *drawn], key), actor=actor
-    )
-
-
-def parts(ranked: Sequence[str], rule: Recheck) -> tuple[list[str], list[str]]:
-    """The best, all of whom are re-checked, and the others, of whom some are drawn."""
-    count = share(rule.top, len(ranked))
-    return list(ranked[:count]), sorted(ranked[count:])
-
-
-def share(percent: Decimal, count: int) -> int:
-    """That many percent of `count`, rounded up."""
-    return int((percent * count / HUNDRED).to_integral_value(ROUND_CEILING))
+    picked = sample(ranked, key, top=rule.top, rest=rule.rest)
+    act = RecheckDrawn(stage, [*picked.top, *picked.drawn], key)
+    return current().record(contest=contest, act=act, actor=actor)
 
 
 def ranking_of(fold: Fold, stage: str) -> list[str]:
@@ -87,23 +73,22 @@ def recheck_row(*, contest: str, stage: str) -> Row:
     with current().book(contest) as book:
         found = stage_of(book.full, stage)
         rule = found.plan.stage.procedure.recheck
-        ranked = ranking_of(book.full, stage)
-        return rows_of(found, rule, ranked)
+        return rows_of(found, rule, placed=len(ranking_of(book.full, stage)))
 
 
-def rows_of(stage: StageFold, rule: Recheck | None, ranked: Sequence[str]) -> Row:
-    """The sample of a stage as people see it."""
+def rows_of(stage: StageFold, rule: Recheck | None, *, placed: int) -> Row:
+    """The sample of a stage as people see it; `placed`: how many entries have a place."""
     drawn, done = stage.conduct.recheck, stage.conduct.rechecked
-    sample = [] if drawn is None else [stage.key_of(entry) for entry in drawn.entries]
-    top = set(ranked[: share(rule.top, len(ranked))]) if rule is not None else set()
+    chosen = [] if drawn is None else [stage.key_of(entry) for entry in drawn.entries]
+    best = set(chosen[: share(rule.top, placed)]) if rule is not None else set()
     compared = sum(each.compared for each in done.values())
     wrong = sum(each.errors for each in done.values())
     rate = HUNDRED * wrong / compared if compared else None
-    full = rule is not None and rate is not None and rate > rule.limit
-    extra = [entry for entry in stage.performances if entry not in sample] if full else []
+    full = rule is not None and exceeds(wrong, compared, rule.limit)
+    extra = [entry for entry in stage.performances if entry not in chosen] if full else []
     return {
         "entries": [
-            *(entry_row(stage, entry, "top" if entry in top else "drawn") for entry in sample),
+            *(entry_row(stage, entry, "top" if entry in best else "drawn") for entry in chosen),
             *(entry_row(stage, entry, "all") for entry in extra),
         ],
         "key": None if drawn is None else drawn.key,
