@@ -210,14 +210,19 @@ def next_step(blockers: list[Blocker], status: str) -> str | None:
     first = next((each for each in blockers if each.code != MARKS), blockers[0])
     if first.code == "stage_open" and status == "waiting":
         return "open"
-    if first.code in {"signature_missing", "codes_sealed"}:
-        return next_office(blockers)
+    offices = missing_offices(blockers)
+    if first.code == "signature_missing" or (first.code == "codes_sealed" and "chief" in offices):
+        return f"sign:{offices[0]}"
     if first.code == MARKS:
         return "finalise"
     return STEPS.get(first.code)
 
 
-def next_office(blockers: list[Blocker]) -> str | None:
-    """Whose signature is due; the first office signs before blind codes are opened."""
-    missing = [each.where for each in blockers if each.code == "signature_missing"]
-    return f"sign:{missing[0][0][0]}" if missing else None
+def missing_offices(blockers: list[Blocker]) -> list[str]:
+    """Offices still to sign, in their order; the chief signs before blind codes are opened."""
+    return [
+        office
+        for each in blockers
+        if each.code == "signature_missing"
+        for office, _, _ in each.where
+    ]
