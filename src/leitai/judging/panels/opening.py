@@ -49,10 +49,10 @@ class Table:
     def find(self, contest: str, stage: str, digest: str) -> Opening | None:
         """The opening of that layer, unless it was forgotten."""
         found = self._openings.get((contest, stage))
-        if found is None or found.digest != digest or found.until < now():
-            self._openings.pop((contest, stage), None)
+        if found is not None and found.until < now():
+            self.forget(contest, stage)
             return None
-        return found
+        return found if found is not None and found.digest == digest else None
 
     def begin(self, contest: str, stage: str, digest: str) -> Opening:
         """The opening of that layer, a new one if need be."""
@@ -136,13 +136,14 @@ def codes_row(*, contest: str, stage: str) -> Row:
     with current().book(contest) as book:
         found = stage_of(book.full, stage)
         sealed, opened = list(found.cover.sealed), {one.layer for one in found.cover.opened}
+        outermost = found.cover.closed[-1].act.commitment if found.cover.closed else ""
         wanted, signed = found.plan.stage.procedure.blind, is_signed(found)
     holders = {
         row.commitment: list(row.holders)
         for row in SealedCodes.objects.filter(contest=contest, stage=stage)
     }
     with TABLE.lock:
-        under_way = TABLE.find(contest, stage, sealed[-1].commitment) if sealed else None
+        under_way = TABLE.find(contest, stage, outermost)
         opening = None if under_way is None else opening_row(under_way)
     return {
         "stage": stage,

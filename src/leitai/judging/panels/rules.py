@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest
+from leitai.governance.faults import Fault
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
 
@@ -36,8 +37,11 @@ def to_look(*, identity: Identity, contest_id: str) -> Contest:
 
 
 def to_seal(*, identity: Identity, contest_id: str) -> Contest:
-    """The contest, for encryption officers; raises `Fault`."""
-    return access_contest_for(identity=identity, contest_id=contest_id, right=Right.SEAL)
+    """The contest, for encryption officers, who never see marks; raises `Fault`."""
+    contest = access_contest_for(identity=identity, contest_id=contest_id, right=Right.SEAL)
+    if identity.may(contest_id, Right.PROGRESS):
+        raise sees_marks()
+    return contest
 
 
 def to_draw(*, identity: Identity, contest_id: str) -> Contest:
@@ -50,3 +54,14 @@ def to_draw(*, identity: Identity, contest_id: str) -> Contest:
 def to_witness(*, identity: Identity, contest_id: str) -> Contest:
     """The contest, for supervisors; raises `Fault`."""
     return access_contest_for(identity=identity, contest_id=contest_id, right=Right.WITNESS)
+
+
+def sees_marks() -> Fault:
+    """Marks and codes are never in one hand."""
+    return Fault(
+        403,
+        "officer_sees_marks",
+        "Who can see marks must not know the blind codes; nothing was changed.",
+        zh="能看到评分的人不能掌握评审编号，数据没有改变。",
+        fix="Invite an encryption officer (加密裁判), and let that person seal.",
+    )

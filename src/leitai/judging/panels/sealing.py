@@ -25,7 +25,8 @@ from leitai.core.panel.codes import (
     split,
 )
 from leitai.core.rulebook.fold import Fold
-from leitai.governance.faults import Fault
+from leitai.governance.faults import Fault, not_found
+from leitai.governance.officials import list_officials
 from leitai.journal.journal import current
 from leitai.judging.panels.assignment import Setting, made_of, record, setting_of
 from leitai.judging.panels.models import Asked, SealedCodes
@@ -113,7 +114,7 @@ def prepare_codes(
         Fault: the holders are not three people, no such stage, or no such assignment.
         Refused: the stage cannot be sealed now.
     """
-    require_three(holders)
+    require_three(contest, holders)
     with current().book(contest) as book:
         names, used, layer = names_in_force(book.full, stage)
     draw = draw_codes(names, used, secrets.randbelow)
@@ -230,8 +231,12 @@ def context_of(contest: str, stage: str, layer: int, digest: str) -> str:
     return f"{contest}|{stage}|{layer}|{digest}"
 
 
-def require_three(holders: list[str]) -> None:
-    """Refuse fewer than three people; raises `Fault`."""
+def require_three(contest: str, holders: list[str]) -> None:
+    """Refuse fewer than three people, or unknown ones; raises `Fault`."""
+    known = {row["user"] for row in list_officials(contest=contest)}
+    for holder in holders:
+        if holder not in known:
+            raise not_found("official", "工作人员", holder)
     if len(set(holders)) != len(holders):
         raise Fault(
             422,
