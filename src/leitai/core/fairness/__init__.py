@@ -1,0 +1,1 @@
+"""The fairness report: facts of a stage from its ledger alone, in three layers that never mix."""
