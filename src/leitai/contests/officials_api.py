@@ -10,6 +10,7 @@ from ninja import Router
 from leitai.contests import schemas
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for
+from leitai.contests.services import refuse_last_organiser
 from leitai.governance import officials
 from leitai.governance.door import asker
 from leitai.governance.models import Role
@@ -54,7 +55,10 @@ def reissue_official(request: HttpRequest, contest_id: str, user: schemas.Code) 
 @router.delete(BASE + "/{user}", response={204: None}, operation_id="dismissOfficial")
 def dismiss_official(request: HttpRequest, contest_id: str, user: schemas.Code) -> tuple[int, None]:
     """Close an official's account; what it did stays in the ledger."""
-    officials.dismiss_official(contest=_to_run(request, contest_id).slug, user=user)
+    contest = _to_run(request, contest_id)
+    row = officials.find_official(contest=contest.slug, user=user)
+    refuse_last_organiser(contest, row.user)
+    officials.dismiss_official(contest=contest.slug, user=user)
     return 204, None
 
 

@@ -502,6 +502,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Draws
+         * @description All public draws.
+         */
+        get: operations["listDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/draws/{draw}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Draw
+         * @description A public draw with every step, so that anybody can draw it again.
+         */
+        get: operations["getDraw"];
+        /**
+         * Announce Draw
+         * @description Announce a public draw; it is not changed afterwards.
+         */
+        put: operations["announceDraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/draws/{draw}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit Draw
+         * @description An official is bound to a secret, of which only the hash is sent.
+         */
+        post: operations["commitDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/draws/{draw}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Draw
+         * @description Draw, once, with the values as published.
+         */
+        post: operations["makeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/draws/{draw}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Draw
+         * @description The witness shows the secret; from the first reveal on nobody commits any more.
+         */
+        post: operations["revealDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/entries": {
         parameters: {
             query?: never;
@@ -1159,6 +1263,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Recusals
+         * @description Who stands aside for what.
+         */
+        get: operations["listRecusals"];
+        put?: never;
+        /**
+         * Declare Recusal
+         * @description A judge stands aside for an entry; judges may declare their own.
+         */
+        post: operations["declareRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/recusals/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Recusals
+         * @description Declare many; each that cannot be is named with its reason.
+         */
+        post: operations["declareRecusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/recusals/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Recusals
+         * @description Pairs by own unit, superior unit and known relations that are not declared yet.
+         */
+        post: operations["findRecusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/recusals/{judge}/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift Recusal
+         * @description The pair may be judged after all.
+         */
+        delete: operations["liftRecusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/refusals": {
         parameters: {
             query?: never;
@@ -1172,6 +1360,30 @@ export interface paths {
          */
         get: operations["listRefusals"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Relations
+         * @description What judges have to do with units, and which unit is above which.
+         */
+        get: operations["getRelations"];
+        /**
+         * Put Relations
+         * @description Replace relations and the tree of units.
+         */
+        put: operations["putRelations"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1324,6 +1536,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Assignment
+         * @description The assignment in force.
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        /**
+         * Apply Assignment
+         * @description Put the assignment into force; the same body and seed give what was previewed.
+         */
+        post: operations["applyAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/assignment/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain Pair
+         * @description Why this judge marks this entry, or does not.
+         */
+        get: operations["explainPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/assignment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Assignment
+         * @description Who would judge what; where that is impossible, why.
+         */
+        post: operations["previewAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stages/{stage}/close": {
         parameters: {
             query?: never;
@@ -1338,6 +1614,110 @@ export interface paths {
          * @description Accept no further marks; the chief judge may say so, too.
          */
         post: operations["closeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Codes
+         * @description How far the stage is sealed.
+         */
+        get: operations["getCodes"];
+        put?: never;
+        /**
+         * Seal Codes
+         * @description Draw and seal the next layer in one step; shares and labels are in this answer only.
+         */
+        post: operations["sealCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/codes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Codes
+         * @description Put in the own share; with two, and a supervisor watching, the layer opens.
+         */
+        post: operations["openCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/codes/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare Codes
+         * @description Draw the next layer without sealing it: write the shares down, print the labels first.
+         */
+        post: operations["prepareCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/codes/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal Prepared
+         * @description Seal what was prepared, within ten minutes.
+         */
+        post: operations["sealPrepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/codes/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Witness Codes
+         * @description A supervisor watches the opening.
+         */
+        post: operations["witnessCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2230,6 +2610,79 @@ export interface components {
             reason: string;
         };
         /**
+         * AssignmentIn
+         * @description What an assignment has to keep; what is left out comes from the rulebook.
+         *
+         *     Attributes:
+         *         reviews: judges of each entry; neither here nor in the rulebook: everybody marks all.
+         *         seed: what it is drawn from; `draw`: a public draw whose key it is drawn from instead.
+         *         anchors: judges who mark every entry; `anchor_entries`: entries that everybody marks.
+         *         least, most: entries of a judge; left out: as even as can be.
+         *         teams: criterion → judges who mark it.
+         */
+        AssignmentIn: {
+            /** Anchor Entries */
+            anchor_entries?: string[];
+            /** Anchors */
+            anchors?: string[];
+            /** Draw */
+            draw?: string | null;
+            /** Least */
+            least?: number | null;
+            /** Most */
+            most?: number | null;
+            /** Quotas */
+            quotas?: {
+                [key: string]: number;
+            } | null;
+            /** Reviews */
+            reviews?: number | null;
+            /** Seed */
+            seed?: string | null;
+            /** Teams */
+            teams?: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * AssignmentOut
+         * @description An assignment; `applied`: it is in force; `full`: everybody marks all who may.
+         */
+        AssignmentOut: {
+            /** Applied */
+            applied: boolean;
+            /** Assignments */
+            assignments: {
+                [key: string]: string[];
+            };
+            /** Components */
+            components: number;
+            /** Connected */
+            connected: boolean;
+            /** Cost */
+            cost: number | null;
+            /** Full */
+            full: boolean;
+            infeasible: components["schemas"]["InfeasibleOut"] | null;
+            /** Lambda2 */
+            lambda2: number | null;
+            /** Loads */
+            loads: components["schemas"]["LoadOut"][];
+            probabilities: components["schemas"]["ProbabilitiesOut"] | null;
+            /** Recused */
+            recused: number;
+            /** Seed */
+            seed: string;
+            /** Solver */
+            solver: string;
+            /** Teams */
+            teams: {
+                [key: string]: string[];
+            };
+            /** Uncovered */
+            uncovered: components["schemas"]["UncoveredOut"][];
+        };
+        /**
          * AttachedOut
          * @description Evidence of a stage.
          */
@@ -2581,6 +3034,33 @@ export interface components {
             at: number;
         };
         /**
+         * CodesOut
+         * @description How far a stage is sealed; `signed`: the chief judge has, so it may be opened.
+         */
+        CodesOut: {
+            /** Layers */
+            layers: components["schemas"]["LayerOut"][];
+            /** Opened */
+            opened: number | null;
+            opening: components["schemas"]["OpeningOut"] | null;
+            /** Sealed */
+            sealed: number;
+            /** Signed */
+            signed: boolean;
+            /** Stage */
+            stage: string;
+            /** Wanted */
+            wanted: number;
+        };
+        /**
+         * CommitIn
+         * @description SHA-256 of the witness's secret.
+         */
+        CommitIn: {
+            /** Commitment */
+            commitment: string;
+        };
+        /**
          * ConfirmIn
          * @description Digest of the preview that the second person has read; needed once it has `changed`.
          */
@@ -2774,6 +3254,18 @@ export interface components {
             undecided: components["schemas"]["UndecidedOut"][];
         };
         /**
+         * DeclaredOut
+         * @description How many were declared, and which were refused and why.
+         */
+        DeclaredOut: {
+            /** Declared */
+            declared: number;
+            /** Refused */
+            refused: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
          * DemoIn
          * @description 1 is the usual pace, 0 a pause.
          */
@@ -2792,6 +3284,84 @@ export interface components {
             running: boolean;
             /** Speed */
             speed: number;
+        };
+        /**
+         * DrawIn
+         * @description A draw to be announced; without ordinary sources witnesses commit and reveal.
+         */
+        DrawIn: {
+            /** Picks */
+            picks: number;
+            /** Pool */
+            pool: string[];
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "order" | "panel" | "assignment" | "recheck";
+            /** Sources */
+            sources?: components["schemas"]["SourceIn"][];
+            /** Stage */
+            stage?: string | null;
+            /**
+             * Suite
+             * @default sha256
+             * @enum {string}
+             */
+            suite?: "sha256" | "sm3";
+        };
+        /**
+         * DrawOut
+         * @description A public draw with all that is needed to draw it again.
+         */
+        DrawOut: {
+            /** Announced */
+            announced: number;
+            /** Draw */
+            draw: string;
+            /** Key */
+            key: string | null;
+            /** Picked */
+            picked: string[];
+            /** Picks */
+            picks: number;
+            /** Pool */
+            pool: string[];
+            /** Purpose */
+            purpose: string;
+            /** Sources */
+            sources: components["schemas"]["DrawSourceOut"][];
+            /** Stage */
+            stage: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "announced" | "revealing" | "made";
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Suite */
+            suite: string;
+            /** Values */
+            values: {
+                [key: string]: string[];
+            };
+            /** Witnesses */
+            witnesses: components["schemas"]["WitnessOut"][];
+        };
+        /**
+         * DrawSourceOut
+         * @description A public value, and when it is known (UTC µs).
+         */
+        DrawSourceOut: {
+            /** Due */
+            due: number;
+            /** Reserve */
+            reserve: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
         };
         /**
          * EditionIn
@@ -2971,6 +3541,17 @@ export interface components {
              * @default false
              */
             accept_missing?: boolean;
+        };
+        /**
+         * FindIn
+         * @description How many levels up a unit counts as superior.
+         */
+        FindIn: {
+            /**
+             * Levels
+             * @default 1
+             */
+            levels?: number;
         };
         /**
          * FindingOut
@@ -3342,6 +3923,22 @@ export interface components {
             wanted: string;
         };
         /**
+         * InfeasibleOut
+         * @description Why there is no such assignment.
+         */
+        InfeasibleOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Where */
+            where: {
+                [key: string]: unknown;
+            };
+            /** Zh */
+            zh: string;
+        };
+        /**
          * InvitedOut
          * @description The new account and its personal link, shown only here.
          */
@@ -3455,12 +4052,68 @@ export interface components {
             station: string;
         };
         /**
+         * LabelOut
+         * @description What an entry (or code of the layer before) is called from now on.
+         */
+        LabelOut: {
+            /** Code */
+            code: string;
+            /** Old */
+            old: string;
+        };
+        /**
+         * LayerOut
+         * @description A layer of codes.
+         */
+        LayerOut: {
+            /** Codes */
+            codes: number;
+            /** Commitment */
+            commitment: string;
+            /** Holders */
+            holders: string[];
+            /** Layer */
+            layer: number;
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * LiftIn
+         * @description Why the pair may be judged after all.
+         */
+        LiftIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * LinkOut
          * @description A personal link, shown only here.
          */
         LinkOut: {
             /** Link */
             link: string;
+        };
+        /**
+         * LoadOut
+         * @description How many entries a judge has.
+         */
+        LoadOut: {
+            /** Constituency */
+            constituency: string | null;
+            /** Judge */
+            judge: string;
+            /** N */
+            n: number;
+        };
+        /**
+         * MakeIn
+         * @description Source → values as published; empty for commit and reveal.
+         */
+        MakeIn: {
+            /** Values */
+            values?: {
+                [key: string]: string[];
+            };
         };
         /**
          * MappedIn
@@ -3727,6 +4380,18 @@ export interface components {
             username: string;
         };
         /**
+         * OpeningOut
+         * @description Who has put in a share, and which supervisor is watching; forgotten after ten minutes.
+         */
+        OpeningOut: {
+            /** Expires */
+            expires: number;
+            /** Shares */
+            shares: string[];
+            /** Witness */
+            witness: string | null;
+        };
+        /**
          * OverriddenOut
          * @description What two people decided instead; `points`: what it is worth.
          */
@@ -3806,6 +4471,25 @@ export interface components {
             marks: components["schemas"]["WishIn"][];
             /** Reason */
             reason: string;
+        };
+        /**
+         * PairOut
+         * @description A pair to be declared; `unit`: the entry's; `through`: what the judge has to do with it.
+         */
+        PairOut: {
+            /** Entry */
+            entry: string;
+            /**
+             * Ground
+             * @enum {string}
+             */
+            ground: "unit" | "superior" | "relation" | "declared" | "ordered";
+            /** Judge */
+            judge: string;
+            /** Through */
+            through: string;
+            /** Unit */
+            unit: string;
         };
         /**
          * PauseIn
@@ -3889,6 +4573,36 @@ export interface components {
             stage: string;
         };
         /**
+         * PreparedIn
+         * @description Which prepared layer is sealed.
+         */
+        PreparedIn: {
+            /** Commitment */
+            commitment: string;
+        };
+        /**
+         * PreparedOut
+         * @description A drawn layer: shares and labels are shown this once; `sealed`: it is in the ledger.
+         *
+         *     `revealing`: recusals that hold for codes too, so that comparing the two lists tells who is who.
+         */
+        PreparedOut: {
+            /** Codes */
+            codes: string[];
+            /** Commitment */
+            commitment: string;
+            /** Labels */
+            labels: components["schemas"]["LabelOut"][];
+            /** Layer */
+            layer: number;
+            /** Revealing */
+            revealing: number;
+            /** Sealed */
+            sealed: boolean;
+            /** Shares */
+            shares: components["schemas"]["ShareOut"][];
+        };
+        /**
          * PreviewOut
          * @description What the re-judge set would do; `digest` names it in the decision.
          */
@@ -3901,6 +4615,24 @@ export interface components {
             marks: components["schemas"]["AppealedMark"][];
             /** Ranks */
             ranks: components["schemas"]["AppealedRank"][];
+        };
+        /**
+         * ProbabilitiesOut
+         * @description How likely pairs were, over many seeds; `entry`, `judge`: the likeliest pair.
+         */
+        ProbabilitiesOut: {
+            /** Entry */
+            entry: string;
+            /** Highest */
+            highest: number;
+            /** Judge */
+            judge: string;
+            /** Lowest */
+            lowest: number;
+            /** Mean */
+            mean: number;
+            /** Seeds */
+            seeds: number;
         };
         /**
          * ProblemIn
@@ -4127,6 +4859,44 @@ export interface components {
             rate: string | null;
         };
         /**
+         * RecusalIn
+         * @description A judge who does not mark an entry, and why.
+         */
+        RecusalIn: {
+            /** Entry */
+            entry: string;
+            /**
+             * Ground
+             * @enum {string}
+             */
+            ground: "unit" | "superior" | "relation" | "declared" | "ordered";
+            /** Judge */
+            judge: string;
+        };
+        /**
+         * RecusalOut
+         * @description A recusal in force.
+         */
+        RecusalOut: {
+            /** Entry */
+            entry: string;
+            /**
+             * Ground
+             * @enum {string}
+             */
+            ground: "unit" | "superior" | "relation" | "declared" | "ordered";
+            /** Judge */
+            judge: string;
+        };
+        /**
+         * RecusalsIn
+         * @description Pairs to be declared, as found.
+         */
+        RecusalsIn: {
+            /** Pairs */
+            pairs: components["schemas"]["RecusalIn"][];
+        };
+        /**
          * RefusalOut
          * @description A mark that was not taken in, and why; `times`: how often it was sent.
          */
@@ -4167,6 +4937,46 @@ export interface components {
         RejudgeIn: {
             /** Changes */
             changes: components["schemas"]["ChangeIn"][];
+        };
+        /**
+         * RelationIn
+         * @description A judge has to do with a unit.
+         */
+        RelationIn: {
+            /** Judge */
+            judge: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "superior" | "supplier" | "teacher" | "kin" | "coach";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * RelationsIn
+         * @description All relations and the whole tree; it replaces what was there.
+         */
+        RelationsIn: {
+            /** Relations */
+            relations?: components["schemas"]["RelationIn"][];
+            /** Units */
+            units?: components["schemas"]["UnitIn"][];
+        };
+        /**
+         * RelationsOut
+         * @description All relations and the tree of units.
+         */
+        RelationsOut: {
+            /** Relations */
+            relations: components["schemas"]["RelationIn"][];
+            /** Units */
+            units: components["schemas"]["UnitIn"][];
         };
         /**
          * RequestOut
@@ -4211,6 +5021,14 @@ export interface components {
             units: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * RevealIn
+         * @description The witness's secret.
+         */
+        RevealIn: {
+            /** Nonce */
+            nonce: string;
         };
         /**
          * RoleIn
@@ -4266,11 +5084,16 @@ export interface components {
         };
         /**
          * SealIn
-         * @description When the attempt ended, UTC microseconds; without it: now.
+         * @description Who holds the three shares, and, in a panel of some, who marks which code.
+         *
+         *     Attributes:
+         *         holders: three accounts (`user.N`).
+         *         assignment: drawn together with the codes, so that nothing has to say who is recused.
          */
         SealIn: {
-            /** End */
-            end?: number | null;
+            assignment?: components["schemas"]["AssignmentIn"] | null;
+            /** Holders */
+            holders: string[];
         };
         /**
          * SealedOut
@@ -4360,6 +5183,24 @@ export interface components {
             }[];
         };
         /**
+         * ShareIn
+         * @description A share as it was written down.
+         */
+        ShareIn: {
+            /** Share */
+            share: string;
+        };
+        /**
+         * ShareOut
+         * @description A share, to be written down by its holder; shown once.
+         */
+        ShareOut: {
+            /** Holder */
+            holder: string;
+            /** Share */
+            share: string;
+        };
+        /**
          * SignFormIn
          * @description `judge`: whose form, when a scorekeeper signs what the judge signed on paper.
          */
@@ -4409,6 +5250,23 @@ export interface components {
             seq: number;
             /** Start */
             start: number;
+        };
+        /**
+         * SourceIn
+         * @description A public value that nobody knows yet.
+         */
+        SourceIn: {
+            /** Due */
+            due: number;
+            /**
+             * Reserve
+             * @default false
+             */
+            reserve?: boolean;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
         };
         /**
          * SpanIn
@@ -4499,6 +5357,22 @@ export interface components {
             title: string;
             /** Trouble */
             trouble: string | null;
+        };
+        /**
+         * StepOut
+         * @description Pick `number`: `digest` mod `left` is `index`, where `picked` stood.
+         */
+        StepOut: {
+            /** Digest */
+            digest: string;
+            /** Index */
+            index: number;
+            /** Left */
+            left: number;
+            /** Number */
+            number: number;
+            /** Picked */
+            picked: string;
         };
         /**
          * StretchIn
@@ -4592,6 +5466,16 @@ export interface components {
             verdicts: components["schemas"]["VerdictOut"][];
         };
         /**
+         * UncoveredOut
+         * @description An entry nobody of a criterion's team is assigned to.
+         */
+        UncoveredOut: {
+            /** Criterion */
+            criterion: string;
+            /** Entry */
+            entry: string;
+        };
+        /**
          * UndecidedOut
          * @description Marks of a stage that telemetry does not decide; `asked`: those with an override waiting.
          */
@@ -4602,6 +5486,16 @@ export interface components {
             stage: string;
             /** Undecided */
             undecided: number;
+        };
+        /**
+         * UnitIn
+         * @description The unit above a unit.
+         */
+        UnitIn: {
+            /** Parent */
+            parent: string;
+            /** Unit */
+            unit: string;
         };
         /**
          * UnlockIn
@@ -4753,6 +5647,44 @@ export interface components {
             reason: string;
         };
         /**
+         * WhyPairOut
+         * @description Why a judge marks an entry or does not, in words and numbers.
+         */
+        WhyPairOut: {
+            /** Assigned */
+            assigned: boolean;
+            /** Constituency */
+            constituency: string;
+            /** Cost */
+            cost: number | null;
+            /** Entry */
+            entry: string;
+            /** Ground */
+            ground: string;
+            /** Judge */
+            judge: string;
+            /** Least */
+            least: number | null;
+            /** Limit */
+            limit: number | null;
+            /** Load */
+            load: number;
+            /** Message */
+            message: string;
+            /** Most */
+            most: number | null;
+            /** Panel */
+            panel: string[];
+            /** Price */
+            price: number | null;
+            /** Quota */
+            quota: number;
+            /** Rank */
+            rank: number | null;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * WishIn
          * @description Another mark than the referee's for one aspect.
          */
@@ -4772,6 +5704,18 @@ export interface components {
              * @default judge
              */
             reason?: string;
+        };
+        /**
+         * WitnessOut
+         * @description A witness's commitment and, once revealed, the nonce.
+         */
+        WitnessOut: {
+            /** Commitment */
+            commitment: string;
+            /** Nonce */
+            nonce: string | null;
+            /** Witness */
+            witness: string;
         };
         /**
          * WorkIn
@@ -5817,6 +6761,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    announceDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    commitDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    makeDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    revealDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                draw: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -7069,6 +8220,179 @@ export interface operations {
             };
         };
     };
+    listRecusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    declareRecusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    declareRecusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    findRecusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FindIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    liftRecusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                judge: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listRefusals: {
         parameters: {
             query?: never;
@@ -7087,6 +8411,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -7401,6 +8791,145 @@ export interface operations {
             };
         };
     };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    applyAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    explainPair: {
+        parameters: {
+            query: {
+                entry: string;
+                judge: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyPairOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    previewAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     closeStage: {
         parameters: {
             query?: never;
@@ -7420,6 +8949,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    sealCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    openCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    prepareCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    sealPrepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    witnessCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
