@@ -17,6 +17,7 @@ from leitai.core.ledger.acts import (
     JudgeRegistered,
     MarkGiven,
     PauseApproved,
+    RecusalDeclared,
     StageOpened,
 )
 from leitai.server.client import Client, ServerRefused
@@ -53,6 +54,7 @@ def set_up(
         links |= {judge["judge"]: judge["link"] for judge in answer["judges"] if judge.get("link")}
     for rows in _batches(_items(folder)):
         client.post(f"{path}/items", {"items": rows})
+    _seat(client, folder, path)
     _open_stages(client, folder, path, open_stages)
     return links
 
@@ -126,6 +128,26 @@ def paced(
             due = max(due + 1 / pace, time.monotonic() - 1)
             sleep(max(0.0, due - time.monotonic()))
         yield act
+
+
+def _seat(client: Client, folder: ContestFolder, path: str) -> None:
+    """Tell the units' tree, the judges' relations and the recusals, as far as there are any."""
+    parents = folder.units.parents
+    if folder.relations or parents:
+        relations = [one._asdict() for one in folder.relations]
+        units = [{"unit": unit, "parent": parent} for unit, parent in parents.items()]
+        client.put(f"{path}/relations", {"relations": relations, "units": units})
+    acts = [each.act for each in folder.setup if isinstance(each.act, RecusalDeclared)]
+    if not acts:
+        return
+    there = {(one["judge"], one["entry"]) for one in client.get(f"{path}/recusals")}
+    pairs = [
+        {"judge": act.judge, "entry": act.entry, "ground": act.ground}
+        for act in acts
+        if (act.judge, act.entry) not in there
+    ]
+    for refused in client.post(f"{path}/recusals/declare", {"pairs": pairs})["refused"][:1]:
+        raise ServerRefused(HTTPStatus.CONFLICT, refused)
 
 
 def _open_stages(

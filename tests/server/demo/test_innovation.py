@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from leitai.server.client import Client
 from leitai.server.demo.innovation import DemoPanel, demo_folder
 from leitai.server.demo.pace import Pace
-from leitai.server.demo.people import keep_links, read_links
+from leitai.server.demo.people import Kept, keep, read_kept
 from support.server import Server
 
 pytestmark = [pytest.mark.server, pytest.mark.timeout(600)]
@@ -25,14 +25,14 @@ CONTEST = "innovation-demo"
 
 
 def panel(
-    server: Server, links: Path, ready: Callable[[Mapping[str, str]], object], speed: float
+    server: Server, file: Path, ready: Callable[[Mapping[str, str]], object], speed: float
 ) -> DemoPanel:
     folder = demo_folder(SAMPLE)
     folder.contest = CONTEST
     begun = threading.Event()
     begun.set()
     return DemoPanel(
-        url=server.url, token=server.token, folder=folder, links=links, pace=Pace(speed),
+        url=server.url, token=server.token, folder=folder, file=file, pace=Pace(speed),
         after=begun, ready=ready,
     )  # fmt: skip
 
@@ -52,7 +52,7 @@ def until(true: Callable[[], bool]) -> None:
 def judged(server: Server, links: Path, enough: Callable[[], bool]) -> dict[str, str]:
     """Let the demo run until there is enough of it; the links it told."""
     told: dict[str, str] = {}
-    demo = panel(server, links, told.update, speed=50)
+    demo = panel(server, links, told.update, speed=400)
     demo.start()
     until(lambda: bool(told) and enough())
     demo.stop()
@@ -67,7 +67,10 @@ def test_it_judges_and_goes_on_after_a_stop(running_server: Server, tmp_path: Pa
     board = final(running_server)
     assert [stage["status"] for stage in board["stages"]] == ["published"] * 3 + ["open"]
     assert board["turn"]["total"] == 18
-    assert read_links(links) == first
+    assert read_kept(links).links == first
+    with Client(running_server.url) as public:
+        drawn = public.get(f"/contests/{CONTEST}/draws/order.final")["picked"]
+    assert board["turn"]["last"]["entry"] in drawn[: board["turn"]["done"]]
     done = board["turn"]["done"]
     again = judged(running_server, links, lambda: final(running_server)["turn"]["done"] > done + 1)
     assert again == first
@@ -86,11 +89,12 @@ def test_the_slot_is_shorter_in_the_demo_and_nothing_else_is_other() -> None:
     assert any("- 60) / 10" in line for line in changed)
 
 
-def test_links_are_kept_for_their_owner_only(tmp_path: Path) -> None:
-    file = tmp_path / "links.json"
-    assert read_links(file) == {}
-    keep_links(file, {"chief": "/o/x"})
-    assert read_links(file) == {"chief": "/o/x"}
+def test_what_is_kept_is_its_owners_only(tmp_path: Path) -> None:
+    file = tmp_path / "innovation.json"
+    assert read_kept(file) == Kept()
+    kept = Kept({"chief": "/o/x"}, {"prelim_1": [{"keeper": "s"}]})
+    keep(file, kept)
+    assert read_kept(file) == kept
     assert file.stat().st_mode & 0o077 == 0
     file.write_text("{")
-    assert read_links(file) == {}
+    assert read_kept(file) == Kept()

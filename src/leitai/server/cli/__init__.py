@@ -15,6 +15,7 @@ _COMMANDS = {
     "serve": "启动服务 / start the server on a data folder",
     "score": "按规则计算一个比赛文件夹 / compute the standings of a contest folder",
     "replay": "把比赛文件夹送到服务器重演 / play a contest folder into a running server",
+    "rehearse": "赛前演练整个比赛日 / rehearse a whole contest day with invented judges",
     "account": "组织者账号与令牌 / organisers' accounts and tokens",
     "simulate": "模拟设备 / a simulated robot cell or tightening station, with faults on order",
     "agent": "OPC UA 采集代理 / follow an OPC UA server for one station",

@@ -104,7 +104,7 @@ def _panel(url: str, shown: str, token: str, data: Path, begun: threading.Event)
     """The innovation demo; it begins once the other two have."""
     folder = demo_folder(sample_folder("innovation"))
     folder.contest = INNOVATION_CONTEST
-    return DemoPanel(url=url, token=token, folder=folder, links=data / "innovation.json", pace=PACE,
+    return DemoPanel(url=url, token=token, folder=folder, file=data / "innovation.json", pace=PACE,
                      after=begun, ready=lambda links: _introduce(shown, links))  # fmt: skip
 
 

@@ -13,9 +13,12 @@ from typing import Final
 from leitai.contests.folder.read import ContestFolder, read_folder
 from leitai.server.client import Client, ServerRefused, Unreachable
 from leitai.server.demo.pace import Pace
-from leitai.server.demo.people import keep_links, read_links
+from leitai.server.demo.people import keep, read_kept
 from leitai.server.demo.turn import FinalTurn
 from leitai.server.rehearsal.cast import Cast
+from leitai.server.rehearsal.drawing import draw_order
+from leitai.server.rehearsal.sealing import Envelopes
+from leitai.server.rehearsal.seating import recuse
 from leitai.server.rehearsal.stage import StageRun
 from leitai.server.rehearsal.tablet import Tablet
 from leitai.server.replay import set_up
@@ -51,7 +54,7 @@ class DemoPanel(threading.Thread):
         url: str,
         token: str,
         folder: ContestFolder,
-        links: Path,
+        file: Path,
         pace: Pace,
         after: threading.Event,
         ready: Callable[[Links], object],
@@ -62,14 +65,16 @@ class DemoPanel(threading.Thread):
             url: of the server.
             token: the organiser's.
             folder: what is judged.
-            links: file in which the personal links are kept.
+            file: in which links and shares are kept.
             pace: how fast.
             after: set once the other demos have begun.
             ready: called with the personal links by part and judge.
         """
         super().__init__(name="demo-panel", daemon=True)
         self._url, self._token = url, token
-        self._folder, self._links = folder, links
+        self._folder, self._file = folder, file
+        self._kept = read_kept(file)
+        self._envelopes = Envelopes(self._kept.shares, self._keep)
         self._pace, self._after, self._ready = pace, after, ready
         self._over = threading.Event()
 
@@ -96,23 +101,27 @@ class DemoPanel(threading.Thread):
 
     def _work(self, client: Client) -> bool:
         """Judge all stages; whether that was finished."""
-        contest = self._folder.contest
-        links = read_links(self._links) | set_up(client, self._folder, open_stages=())
+        contest, kept = self._folder.contest, self._kept
+        kept.links |= set_up(client, self._folder, open_stages=())
+        recuse(client, contest)
         with Cast(self._url, contest) as cast:
-            cast.invite(client, links=links)
-            seats = {judge: links.get(judge, "") for judge in self._folder.judges}
-            links = cast.seat(client, seats)
-            links |= {part: official.link for part, official in cast.officials.items()}
-            keep_links(self._links, links)
+            cast.invite(client, links=kept.links)
+            seats = {judge: kept.links.get(judge, "") for judge in self._folder.judges}
+            kept.links |= cast.seat(client, seats)
+            kept.links |= {part: official.link for part, official in cast.officials.items()}
+            self._keep()
             *prelims, final = [stage.id for stage in self._folder.rulebook.stages]
             for stage in prelims:
                 if self._over.is_set():
                     return False
                 self._judge(self._run(client, cast, stage))
             run = self._run(client, cast, final, slips=LIVELY)
-            run.open()
-            self._ready(links)
+            self._open(run)
+            self._ready(kept.links)
             return self._present(run)
+
+    def _keep(self) -> None:
+        keep(self._file, self._kept)
 
     def _run(self, client: Client, cast: Cast, stage: str, slips: float = SLIPS) -> StageRun:
         judges, contest = list(self._folder.judges), self._folder.contest
@@ -121,7 +130,9 @@ class DemoPanel(threading.Thread):
         return StageRun(organiser=client, cast=cast, tablets=tablets, contest=contest, stage=stage)
 
     def _judge(self, run: StageRun) -> None:
-        """A preliminary from the first mark to its publication; goes on where a stop cut it."""
+        """A preliminary from blind codes to publication; goes on where a stop cut it."""
+        if run.status == "waiting" and not run.stage_codes()["layers"]:
+            self._envelopes.seal(run)
         run.open()
         if run.status == "open":
             run.mark()
@@ -137,12 +148,21 @@ class DemoPanel(threading.Thread):
             verb, _, office = str(asked).partition(":")
             if verb == "sign":
                 run.sign(office)
+                self._envelopes.open(run)
+                self._keep()
             elif verb == "recheck":
                 run.recheck()
             elif verb == "publish":
                 run.publish()
             else:
                 return
+
+    def _open(self, run: StageRun) -> None:
+        """The final: the order drawn in public, then marks are accepted."""
+        drawn = {each["draw"] for each in run.organiser.get(f"{run.contest}/draws")}
+        if run.status == "waiting" and f"order.{run.stage}" not in drawn:
+            draw_order(run)
+        run.open()
 
     def _present(self, run: StageRun) -> bool:
         """The final, one project after another; whether all have presented."""

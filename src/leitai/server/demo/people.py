@@ -1,4 +1,4 @@
-"""Personal links of the innovation demo's people, kept so that a restart signs nobody out."""
+"""What the innovation demo's people keep: personal links, shares of codes; for the owner only."""
 
 from __future__ import annotations
 
@@ -7,17 +7,31 @@ from pathlib import Path
 
 import msgspec
 
+from leitai.server.rehearsal.sealing import Shares
 
-def read_links(file: Path) -> dict[str, str]:
-    """Part or judge → path of the personal link; empty where there is no such file."""
+
+class Kept(msgspec.Struct):
+    """What a restart needs, so that it signs nobody out and leaves nothing sealed.
+
+    Attributes:
+        links: part or judge → path of the personal link.
+        shares: of codes that are still sealed.
+    """
+
+    links: dict[str, str] = {}
+    shares: Shares = {}
+
+
+def read_kept(file: Path) -> Kept:
+    """What was kept; nothing where there is no such file."""
     try:
-        return msgspec.json.decode(file.read_bytes(), type=dict[str, str])
+        return msgspec.json.decode(file.read_bytes(), type=Kept)
     except (OSError, msgspec.DecodeError):
-        return {}
+        return Kept()
 
 
-def keep_links(file: Path, links: dict[str, str]) -> None:
-    """Write them for the owner of the data folder only."""
+def keep(file: Path, kept: Kept) -> None:
+    """Write it, readable for the owner of the data folder only."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as out:
-        out.write(msgspec.json.encode(links))
+        out.write(msgspec.json.encode(kept))

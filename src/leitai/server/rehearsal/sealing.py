@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from leitai.server.rehearsal.cast import refused
@@ -12,24 +13,37 @@ HOLDERS = ("encryption", "keeper", "second")
 """Parts that hold the three shares."""
 
 
-class Envelopes:
-    """The shares of each layer as their holders keep them; the last layer on top."""
+Shares = dict[str, list[dict[str, str]]]
+"""Stage → layers, the last on top: part → its share."""
 
-    def __init__(self) -> None:
-        self._layers: dict[str, list[dict[str, str]]] = {}
+
+class Envelopes:
+    """The shares as their holders keep them.
+
+    Args:
+        shares: of layers that were sealed before.
+        written: called when shares have been written down, before they are needed.
+    """
+
+    def __init__(
+        self, shares: Shares | None = None, written: Callable[[], object] = lambda: None
+    ) -> None:
+        self.shares: Shares = {} if shares is None else shares
+        self._written = written
 
     def seal(self, run: StageRun) -> int:
         """Draw the next layer, write the shares down, seal it; how many codes there are."""
         encryption = run.cast["encryption"]
         holders = [run.cast.officials[part].user for part in HOLDERS]
         prepared = encryption.post(f"{run.path}/codes/prepare", {"holders": holders})
+        parts = dict(zip(holders, HOLDERS, strict=True))
+        shares = {parts[each["holder"]]: each["share"] for each in prepared["shares"]}
+        self.shares.setdefault(run.stage, []).append(shares)
+        self._written()
         seal = {"commitment": prepared["commitment"]}
         sealed = encryption.post(f"{run.path}/codes/seal", seal)
         same = sealed["sealed"] and sealed["codes"] == prepared["codes"]
         require(same, "other codes were sealed than prepared")
-        parts = dict(zip(holders, HOLDERS, strict=True))
-        shares = {parts[each["holder"]]: each["share"] for each in prepared["shares"]}
-        self._layers.setdefault(run.stage, []).append(shares)
         run.known_as = {
             each["code"]: run.known_as.get(each["old"], each["old"]) for each in prepared["labels"]
         }
@@ -37,10 +51,10 @@ class Envelopes:
 
     def open(self, run: StageRun) -> int | None:
         """Open the outermost layer; how many codes, `None` if nothing is sealed."""
-        state = run.organiser.get(f"{run.path}/codes")
+        state = run.stage_codes()
         if not state["sealed"]:
             return None
-        shares = self._layers[run.stage].pop()
+        shares = self.shares[run.stage].pop()
         path, first, second = f"{run.path}/codes/open", *HOLDERS[:2]
         run.cast[first].post(path, {"share": shares[first]})
         other = refused(partial(run.cast[second].post, path, {"share": shares[HOLDERS[2]]}))

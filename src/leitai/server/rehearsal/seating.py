@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from leitai.contests.folder.read import ContestFolder
-from leitai.core.ledger.acts import RecusalDeclared
 from leitai.core.rulebook.model import Procedure
 from leitai.server.client import Client
 from leitai.server.rehearsal.chronicle import require
@@ -15,26 +13,15 @@ Row = dict[str, Any]
 SEED = "rehearsal"
 
 
-def recuse(organiser: Client, folder: ContestFolder) -> int:
-    """Declare what the folder says and what units and relations say; how many pairs there are."""
-    path = f"/contests/{folder.contest}"
-    relations = [
-        {"judge": one.judge, "unit": one.unit, "kind": one.kind, "note": one.note}
-        for one in folder.relations
-    ]
-    units = [{"unit": unit, "parent": parent} for unit, parent in folder.units.parents.items()]
-    organiser.put(f"{path}/relations", {"relations": relations, "units": units})
-    there = {(one["judge"], one["entry"]) for one in organiser.get(f"{path}/recusals")}
-    for act in (each.act for each in folder.setup if isinstance(each.act, RecusalDeclared)):
-        if (act.judge, act.entry) not in there:
-            pair = {"judge": act.judge, "entry": act.entry, "ground": act.ground}
-            organiser.post(f"{path}/recusals", pair)
-    found = organiser.post(f"{path}/recusals/find", {})
+def recuse(organiser: Client, contest: str) -> int:
+    """Declare what units and relations say; how many pairs stand aside in all."""
+    path = f"/contests/{contest}/recusals"
+    found = organiser.post(f"{path}/find", {})
     names = ("judge", "entry", "ground")
     pairs = [{name: pair[name] for name in names} for pair in found]
-    organiser.post(f"{path}/recusals/declare", {"pairs": pairs})
-    require(not organiser.post(f"{path}/recusals/find", {}), "a recusal is still to be declared")
-    return len(organiser.get(f"{path}/recusals"))
+    organiser.post(f"{path}/declare", {"pairs": pairs})
+    require(not organiser.post(f"{path}/find", {}), "a recusal is still to be declared")
+    return len(organiser.get(path))
 
 
 def assign(run: StageRun, procedure: Procedure) -> list[int]:

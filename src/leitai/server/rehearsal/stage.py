@@ -61,6 +61,11 @@ class StageRun:
         """What stands in the way under that name, if it does."""
         return next((one for one in self.readiness()["blockers"] if one["code"] == code), None)
 
+    def stage_codes(self) -> Row:
+        """How far the stage is sealed."""
+        row: Row = self.organiser.get(f"{self.path}/codes")
+        return row
+
     def entries(self) -> list[str]:
         """Who takes part, by the names in force, as a judge's form lists them."""
         listed = (self.tablets[0].form(self.stage)[0])["entries"]
