@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import numpy as np
 import pytest
 from designs import assigned, points
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from leitai.core.panel.additive import additive
+from leitai.core.panel.connectivity import connectivity, lambda2_needed
 from leitai.core.panel.ratings import Floats, NotEstimable, Ratings
 from leitai.core.panel.robust import huber
+from leitai.core.rulebook.severity import generosity
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -94,6 +97,43 @@ def test_relabelling_judges_changes_nothing(seed: int) -> None:
     other = additive(Ratings.of_matrix(marks[:, order]))
     assert np.allclose(other.generous, plain.generous[order])
     assert np.allclose(other.adjusted, plain.adjusted)
+
+
+def cells(marks: Floats) -> list[list[tuple[Decimal, str]]]:
+    """The marks as the rulebook has them."""
+    return [
+        [(Decimal(str(row[judge])), str(judge)) for judge in np.flatnonzero(~np.isnan(row))]
+        for row in marks
+    ]
+
+
+@settings(max_examples=40)
+@given(SEEDS, st.integers(2, 6))
+def test_the_rules_decimals_say_the_same(seed: int, each: int) -> None:
+    """What `centre` and `adjust` take away is computed apart; also when they refuse."""
+    marks = np.round(points(np.random.default_rng(seed), 14, 6, each), 1)
+    ruled = generosity(cells(marks))
+    try:
+        found = additive(Ratings.of_matrix(marks))
+    except NotEstimable:
+        assert not ruled.connected
+        return
+    assert ruled.connected
+    told = {judge: float(value) for judge, value in ruled.points.items()}
+    assert dict(zip(found.judges, found.generous, strict=True)) == pytest.approx(told, abs=1e-9)
+
+
+@settings(max_examples=40)
+@given(SEEDS, st.floats(0.5, 4))
+def test_the_rules_wanted_error_is_that_of_lambda2(seed: int, error: float) -> None:
+    marks = np.round(points(np.random.default_rng(seed), 20, 6, 3), 1)
+    ratings = Ratings.of_matrix(marks)
+    found, lambda2 = additive(ratings), connectivity(ratings).lambda2
+    assert found.deviation is not None
+    assert lambda2 is not None
+    needed = lambda2_needed(found.deviation, error)
+    if abs(lambda2 - needed) > 1e-6:
+        assert generosity(cells(marks), error=Decimal(str(error))).connected == (lambda2 > needed)
 
 
 @pytest.mark.parametrize("engine", [additive, huber])
