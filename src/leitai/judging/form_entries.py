@@ -88,6 +88,7 @@ def entry_row(  # noqa: PLR0913, PLR0917 -- one entry, seen by one judge
 ) -> Row:
     """One entry, its items, and how far this judge is with it."""
     form = form_of(state, expected, entry, seen.judge)
+    disputed = form.state == "disputed" or state.conduct.rounds or state.conduct.accepted
     return {
         "id": entry,
         "name": called.name,
@@ -99,7 +100,7 @@ def entry_row(  # noqa: PLR0913, PLR0917 -- one entry, seen by one judge
         "recused": form.state == "recused",
         "given": form.given,
         "due": form.due,
-        "disputes": list(dispute_rows(state, entry, seen.judge)),
+        "disputes": list(dispute_rows(state, entry, seen.judge)) if disputed else [],
         "problems": extras.problems.get(entry, []),
         "evidence": extras.evidence.get(entry, []),
         "media": extras.media.get(entry, []),

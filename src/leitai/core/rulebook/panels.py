@@ -98,6 +98,8 @@ class Panels:
         out = self.recused(entry)
         teams = self.teams.get(stage, {})
         within = [teams[name] for name in criteria if name in teams]
+        if not (out or within):
+            return tuple(seated)
         return tuple(
             judge for judge in seated if judge not in out and all(judge in team for team in within)
         )
