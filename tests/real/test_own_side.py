@@ -74,7 +74,7 @@ def published(reference: dict[str, dict[str, str]]) -> set[str]:
     return {judge for judge, row in reference.items() if float(row["p"]) < LIMIT} - NEITHER
 
 
-@pytest.mark.parametrize("seed", [1, 2, 2017])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_million_shuffles_name_the_judges_published(
     skating: tuple[Sided, dict[str, str]],
     reference: dict[str, dict[str, str]],
@@ -93,7 +93,7 @@ def test_a_million_shuffles_name_the_judges_published(
             assert each.own_cases == int(row["own_country_marks"])
 
 
-@pytest.mark.parametrize("seed", [1, 2, 2017])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_ten_million_shuffles_decide_the_near_ones(
     skating: tuple[Sided, dict[str, str]],
     reference: dict[str, dict[str, str]],
