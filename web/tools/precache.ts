@@ -46,7 +46,7 @@ export function precache(page: string, worker: string): Plugin {
         const files = filesOf(page, bundle)
         const hash = createHash('sha256').update(text(bundle[page])).update(files.join())
         const build = { version: hash.digest('hex').slice(0, 12), files }
-        sent.code = sent.code.replace('__BUILD__', encodeURIComponent(JSON.stringify(build)))
+        sent.code = sent.code.replaceAll('__BUILD__', JSON.stringify(build))
       },
     },
   }

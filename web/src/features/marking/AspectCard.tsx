@@ -22,10 +22,10 @@ function Facts({ aspect }: { aspect: FormAspect }) {
   const say = useWords(words)
   const unit = aspect.unit ?? null
   const facts = [
-    aspect.points && say('max', { max: aspect.points }),
     aspect.each && say('each', { each: aspect.each }),
+    aspect.points && say(aspect.kind === 'deduction' ? 'cap' : 'max', { max: aspect.points }),
     aspect.measured && (unit ? say('measuredIn', { unit }) : say('measured')),
-    aspect.kind !== 'judgement' && rangeText(say, aspect),
+    aspect.kind !== 'judgement' && !counts(aspect) && rangeText(say, aspect),
   ]
   return <span className="aspect-facts">{facts.filter(Boolean).join(' · ')}</span>
 }

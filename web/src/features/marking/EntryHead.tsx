@@ -54,28 +54,30 @@ export function EntryHead({ bench, stage, entry, place, layout, setLayout, list 
         <h1>
           {entry.name ?? entry.id} {entry.name && <small className="num">{entry.id}</small>}
         </h1>
-        <LayoutKeys layout={layout} setLayout={setLayout} />
         <Button className="list-open" onClick={list}>
           {say('openList')} <span className="num">{say('place', { n: place + 1, total })}</span>
         </Button>
       </div>
       <div className="entry-tools">
-        {(entry.unit || out) && (
-          <p>
-            {entry.unit}
-            {out && <b> {say(entry.status as 'withdrawn')}</b>}
-          </p>
+        <p>
+          {entry.unit}
+          {out && <b> {say(entry.status as 'withdrawn')}</b>}
+        </p>
+        {layout === 'sheet' && (
+          <>
+            <EvidenceButton uploads={uploads} cell={cell} owner={marking.owner} />
+            <Button
+              look="quiet"
+              className="tool-key"
+              onClick={() => {
+                bench.flag(-1)
+              }}
+            >
+              {tool('flag')}
+            </Button>
+          </>
         )}
-        <EvidenceButton uploads={uploads} cell={cell} owner={marking.owner} />
-        <Button
-          look="quiet"
-          className="tool-key"
-          onClick={() => {
-            bench.flag(-1)
-          }}
-        >
-          {tool('flag')}
-        </Button>
+        <LayoutKeys layout={layout} setLayout={setLayout} />
       </div>
       <EvidenceList uploads={uploads} cell={cell} entry={entry} />
       <ProblemList entry={entry} marking={marking} cell={cell} />

@@ -45,8 +45,7 @@ export function EntryList({ stage, marking, current, choose }: Props) {
           setAll(true)
         }}
       >
-        {say('all')}
-        {ready > 0 && <span className="num">{ready}</span>}
+        {ready > 0 ? say('allReady', { n: ready }) : say('all')}
       </Button>
       <ol>
         {stage.entries.map((entry) => (

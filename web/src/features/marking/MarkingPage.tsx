@@ -68,6 +68,7 @@ function Marking({ form, kept, outbox, uploads, ahead, reload, setMarks }: Marki
       </Masthead>
       <main id="main" className="page-judge">
         <div className="bench">
+          {form.stages.length === 1 && <p className="bench-title">{titled(stage?.title)}</p>}
           {form.stages.length > 1 && (
             <nav className="tabs" aria-label={say('stages')}>
               {form.stages.map((one) => (

@@ -26,7 +26,7 @@ interface RowProps {
 function Row({ slot: { aspect, cell, state }, goTo }: RowProps) {
   const say = useWords(words)
   return (
-    <tr data-review={aspect.id} className={state.given ? undefined : 'review-missing'}>
+    <tr data-review={aspect.id} className={state.given || aspect.kind === 'deduction' ? undefined : 'review-missing'}>
       <th scope="row">
         <button
           type="button"

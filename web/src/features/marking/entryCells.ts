@@ -12,6 +12,8 @@ export interface Slot {
 export interface SlotState extends Slot {
   state: CellState
   locked: boolean
+  /** To be marked again by this judge. */
+  pending: boolean
 }
 
 export function aspectsOf(stage: FormStage): FormAspect[] {
@@ -49,7 +51,8 @@ export function slotState(
   const dispute = disputeOf(entry, one.cell)
   const quiet = state.sign === 'sent' || state.sign === 'empty' || state.sign === 'locked'
   const disputed = dispute !== undefined && !dispute.accepted && quiet
-  return { ...one, locked, state: disputed ? { ...state, sign: 'disputed' } : state }
+  const pending = dispute?.pending === true
+  return { ...one, locked, pending, state: disputed ? { ...state, sign: 'disputed' } : state }
 }
 
 export interface Progress {

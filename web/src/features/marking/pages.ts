@@ -26,7 +26,7 @@ export function firstPage(pages: readonly Page[], slots: readonly SlotState[]): 
         return slot !== undefined && !slot.locked && test(slot)
       }),
     )
-  const disputed = find(({ state }) => state.sign === 'disputed' || state.sign === 'clash')
+  const disputed = find(({ state, pending }) => pending || state.sign === 'clash')
   if (disputed !== -1) return disputed
   return find(({ state, aspect }) => aspect.kind !== 'deduction' && !state.given)
 }

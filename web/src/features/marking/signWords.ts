@@ -3,6 +3,7 @@ export const signWords = {
   look: ['检查', 'Review'],
   title: ['{name} · 本人评分', '{name} · your marks'],
   all: ['全部检查', 'Review all'],
+  allReady: ['全部检查 · 可签 {n} 份', 'Review all · {n} to sign'],
   allTitle: ['本人全部评分', 'All your marks'],
   aspect: ['评分点', 'Aspect'],
   entry: ['选手', 'Entry'],

@@ -32,7 +32,8 @@ function focus(aspect: string): void {
 
 function reveal(aspect: string): void {
   const card = document.querySelector(`[data-cell="${CSS.escape(aspect)}"]`)
-  card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  if (card?.closest('.focus-page')) scrollTo({ top: 0 })
+  else card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
 }
 
 export interface EntryPlace {

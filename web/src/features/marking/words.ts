@@ -73,6 +73,7 @@ export const words = {
   from: ['{min} 起', 'from {min}'],
   step: ['步长 {step}', 'step {step}'],
   max: ['满分 {max}', 'max {max}'],
+  cap: ['最多扣 {max} 分', '{max} off at most'],
   each: ['每次扣 {each} 分', '{each} off each'],
   deductions: ['扣分', 'Deductions'],
   measured: ['填测量值', 'measured value'],

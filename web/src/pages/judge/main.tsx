@@ -1,3 +1,6 @@
+// First, so that the feature's styles come after those of all pages.
+import { contestOfAddress, mount } from '@/lib/mount'
+import '@/lib/components/lamp.css'
 import { MarkingPage } from '@/features/marking/MarkingPage'
 import { registerWorker } from '@/features/marking/offline'
 import '@/features/marking/marking.css'
@@ -6,8 +9,6 @@ import '@/features/marking/focus.css'
 import '@/features/marking/matters.css'
 import '@/features/marking/media.css'
 import '@/features/marking/review.css'
-import '@/lib/components/lamp.css'
-import { contestOfAddress, mount } from '@/lib/mount'
 
 mount(<MarkingPage contest={contestOfAddress()} />)
 registerWorker()

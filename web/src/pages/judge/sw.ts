@@ -28,7 +28,9 @@ interface Scope {
 }
 
 const scope = globalThis as unknown as Scope
-const build = JSON.parse(decodeURIComponent('__BUILD__')) as Build
+/** Filled in by the build. */
+declare const __BUILD__: Build
+const build = __BUILD__
 const PREFIX = 'leitai-judge-'
 const CACHE = PREFIX + build.version
 const SHELL = '/judge'
