@@ -140,8 +140,10 @@ def register_entries(request: HttpRequest, contest_id: str, body: schemas.Entrie
 
 @router.get("/contests/{contest_id}/judges", response=schemas.JudgesOut, operation_id="listJudges")
 def list_judges(request: HttpRequest, contest_id: str) -> Row:
-    """The judges; their links are not shown again."""
-    contest = _to_run(request, contest_id)
+    """The judges, for officials; their links are not shown again."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.PROGRESS, or_right=Right.SEAL
+    )
     return {"judges": queries.list_judges(contest=contest)}
 
 

@@ -40,8 +40,11 @@ def invite_official(
 
 @router.get(BASE, response=list[schemas.OfficialOut], operation_id="listOfficials")
 def list_officials(request: HttpRequest, contest_id: str) -> list[Row]:
-    """Everybody with a role in the contest."""
-    return officials.list_officials(contest=_to_run(request, contest_id).slug)
+    """Everybody with a role in the contest, for each other."""
+    contest = access_contest_for(
+        identity=asker(request), contest_id=contest_id, right=Right.PROGRESS, or_right=Right.SEAL
+    )
+    return officials.list_officials(contest=contest.slug)
 
 
 @router.post(BASE + "/{user}/link", response=schemas.LinkOut, operation_id="reissueOfficial")

@@ -840,7 +840,7 @@ export interface paths {
         };
         /**
          * List Judges
-         * @description The judges; their links are not shown again.
+         * @description The judges, for officials; their links are not shown again.
          */
         get: operations["listJudges"];
         put?: never;
@@ -988,7 +988,7 @@ export interface paths {
         };
         /**
          * List Officials
-         * @description Everybody with a role in the contest.
+         * @description Everybody with a role in the contest, for each other.
          */
         get: operations["listOfficials"];
         put?: never;
@@ -1804,6 +1804,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Fairness
+         * @description How the stage was judged: rule, procedure, diagnosis.
+         */
+        get: operations["getFairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/fairness.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Table
+         * @description Compute it yourself: everything that goes into the result and comes out of it.
+         */
+        get: operations["downloadFairnessTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/fairness.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Report
+         * @description The report as a printed page; never with what only supervisors see.
+         */
+        get: operations["printFairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stages/{stage}/finalise": {
         parameters: {
             query?: never;
@@ -2339,6 +2399,26 @@ export interface paths {
          * @description Make an edition of a series.
          */
         post: operations["createEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recompute.py": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Verifier
+         * @description The program that computes a published table again.
+         */
+        get: operations["downloadVerifier"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3532,6 +3612,62 @@ export interface components {
             size: number;
         };
         /**
+         * FairnessOut
+         * @description The report: `rule`, `procedure` and `diagnosis` never mix; `own_side` is for supervisors.
+         */
+        FairnessOut: {
+            /** Checkpoint */
+            checkpoint: string;
+            /** Contest */
+            contest: {
+                [key: string]: unknown;
+            };
+            /** Criteria */
+            criteria: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** Diagnosis */
+            diagnosis: {
+                [key: string]: unknown;
+            };
+            /** Entries */
+            entries: number;
+            /** Judges */
+            judges: components["schemas"]["JudgeLabel"][];
+            /** Limits */
+            limits: {
+                [key: string]: string;
+            }[];
+            /** Names */
+            names: {
+                [key: string]: string | null;
+            };
+            /** Own Side */
+            own_side?: {
+                [key: string]: unknown;
+            } | null;
+            /** Procedure */
+            procedure: {
+                [key: string]: unknown;
+            };
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** Seq */
+            seq: number;
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * FinaliseIn
          * @description `accept_missing`: finalise although marks are missing.
          */
@@ -4000,6 +4136,18 @@ export interface components {
             unit?: string | null;
             /** Unit Name */
             unit_name?: string | null;
+        };
+        /**
+         * JudgeLabel
+         * @description A judge as the public reads it.
+         */
+        JudgeLabel: {
+            /** Judge */
+            judge: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
         };
         /**
          * JudgeOut
@@ -9310,6 +9458,102 @@ export interface operations {
             };
         };
     };
+    getFairness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadFairnessTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Marks, rule and numbers, for `tools/recompute.py`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    printFairness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a printed page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     finaliseStage: {
         parameters: {
             query?: never;
@@ -10362,6 +10606,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadVerifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verifier: 200 lines that need nothing else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/x-python": string;
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
