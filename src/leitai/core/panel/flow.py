@@ -28,10 +28,12 @@ SOLVER: Final = "leitai.flow/1"
 """Name and version that go into the ledger beside a result."""
 BIGGEST_COST: Final = (1 << 24) - 1
 _ROUNDS: Final = 40
+_FASTER, _SLOWER = 1.2, 0.5
 _TAKEN: Final = np.int64(1) << 50
 
 Costs = NDArray[np.int32]
 Wide = NDArray[np.int64]
+Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 
@@ -186,6 +188,22 @@ def _take(priced: Wide, columns: NDArray[np.intp], counts: NDArray[np.integer]) 
     return total
 
 
+def warm_up() -> None:
+    """Compile what `solve` runs; the code is kept beside the sources."""
+    size = (2, 2)
+    solve(
+        Problem(
+            costs=np.arange(4).reshape(size),
+            barred=np.zeros(size, np.bool_),
+            group=np.zeros(2, np.int64),
+            need=np.zeros((1, 1), np.int64),
+            reviews=np.ones(2, np.int64),
+            least=np.ones(2, np.int64),
+            most=np.ones(2, np.int64),
+        )
+    )
+
+
 class _Work:
     """A problem with its judges in the order of their groups, while it is being solved."""
 
@@ -197,8 +215,8 @@ class _Work:
         self.reviews: Wide = np.asarray(problem.reviews, np.int64)
         self.least: Wide = np.asarray(problem.least, np.int64)[order]
         self.most: Wide = np.asarray(problem.most, np.int64)[order]
-        groups = np.asarray(problem.group, np.int64)[order]
-        self.start: Wide = np.searchsorted(groups, np.arange(self.need.shape[1] + 1)).astype(
+        self._groups: Wide = np.asarray(problem.group, np.int64)[order]
+        self.start: Wide = np.searchsorted(self._groups, np.arange(self.need.shape[1] + 1)).astype(
             np.int64
         )
         self.prices: Wide = np.zeros(len(order) + 1, np.int64)
@@ -217,16 +235,19 @@ class _Work:
 
     def steer(self) -> None:
         """Move the prices towards right loads, and keep the best seen."""
-        gain = max(1.0, self._spread() / max(1, len(self.costs)))
+        reach = max(1.0, self._spread() / max(1, len(self.costs)))
+        judges = _Gain(len(self.prices) - 1, reach)
+        groups = _Gain(self.need.shape[1], reach)
         best, kept = self._choose(), self.prices.copy()
-        for round_ in range(_ROUNDS):
+        for _ in range(_ROUNDS):
             if best == 0:
                 break
-            damping = 1.0 if round_ < _ROUNDS // 2 else 0.5
-            self._step(gain * damping)
-            wrong = self._choose()
-            if wrong < best:
-                best, kept = wrong, self.prices.copy()
+            wrong = self._loads - self._wanted()
+            common = groups.step(self._mean(wrong))
+            self._move(np.rint(judges.step(wrong) + common[self._groups]).astype(np.int64))
+            count = self._choose()
+            if count < best:
+                best, kept = count, self.prices.copy()
         self.prices[:] = kept
         self._choose()
 
@@ -281,10 +302,31 @@ class _Work:
         prices = self.prices[:-1]
         return np.where(prices > 0, self.most, np.where(prices < 0, self.least, inside))
 
-    def _step(self, gain: float) -> None:
-        """A price rises with what is too much, falls with what is too little, and stops at 0."""
+    def _mean(self, wrong: Wide) -> Floats:
+        """Per group: a whole group may be too dear or too cheap."""
+        count = self.need.shape[1]
+        sizes = np.bincount(self._groups, minlength=count)
+        return np.bincount(self._groups, wrong, minlength=count) / np.maximum(sizes, 1)
+
+    def _move(self, change: Wide) -> None:
+        """Prices stop at 0 on their way: there the bounds of the load change roles."""
         prices = self.prices[:-1]
-        change = np.rint(gain * (self._loads - self._wanted())).astype(np.int64)
         moved = prices + change
-        crossing = prices * moved < 0
-        self.prices[:-1] = np.where(crossing, 0, moved)
+        self.prices[:-1] = np.where(prices * moved < 0, 0, moved)
+
+
+class _Gain:
+    """How far a price moves per review too many; more while it goes on, half when it turns."""
+
+    def __init__(self, count: int, first: float) -> None:
+        self._gain: Floats = np.full(count, first)
+        self._last: Floats = np.zeros(count)
+
+    def step(self, wrong: NDArray[np.generic]) -> Floats:
+        """The move for what is wrong now."""
+        now = wrong.astype(np.float64)
+        turned = now * self._last
+        factor = np.where(turned < 0, _SLOWER, np.where(turned > 0, _FASTER, 1.0))
+        self._gain, self._last = self._gain * factor, now
+        moved: Floats = self._gain * now
+        return moved
