@@ -24,6 +24,7 @@ from leitai.judging.api import router as judging
 from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
 from leitai.judging.evidence.api import router as evidence
+from leitai.judging.fairness.api import router as fairness
 from leitai.judging.panels.api import router as panels
 from leitai.judging.procedure.api import router as procedure
 from leitai.server.clock_api import router as clock
@@ -50,7 +51,7 @@ api = Api(
     openapi_url="/openapi.json",
 )
 ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
-for each in (*ROUTERS, panels, evidence, appeals, clock, demo):
+for each in (*ROUTERS, panels, evidence, appeals, fairness, clock, demo):
     api.add_router("", each)
 
 

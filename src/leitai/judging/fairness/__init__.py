@@ -1,0 +1,1 @@
+"""The published fairness report: JSON, table, printed page."""
