@@ -14,11 +14,12 @@ from typing import Any, Final
 
 from leitai.core.panel.calibration import Size, Thresholds
 from leitai.core.rulebook.fold import Fold
+from leitai.core.rulebook.plan import StagePlan
 from leitai.judging.presence import PRESENCE
 from leitai.judging.procedure.readiness import next_step, signature_rows
 from leitai.live import Ask, FeedRefused, View, member
 from leitai.showcase.board import Books, Names
-from leitai.showcase.chief_desk import Desk, Glance
+from leitai.showcase.chief_desk import Desk, Glance, plain
 from leitai.showcase.reading import RESULT, current_stage
 from leitai.showcase.turns import turn_row
 
@@ -84,7 +85,8 @@ class ChiefBoard:
                 }
                 for each in fold.rulebook.stages
             ]
-            offices = fold.stages[stage].plan.stage.procedure.offices
+            plan = fold.stages[stage].plan
+            offices = plan.stage.procedure.offices
             desk = room.desks.of(contest, stage, fold)
         with desk.lock:
             with room.books(contest) as book:
@@ -98,6 +100,7 @@ class ChiefBoard:
                 "title": title,
                 "stage": stage,
                 "stages": stages,
+                **named(plan),
                 **self._facts(seen, offices),
                 "tiles": tiles,
                 "turn": turn_row(seen.turn, {} if seen.sealed else names),
@@ -136,6 +139,20 @@ class ChiefBoard:
             for judge in seen.judges
             for act in [seen.said.get(judge)]
         ]
+
+
+def named(plan: StagePlan) -> dict[str, Any]:
+    """What the stage's aspects are called, and the deductions that people give."""
+    return {
+        "aspects": [
+            {"id": aspect, "title": panel.aspect.title} for aspect, panel in plan.panels.items()
+        ],
+        "deductions": [
+            {"id": each.id, "title": each.title, "each": plain(each.each)}
+            for each in plan.deductions.values()
+            if not each.automatic
+        ],
+    }
 
 
 @dataclass(frozen=True, slots=True)

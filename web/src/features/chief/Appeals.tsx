@@ -129,7 +129,7 @@ export default function Appeals({ asked }: { asked: string | undefined }) {
   if (asked !== undefined) return <AppealFile key={asked} appeal={asked} />
   if (!data) return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} brief />
   const found = data.filter(({ stage }) => stage === board.stage)
-  const accepts = board.status === 'published' || board.status === 'closed'
+  const accepts = board.status === 'published'
   return (
     <section className="appeals" data-testid="appeals">
       {found.length === 0 && <EmptyState title={say('none')}>{say('noneHint')}</EmptyState>}

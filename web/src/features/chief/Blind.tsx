@@ -61,6 +61,8 @@ export function Blind({ contest, role, user }: Props) {
         sealed: 0,
         places: 0,
         judges: [],
+        aspects: [],
+        deductions: [],
         rows: {},
         state: 'live',
         tiles: null,
@@ -72,6 +74,7 @@ export function Blind({ contest, role, user }: Props) {
   const room: Room = {
     contest: contest.id,
     board,
+    until: data?.appeals_until ?? null,
     role,
     user,
     judges: new Map(),

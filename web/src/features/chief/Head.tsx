@@ -3,7 +3,7 @@ import type { Link } from '@/lib/feed/feed'
 import { StateBadge } from '@/lib/components/StateBadge'
 import { useLanguage } from '@/lib/i18n/language'
 import { count } from '@/lib/i18n/number'
-import { stamp } from '@/lib/i18n/time'
+import { dated, stamp } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { PrimaryAct } from './PrimaryAct'
 import { useRoom } from './room'
@@ -28,7 +28,8 @@ function useSentence({ step, office, blocking, possible }: Waits): string {
   const say = useWords(stepWords)
   const blocker = useBlockerWords()
   if (step === null) return say(board.status === 'final' ? 'final' : 'nothing')
-  if (blocking.length === 0) return say('can', { step: say(step, { office: officeName(office) }) })
+  if (blocking.length === 0 && office !== null) return say('canSign', { office: officeName(office) })
+  if (blocking.length === 0) return say('can', { step: say(INNER[step]) })
   const named = blocking.slice(0, NAMED).map(blocker).join(say('joint'))
   const what = blocking.length > NAMED ? say('etc', { what: named, n: blocking.length }) : named
   const key = step === 'close' ? 'going' : possible ? 'could' : 'cannot'
@@ -90,8 +91,9 @@ function Progress() {
 
 /** What is next, what is in its way, and the one act that moves the stage on. */
 export function Head({ link }: { link: Link }) {
-  const { board } = useRoom()
+  const { board, until } = useRoom()
   const say = useWords(words)
+  const step = useWords(stepWords)
   useLanguage()
   const waiting = waits(board.next, board.blockers, board.status)
   const sentence = useSentence(waiting)
@@ -105,6 +107,7 @@ export function Head({ link }: { link: Link }) {
         <p className="room-facts">
           <StateBadge state={board.status} />
           <Progress />
+          {until !== null && <span className="num">{step('appealsUntil', { until: dated(until) })}</span>}
           {board.sealed > 0 && <span>{say('sealedLayers', { n: board.sealed })}</span>}
           <span className={`num link-${link}`}>
             {say('updated')} <time>{stamp(board.clock)}</time> · {say(link)}

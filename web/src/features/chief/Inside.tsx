@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ChiefBoard } from '@/lib/api/chief'
 import type { ContestDetail } from '@/lib/api/contests'
+import { procedure, type Readiness } from '@/lib/api/procedure'
 import { may } from '@/lib/api/roles'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { Toast, type Said } from '@/lib/components/Toast'
 import { useFeed } from '@/lib/feed/useFeed'
 import { useWords } from '@/lib/i18n/words'
 import { useHash } from '@/lib/useHash'
+import { useLoaded } from '@/lib/useLoaded'
 import { Blind } from './Blind'
 import { Head } from './Head'
 import { RoomContext, type Room } from './room'
@@ -14,10 +16,26 @@ import { Section, sectionOf, SectionTabs } from './Sections'
 import { StageTabs, useStage } from './StageTabs'
 import { words } from './words'
 
+const CLOCK = 5000
+
 interface Props {
   contest: ContestDetail
   role: string
   user: string | null
+}
+
+/**
+ * Where a published stage stands by the clock: the time for appeals ends without any act, so the
+ * feed has nothing to say about it.
+ */
+function useTime(contest: string, board: ChiefBoard | null): Readiness | null {
+  const stage = board?.status === 'published' ? board.stage : null
+  const found = useLoaded<Readiness | null>(
+    () => (stage === null ? Promise.resolve(null) : procedure.readiness(contest, stage)),
+    `${stage ?? ''}/${stage === null ? 0 : (board?.ledger ?? 0)}`,
+    stage === null ? undefined : CLOCK,
+  )
+  return stage !== null && found.data?.stage === stage && found.data.status === 'published' ? found.data : null
 }
 
 function Live({ contest, role, user }: Props) {
@@ -25,6 +43,7 @@ function Live({ contest, role, user }: Props) {
   const [stage, choose] = useStage()
   const [asked, ...parts] = useHash()
   const { board, link, refusal } = useFeed<ChiefBoard>({ contest: contest.id, view: 'chief', stage })
+  const until = useTime(contest.id, board)
   const [said, setSaid] = useState<Said | null>(null)
   const quiet = useCallback(() => {
     setSaid(null)
@@ -39,7 +58,15 @@ function Live({ contest, role, user }: Props) {
   if (!board) {
     return refusal ? <ErrorNote error={refusal} brief /> : <Skeleton lines={10} />
   }
-  const room: Room = { contest: contest.id, board, role, user, judges, done }
+  const room: Room = {
+    contest: contest.id,
+    board: until ? { ...board, blockers: until.blockers, next: until.next } : board,
+    until: until?.appeals_until ?? null,
+    role,
+    user,
+    judges,
+    done,
+  }
   const section = sectionOf(asked)
   return (
     <RoomContext.Provider value={room}>

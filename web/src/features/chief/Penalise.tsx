@@ -1,23 +1,24 @@
 import { useState } from 'react'
 import { procedure } from '@/lib/api/procedure'
+import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { decimal, plain } from '@/lib/marks/decimal'
 import { ulid } from '@/lib/marks/ulid'
 import { matrixWords } from './matrixWords'
 import { ReasonAct } from './ReasonAct'
 import { entryName, useMay, useRoom } from './room'
-import { useDeductions } from './useTitles'
 
 /** A deduction of the rulebook that an office gives. */
 export function Penalise({ entry }: { entry: string }) {
   const room = useRoom()
   const say = useWords(matrixWords)
-  const deductions = useDeductions()
+  const { deductions } = room.board
   const [chosen, setChosen] = useState<string | null>(null)
   const [value, setValue] = useState('1')
   const [id, setId] = useState(ulid)
   const decides = useMay('decide')
   const deduction = chosen ?? deductions[0]?.id
+  const counted = deductions.find(({ id }) => id === deduction)?.each != null
   const found = decimal(value)
   if (!decides || deduction === undefined) return null
   return (
@@ -51,13 +52,13 @@ export function Penalise({ entry }: { entry: string }) {
             >
               {deductions.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {one.title}
+                  {titled(one.title, one.id)}
                 </option>
               ))}
             </select>
           </label>
           <label className="field">
-            <span className="field-label">{say('deductionCount')}</span>
+            <span className="field-label">{say(counted ? 'deductionCount' : 'deductionPoints')}</span>
             <input
               className="input num"
               inputMode="decimal"

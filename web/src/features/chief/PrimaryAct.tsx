@@ -148,6 +148,7 @@ export function PrimaryAct({ waiting }: { waiting: Waits }) {
   const { step, office, possible, blocking } = waiting
   if (step === null) return null
   const own = theirs(room, waiting)
+  const doer = officeName(step === 'sign' ? office : 'organiser')
   if (step === 'recheck') {
     return (
       <div className="room-act">
@@ -171,7 +172,7 @@ export function PrimaryAct({ waiting }: { waiting: Waits }) {
         {say(step, { office: officeName(office) })}
       </Button>
       <span id="room-why" className="hint">
-        {!own && say('others', { office: officeName(step === 'sign' ? office : 'organiser') })}
+        {!own && doer !== '' && say('others', { office: doer })}
       </span>
       {asking && (
         <Ask

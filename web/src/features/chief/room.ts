@@ -6,6 +6,8 @@ import { may, type Right } from '@/lib/api/roles'
 export interface Room {
   contest: string
   board: ChiefBoard
+  /** When the time for appeals ends, UTC microseconds. */
+  until: number | null
   role: string
   /** The reader's pseudonym in the ledger. */
   user: string | null

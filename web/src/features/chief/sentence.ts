@@ -51,9 +51,8 @@ function intended(status: string, blockers: readonly Blocker[]): [Step | null, s
   if (status === 'final') return [null, null]
   if (status === 'waiting') return ['open', null]
   if (has('stage_open')) return ['close', null]
-  const unsigned = has('signature_missing')
   const early = has('disputes_open', 'marks_held', 'problems_open', 'forms_unsigned', 'verdicts_undecided')
-  if (unsigned && early) return ['sign', String(unsigned.params?.['office'] ?? 'chief')]
+  if (has('signature_missing') && early) return ['sign', null]
   if (has(...OWN.recheck)) return ['recheck', null]
   return has('not_published') ? ['publish', null] : ['finalise', null]
 }

@@ -33,7 +33,7 @@ function isKnown(code: string): code is keyof typeof blockerWords {
 
 /** An office in the reader's language. */
 export function officeName(office: unknown): string {
-  const code = String(office)
+  const code = typeof office === 'string' ? office : ''
   return code in words ? phrase(words, code as 'chief') : code
 }
 
@@ -42,7 +42,7 @@ export function useBlockerWords(): (blocker: Blocker) => string {
   const say = useWords(blockerWords)
   return ({ code, count: n, params = {} }) => {
     const until = typeof params['until'] === 'number' ? dated(params['until']) : ''
-    const values = { n: count(n), until, office: officeName(params['office'] ?? 'chief'), code }
+    const values = { n: count(n), until, code }
     return say(isKnown(code) ? code : 'unknown', values)
   }
 }

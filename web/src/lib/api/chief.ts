@@ -85,6 +85,9 @@ export interface ChiefBoard extends Picture {
   sealed: number
   /** The server's clock at the time of the picture, UTC microseconds. */
   clock: number
+  aspects: { id: string; title: Title }[]
+  /** Those that people give; with `each`, a penalty's value is a count. */
+  deductions: { id: string; title: Title; each: string | null }[]
   progress: { given: number; expected: number | null }
   judges: ChiefJudge[]
   /** `null`: not for the reader. */

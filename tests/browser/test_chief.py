@@ -1,0 +1,439 @@
+"""The chief judge's room: what blocks, the matrix, disputes, second persons, appeals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from support.cup import good
+from support.jury import RULES, Jury
+from support.server import Server
+
+pytestmark = pytest.mark.browser
+AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+SIZES = [(390, 844), (1366, 768), (1920, 1080)]
+PARTS = ("progress", "progress/all/E1", "signs", "waiting", "clock", "recheck", "appeals",
+         "signatures")  # fmt: skip
+Room = Callable[..., Page]
+NUMBERS = count(1)
+
+
+@pytest.fixture
+def rules() -> bytes:
+    """The rulebook in force."""
+    return RULES
+
+
+@pytest.fixture
+def jury(server: Server, request: pytest.FixtureRequest, rules: bytes) -> Iterator[Jury]:
+    """A contest with three judges and its officials, named after the test."""
+    words = re.sub(r"[^a-z0-9]+", "-", request.node.originalname.removeprefix("test_"))
+    name = f"{words[:40].strip('-')}-{next(NUMBERS)}"
+    with server.client() as http:
+        yield Jury(http, name, rules)
+
+
+@pytest.fixture
+def room(browser: Browser, server: Server, jury: Jury) -> Iterator[Room]:
+    """Opens the room by the link of a new official of a role; fails on any script error."""
+    errors: list[str] = []
+    with ExitStack() as open_:
+
+        def enter(
+            role: str = "jury", size: tuple[int, int] = SIZES[1], name: str = "陆文杰"
+        ) -> Page:
+            body = {"name": name, "role": role}
+            made = good(jury.http.post(f"{jury.path}/officials", json=body))
+            view = {"width": size[0], "height": size[1]}
+            context = browser.new_context(viewport=view, locale="zh-CN")
+            open_.callback(context.close)
+            page = context.new_page()
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.goto(server.url + made["link"])
+            if role == "organiser":
+                page.goto(f"{server.url}/chief/{jury.contest}")
+            expect(page.get_by_test_id("primary").or_(sentence(page)).first).to_be_visible()
+            return page
+
+        yield enter
+    assert errors == []
+
+
+def sentence(page: Page) -> Locator:
+    return page.get_by_test_id("sentence")
+
+
+def go(page: Page, part: str) -> None:
+    """Open a part of the room."""
+    page.evaluate("part => { location.hash = '#/' + part }", part)
+
+
+def cell(page: Page, entry: str, judge: int) -> Locator:
+    return page.locator(f".grid [data-entry={entry}] [data-column='{judge}']")
+
+
+def decide(page: Page, verb: str, reason: str) -> None:
+    """Fill in the reason that the open dialog asks for, and act."""
+    dialog = page.get_by_role("dialog").last
+    dialog.get_by_label(re.compile("理由")).fill(reason)
+    dialog.get_by_role("button", name=verb).click()
+
+
+def test_a_spread_leads_to_a_remark_and_is_resolved(jury: Jury, room: Room) -> None:
+    page = room()
+    good(jury.mark("J1", "E1", "A1", "2"))
+    good(jury.mark("J2", "E1", "A1", "9"))
+    expect(sentence(page)).to_contain_text("1 处分差争议未决")
+    page.locator("[data-blocker=disputes_open]").click()
+    dispute = page.get_by_test_id("disputes").locator("[data-entry=E1]")
+    expect(dispute).to_contain_text("创新")
+    expect(dispute).to_contain_text("2–9 分")
+    dispute.get_by_role("button", name="请评委重评").click()
+    decide(page, "请评委重评", "看法不同，请合议")
+    expect(dispute).to_contain_text("第 2 轮")
+    expect(dispute).to_contain_text("还没重评：评委J1、评委J2")
+    expect(dispute.get_by_role("button")).to_have_count(0)
+    go(page, "progress")
+    expect(cell(page, "E1", 0)).to_have_attribute("data-sign", "d")
+    for judge, value in (("J1", "5"), ("J2", "7")):
+        again = {"mark": f"{judge}-again", "replaces": f"{judge}-E1-A1"}
+        good(jury.mark(judge, "E1", "A1", value, **again))
+    expect(sentence(page)).not_to_contain_text("争议")
+    expect(cell(page, "E1", 0)).to_have_attribute("data-sign", "p")
+
+
+def test_a_spread_can_be_accepted_with_a_reason(jury: Jury, room: Room) -> None:
+    page = room()
+    good(jury.mark("J1", "E2", "A1", "2"))
+    good(jury.mark("J3", "E2", "A1", "9"))
+    go(page, "progress/disputed/E2")
+    inspector = page.get_by_test_id("inspector")
+    expect(inspector).to_contain_text("2–9 分")
+    inspector.get_by_role("button", name="接受分差").click()
+    decide(page, "接受分差", "合议后仍有分歧")
+    expect(page.get_by_text("已记入账本")).to_be_visible()
+    expect(sentence(page)).not_to_contain_text("争议")
+
+
+def test_an_entered_mark_waits_for_another_person(jury: Jury, room: Room) -> None:
+    good(jury.mark("J1", "E1", "A1", "8", by=jury.keeper))
+    good(jury.mark("J1", "E2", "A1", "3", by=jury.keeper))
+    page = room("scorekeeper", name="记分员乙")
+    held = page.get_by_test_id("held")
+    expect(held).to_contain_text("王敏 录入")
+    first = held.get_by_role("listitem").filter(has_text="E1")
+    expect(first.locator(".todo-value")).to_have_text("8")
+    assert first.locator("input").count() == 0
+    first.get_by_role("button", name="与原件一致，确认").click()
+    expect(held.get_by_role("listitem")).to_have_count(1)
+    held.get_by_role("button", name="不一致，退回").click()
+    decide(page, "不一致，退回", "原件是 8 分")
+    expect(held.get_by_role("listitem")).to_have_count(0)
+    assert good(jury.http.get(f"{jury.path}/held")) == []
+
+
+def test_nobody_confirms_an_own_entry(jury: Jury, room: Room, server: Server) -> None:
+    page = room("jury")
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    with httpx.Client(base_url=server.url, cookies=cookies) as own:
+        own.headers["sec-fetch-site"] = "same-origin"
+        good(jury.mark("J2", "E1", "A1", "7", by=own))
+    go(page, "waiting")
+    held = page.get_by_test_id("held")
+    expect(held).to_contain_text("您录入的，须由另一人核对")
+    expect(held.get_by_role("button")).to_have_count(0)
+
+
+def test_the_stage_is_closed_signed_published_and_final_in_order(
+    jury: Jury, room: Room, server: Server
+) -> None:
+    chief = room("jury")
+    supervisor = room("supervisor", name="监督员林")
+    jury.mark_all()
+    expect(sentence(chief)).to_contain_text("9 张评分表未签名")
+    jury.sign_all()
+    expect(sentence(chief)).to_have_text("可以停止打分了")
+    press(chief, "停止打分")
+    refused = jury.http.post(f"{jury.heat}/finalise", json={})
+    assert refused.status_code == httpx.codes.CONFLICT
+    recheck(chief)
+    expect(sentence(chief)).to_have_text("等裁判长签名")
+    expect(supervisor.get_by_test_id("primary")).to_be_disabled()
+    expect(supervisor.get_by_text("这一步由裁判长完成")).to_be_visible()
+    press(chief, "裁判长签名")
+    press(supervisor, "监督员签名")
+    go(chief, "signatures")
+    signed = chief.get_by_test_id("signatures")
+    expect(signed.locator("[data-office=chief]")).to_contain_text("陆文杰")
+    expect(signed.locator("[data-office=supervisor]")).to_contain_text("监督员林")
+    press(chief, "发布公示")
+    expect(chief.get_by_test_id("primary")).to_have_text("定为最终")
+    organiser = room("organiser", name="组织者")
+    expect(sentence(organiser)).to_have_text("可以定为最终了", timeout=15_000)
+    press(organiser, "定为最终")
+    expect(sentence(organiser)).to_have_text("本阶段成绩已是最终")
+
+
+def press(page: Page, verb: str) -> None:
+    """Take the step that is next, and say yes."""
+    primary = page.get_by_test_id("primary")
+    expect(primary).to_have_text(verb, timeout=10_000)
+    primary.click()
+    page.get_by_role("dialog").get_by_role("button", name=verb).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def recheck(page: Page) -> None:
+    """Draw the sample and find everything right."""
+    expect(page.get_by_test_id("primary")).to_have_text("去复核")
+    page.get_by_test_id("primary").click()
+    page.get_by_role("button", name="抽取样本").click()
+    rows = page.get_by_test_id("recheck").get_by_role("listitem")
+    expect(rows.first).to_be_visible()
+    while rows.get_by_role("button", name="记入").count():
+        row = rows.filter(has=page.get_by_role("button", name="记入")).first
+        entry = row.get_attribute("data-entry")
+        row.get_by_label("对照了多少个分").fill("6")
+        row.get_by_role("button", name="记入").click()
+        expect(page.locator(f"[data-entry={entry}].recheck-done")).to_be_visible()
+
+
+def test_finalising_is_refused_with_every_reason(jury: Jury, room: Room) -> None:
+    good(jury.mark("J1", "E1", "A1", "2"))
+    good(jury.mark("J2", "E1", "A1", "9"))
+    good(jury.mark("J3", "E1", "A1", "5", by=jury.keeper))
+    page = room("jury")
+    press(page, "停止打分")
+    expect(page.get_by_test_id("primary")).to_be_disabled()
+    blockers = page.get_by_test_id("blockers")
+    for code in ("disputes_open", "marks_held", "forms_unsigned"):
+        expect(blockers.locator(f"[data-blocker={code}]")).to_be_visible()
+    page.get_by_test_id("later").click()
+    expect(page.locator("[data-blocker=not_published]")).to_be_visible()
+
+
+def test_a_problem_is_settled_and_a_signed_form_unlocked_by_two(jury: Jury, room: Room) -> None:
+    jury.mark_all()
+    good(jury.sign("J1", "E1"))
+    body = {"stage": "heat", "entry": "E2", "topic": "identity", "text": "视频里有单位标识"}
+    good(jury.judges["J2"].put(f"{jury.path}/problems/P1", json=body))
+    chief = room("jury")
+    expect(cell(chief, "E1", 0)).to_have_attribute("data-sign", "s")
+    cell(chief, "E1", 0).click()
+    form = chief.get_by_test_id("form")
+    expect(form).to_contain_text("评委J1 的评分表")
+    form.get_by_role("button", name="申请解锁").click()
+    decide(chief, "申请解锁", "看错评分档")
+    go(chief, "waiting")
+    expect(chief.get_by_test_id("unlocks")).to_contain_text("您提出的，须由另一人确认")
+    problems = chief.get_by_test_id("problems")
+    expect(problems).to_contain_text("视频里有单位标识")
+    problems.get_by_role("button", name="处理并答复").click()
+    decide(chief, "处理并答复", "已遮盖")
+    expect(problems).to_contain_text("没有待处理的问题")
+    supervisor = room("supervisor", name="监督员林")
+    go(supervisor, "waiting")
+    supervisor.get_by_test_id("unlocks").get_by_role("button", name="确认解锁").click()
+    go(chief, "progress")
+    expect(cell(chief, "E1", 0)).to_have_attribute("data-sign", "c")
+
+
+def test_penalties_are_given_and_lifted(jury: Jury, room: Room) -> None:
+    jury.mark_all()
+    page = room("jury")
+    go(page, "progress/all/E3")
+    page.get_by_test_id("inspector").get_by_role("button", name="记扣分").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("扣分项")).to_have_value("late")
+    decide(page, "记扣分", "超时一分钟")
+    go(page, "waiting")
+    penalties = page.get_by_test_id("penalties")
+    expect(penalties).to_contain_text("超时一分钟")
+    penalties.get_by_role("button", name="撤销扣分").click()
+    decide(page, "撤销扣分", "计时器故障")
+    expect(penalties).to_contain_text("已撤销：计时器故障")
+
+
+def test_the_clock_on_stage_runs_and_stops(jury: Jury, room: Room) -> None:
+    page = room("jury")
+    go(page, "clock")
+    page.get_by_role("button", name="开始计时").click()
+    clock = page.get_by_test_id("clock")
+    expect(clock).to_contain_text("E1")
+    expect(clock.get_by_role("timer")).to_contain_text(re.compile("0[45]:"))
+    clock.get_by_role("button", name="停止计时").click()
+    page.get_by_role("dialog").get_by_role("button", name="停止计时").click()
+    expect(page.get_by_text("台上没有人")).to_be_visible()
+
+
+@pytest.mark.parametrize("rules", [RULES.replace(b"appeals: 1 s", b"appeals: 1 h")])
+def test_an_appeal_is_previewed_and_applied_as_a_whole(jury: Jury, room: Room) -> None:
+    publish(jury)
+    first = room("arbitrator", name="仲裁甲")
+    go(first, "appeals")
+    first.get_by_role("button", name="登记申诉").click()
+    dialog = first.get_by_role("dialog")
+    dialog.get_by_label("作品").select_option("E1")
+    dialog.get_by_label("申诉人").fill("一队领队")
+    dialog.get_by_label("申诉内容").fill("创新一项漏看材料")
+    dialog.get_by_role("button", name="登记申诉").click()
+    first.get_by_test_id("appeals").get_by_role("link").first.click()
+    wish = first.get_by_label("改为 创新 评委J1")
+    wish.fill("10")
+    first.get_by_label("改为 创新 评委J2").fill("10")
+    first.get_by_role("button", name="看影响").click()
+    effect = first.get_by_test_id("effect")
+    expect(effect).to_contain_text("2 个分数")
+    expect(effect).to_contain_text(re.compile(r"3 \(8\.33\)\s*→ 1 \(11\.67\)"))
+    assert standing(jury)["E1"] == 3
+    first.get_by_label("理由").fill("材料确有遗漏")
+    first.get_by_role("button", name="提出裁决").click()
+    expect(first.get_by_test_id("appeal-waiting")).to_contain_text("须由另一名仲裁员确认")
+    second = room("arbitrator", name="仲裁乙")
+    go(second, "appeals")
+    second.get_by_test_id("appeals").get_by_role("link").first.click()
+    second.get_by_role("button", name="确认裁决，整套生效").click()
+    expect(second.get_by_test_id("appeal-outcome")).to_contain_text("成立")
+    assert standing(jury)["E1"] == 1
+
+
+def publish(jury: Jury) -> None:
+    """Everything marked, signed, re-checked, published."""
+    jury.mark_all()
+    jury.sign_all()
+    good(jury.http.post(f"{jury.heat}/close"))
+    good(jury.chief.post(f"{jury.heat}/recheck"))
+    for one in good(jury.chief.get(f"{jury.heat}/recheck"))["entries"]:
+        body = {"compared": 6, "errors": 0}
+        good(jury.chief.post(f"{jury.heat}/recheck/{one['entry']}", json=body))
+    good(jury.chief.post(f"{jury.heat}/sign", json={"office": "chief"}))
+    good(jury.supervisor.post(f"{jury.heat}/sign", json={"office": "supervisor"}))
+    good(jury.chief.post(f"{jury.heat}/publish"))
+
+
+def standing(jury: Jury) -> dict[str, int]:
+    """Entry → rank."""
+    board = good(jury.http.get(f"{jury.path}/board?view=organiser&stage=heat"))
+    return {entry: row["rank"] for entry, row in board["rows"].items()}
+
+
+def test_the_matrix_is_worked_by_keyboard_alone(jury: Jury, room: Room) -> None:
+    good(jury.mark("J1", "E2", "A1", "2"))
+    good(jury.mark("J2", "E2", "A1", "9"))
+    page = room("jury")
+    grid = page.get_by_test_id("grid")
+    grid.focus()
+    for key in ("ArrowDown", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(cell(page, "E2", 1)).to_have_class(re.compile("active"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("form")).to_contain_text("评委J2 的评分表")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_test_id("form")).to_contain_text("评委J3 的评分表")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "请评委重评":
+            break
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_label(re.compile("理由")).focus()
+    page.keyboard.type("请合议")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("inspector")).to_contain_text("第 2 轮")
+
+
+def test_the_matrix_is_narrowed_and_searched(jury: Jury, room: Room) -> None:
+    jury.mark_all()
+    good(jury.sign("J1", "E1"))
+    page = room("jury")
+    rows = page.locator(".grid-body .grid-row")
+    expect(rows).to_have_count(3)
+    page.get_by_role("searchbox").fill("项目E3")
+    expect(rows).to_have_count(1)
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("button", name=re.compile("已签齐")).is_disabled()
+    page.get_by_role("button", name=re.compile("未签名")).click()
+    expect(rows).to_have_count(3)
+
+
+def test_a_stranger_is_asked_to_sign_in_and_a_judge_stays_outside(
+    page: Page, jury: Jury, server: Server
+) -> None:
+    page.goto(f"{server.url}/chief/{jury.contest}")
+    expect(page.get_by_role("heading", name="登录裁判长室")).to_be_visible()
+    page.goto(server.url + jury.links["J1"])
+    page.goto(f"{server.url}/chief/{jury.contest}")
+    expect(page.get_by_role("heading", name="登录裁判长室")).to_be_visible()
+
+
+def test_each_role_is_shown_what_it_may_do(jury: Jury, room: Room) -> None:
+    good(jury.mark("J1", "E1", "A1", "2"))
+    good(jury.mark("J2", "E1", "A1", "9"))
+    supervisor = room("supervisor")
+    go(supervisor, "signs")
+    expect(supervisor.get_by_test_id("disputes")).to_contain_text("2–9 分")
+    expect(supervisor.get_by_role("button", name="请评委重评")).to_have_count(0)
+    keeper = room("scorekeeper")
+    expect(keeper.get_by_test_id("held")).to_be_visible()
+    expect(keeper.get_by_role("link", name="公平提示")).to_have_count(0)
+    expect(keeper.locator("body")).not_to_contain_text("2–9 分")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_part_is_accessible_and_never_scrolls_sideways(
+    jury: Jury, room: Room, size: tuple[int, int]
+) -> None:
+    jury.mark_all()
+    good(jury.mark("J1", "E1", "A1", "0", mark="far", replaces="J1-E1-A1"))
+    good(jury.mark("J1", "E1", "A1", "0", by=jury.keeper, mark="held", replaces="far"))
+    page = room("jury", size)
+    found = {}
+    for part in PARTS:
+        go(page, part)
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], part
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        told = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
+        found[part] = [
+            (one["id"], one["nodes"][0]["html"])
+            for one in told["violations"]
+            if one["impact"] in {"serious", "critical"}
+        ]
+        page.keyboard.press("Escape")
+    assert {part: wrong for part, wrong in found.items() if wrong} == {}
+
+
+def test_officials_get_a_link_once_and_lose_it(
+    browser: Browser, jury: Jury, server: Server
+) -> None:
+    page = browser.new_page(viewport={"width": 1366, "height": 768}, locale="zh-CN")
+    page.goto(f"{server.url}/desk#/{jury.contest}/officials")
+    page.get_by_label("用户名").fill(server.username)
+    page.get_by_label("密码", exact=True).fill(server.password)
+    page.get_by_role("button", name="登录").click()
+    form = page.get_by_role("form", name="添加官员")
+    form.get_by_label("姓名").fill("何监督")
+    form.get_by_label("岗位").select_option("supervisor")
+    form.get_by_role("button", name="生成链接").click()
+    card = page.get_by_test_id("links").get_by_role("listitem").filter(has_text="何监督")
+    expect(card.get_by_role("img")).to_be_visible()
+    link = card.locator(".link-url").get_attribute("href") or ""
+    official = browser.new_page(locale="zh-CN")
+    official.goto(link)
+    expect(official).to_have_url(re.compile(f"/chief/{jury.contest}"))
+    row = page.locator("[data-official]").filter(has_text="何监督")
+    row.get_by_role("button", name="撤销").click()
+    page.get_by_role("dialog").get_by_role("button", name="撤销").click()
+    expect(page.locator("[data-official]").filter(has_text="何监督")).to_have_count(0)
+    official.goto(link)
+    expect(official.locator("body")).to_contain_text("个人链接无效")
+    page.close()
+    official.close()
