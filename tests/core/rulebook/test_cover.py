@@ -13,7 +13,7 @@ from leitai.core.ledger.acts import (
     StageFinalised,
     StageSigned,
 )
-from leitai.core.rulebook.panel_admission import codes_commitment
+from leitai.core.panel.codes import commitment as codes_commitment
 from leitai.core.rulebook.refusal import Refused
 
 RULES = one_stage(

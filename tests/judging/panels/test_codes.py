@@ -190,6 +190,21 @@ def test_an_assignment_drawn_with_the_codes_hides_who_is_recused(running_server:
         error_of(http.get(place), 409, "assignment_unexplained")
 
 
+def test_seats_are_drawn_again_with_new_codes(running_server: Server) -> None:
+    with running_server.client() as http:
+        day = Sealed(http, "seats")
+        seats = {"reviews": 2, "seed": "s"}
+        good(http.post(f"{day.jury.heat}/assignment", json=seats))
+        place = f"{day.jury.heat}/codes"
+        error_of(day.officer.post(place, json={"holders": day.holders}), 409, "codes_seats")
+        day.seal(assignment=seats)
+        body = {"holders": day.holders, "assignment": seats}
+        error_of(day.officer.post(place, json=body), 409, "codes_seats_hidden")
+        assert set(good(http.get(f"{day.jury.heat}/assignment"))["assignments"]) == set(
+            day.code.values()
+        )
+
+
 def test_layer_over_layer(running_server: Server) -> None:
     with running_server.client() as http:
         day = Sealed(http, "layers")

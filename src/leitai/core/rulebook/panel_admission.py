@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
-
-import msgspec
 
 from leitai.core.ledger.acts import (
     Act,
@@ -20,6 +17,7 @@ from leitai.core.ledger.acts import (
     RecusalDeclared,
     RecusalLifted,
 )
+from leitai.core.panel.codes import commitment as codes_commitment
 from leitai.core.panel.draws import DrawError, commitment, recompute
 from leitai.core.rulebook.panels import Draw
 from leitai.core.rulebook.refusal import Refused
@@ -27,12 +25,6 @@ from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.state import State, refuse_phase, stage_of, unknown
 
 Checks = dict[type[Act], Callable[[Any], None]]
-_JSON = msgspec.json.Encoder(order="sorted")
-
-
-def codes_commitment(draw: list[tuple[str, str]], nonce: str) -> str:
-    """F22: SHA-256 of the canonical JSON `{"draw": [[old, new], …], "nonce": …}`."""
-    return hashlib.sha256(_JSON.encode({"draw": draw, "nonce": nonce})).hexdigest()
 
 
 class PanelAdmission:

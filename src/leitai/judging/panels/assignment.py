@@ -300,6 +300,6 @@ def unexplained(stage: str) -> Fault:
         f"No assignment of stage {stage!r} can be explained: everybody marks all, or it was drawn"
         " together with blind codes that hide who is recused.",
         zh=f"阶段“{stage}”没有可解释的分配：全体评委评全部项目，或分配与评审编号一同抽取，不公开回避关系。",
-        fix="Make an assignment; one drawn with blind codes is explained once they are opened.",
+        fix="Make an assignment; one drawn with blind codes is drawn again from opened codes.",
         params={"stage": stage},
     )

@@ -117,6 +117,9 @@ def prepare_codes(
     require_three(contest, holders)
     with current().book(contest) as book:
         names, used, layer = names_in_force(book.full, stage)
+        seated = bool(book.full.panels.assigned.get(stage))
+    if seated:
+        require_seats(contest, stage, layer, asked)
     draw = draw_codes(names, used, secrets.randbelow)
     nonce = secrets.token_hex(16)
     digest = commitment(draw, nonce)
@@ -200,10 +203,11 @@ def translated(made: Prepared) -> list[RecusalDeclared]:
     new = dict(made.draw)
     with current().book(made.contest) as book:
         recusals = list(book.full.panels.recusals.items())
+    there = {pair for pair, _ in recusals}
     return [
         RecusalDeclared(judge, new[name], act.ground)
         for (name, judge), act in recusals
-        if name in new
+        if name in new and (new[name], judge) not in there
     ]
 
 
@@ -229,6 +233,29 @@ def row_of(made: Prepared, *, sealed: bool) -> Row:
 def context_of(contest: str, stage: str, layer: int, digest: str) -> str:
     """What ciphertext and shares belong to; those of another layer do not fit."""
     return f"{contest}|{stage}|{layer}|{digest}"
+
+
+def require_seats(contest: str, stage: str, layer: int, asked: AssignmentIn | None) -> None:
+    """Refuse codes over names that are assigned, unless new seats are drawn; raises `Fault`."""
+    if asked is None:
+        raise Fault(
+            409,
+            "codes_seats",
+            f"Judges are assigned in stage {stage!r}; under new codes nobody would be.",
+            zh=f"阶段“{stage}”已分配评委；换成新编号后须同时重新分配，数据没有改变。",
+            fix="Send `assignment` along, so that seats are drawn together with the codes.",
+            params={"stage": stage},
+        )
+    if layer > 1 and not Asked.objects.filter(contest=contest, stage=stage).exists():
+        raise Fault(
+            409,
+            "codes_seats_hidden",
+            f"The seats of stage {stage!r} were drawn with the codes in force and hide who is"
+            " recused, so no other codes can be laid over them.",
+            zh=f"阶段“{stage}”的评委与现用编号一同抽取，回避关系未公开，不能再加一层编号。",
+            fix="Seal all layers first, and draw the seats with the last.",
+            params={"stage": stage},
+        )
 
 
 def require_three(contest: str, holders: list[str]) -> None:
