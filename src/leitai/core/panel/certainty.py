@@ -28,6 +28,8 @@ FEW: Final = 16
 """Changed entries up to which they are moved one by one."""
 THIN: Final = 0.25
 """Share of forms given below which a sparse product is faster."""
+GRAIN: Final = 2.0**20
+"""Points are taken in these parts of one: sums are exact then, in whatever order."""
 Singles = NDArray[np.float32]
 
 
@@ -48,11 +50,11 @@ class Certainty:
     top: Floats | None
 
 
-def weights(judges: int, seed: int) -> Singles:
+def weights(judges: int, seed: int) -> Floats:
     """Judges × draws: how often each judge is in each drawn panel; the same for one seed."""
     generator = np.random.Generator(np.random.PCG64(seed))
     drawn = generator.multinomial(judges, np.full(judges, 1 / judges), size=DRAWS)
-    return np.ascontiguousarray(drawn.T.astype(np.float32))
+    return np.ascontiguousarray(drawn.T.astype(np.float64))
 
 
 class Places:
@@ -65,7 +67,7 @@ class Places:
     def __init__(self, seed: int = 0) -> None:
         self._seed = seed
         self._judges: tuple[str, ...] = ()
-        self._weights = np.zeros((0, DRAWS), dtype=np.float32)
+        self._weights = np.zeros((0, DRAWS))
         self._at: dict[str, int] = {}
         self._marks = np.zeros(0)
         self._values = np.full((0, DRAWS), -np.inf, dtype=np.float32)
@@ -82,7 +84,7 @@ class Places:
         """
         self._seat(cells.ratings.judges)
         entry = self._entries(cells)
-        value = cells.ratings.value - generous[cells.judge]
+        value = np.round((cells.ratings.value - generous[cells.judge]) * GRAIN) / GRAIN
         means = np.bincount(cells.row, value) / cells.sizes
         rows = np.bincount(entry, minlength=len(self._at))
         plain = np.where(
@@ -158,16 +160,16 @@ class Places:
         shape = (len(rows), len(self._judges))
         points = self._weighted(value[used], row, judge, shape)
         weight = self._weighted(np.ones(len(row)), row, judge, shape)
-        means = (np.bincount(cells.row, value) / cells.sizes)[rows].astype(np.float32)
+        means = (np.bincount(cells.row, value) / cells.sizes)[rows]
         with np.errstate(invalid="ignore", divide="ignore"):
             drawn = np.where(weight > 0, points / weight, means[:, None])
-        summed = np.zeros((len(changed), DRAWS), dtype=np.float32)
+        summed = np.zeros((len(changed), DRAWS))
         np.add.at(summed, np.searchsorted(changed, entry[rows]), drawn)
         summed[~np.isfinite(plain[changed])] = -np.inf
-        return summed
+        return summed.astype(np.float32)
 
-    def _weighted(self, value: Floats, row: Ints, judge: Ints, shape: tuple[int, int]) -> Singles:
-        thin = csr_array((value.astype(np.float32), (row, judge)), shape=shape)
+    def _weighted(self, value: Floats, row: Ints, judge: Ints, shape: tuple[int, int]) -> Floats:
+        thin = csr_array((value, (row, judge)), shape=shape)
         if len(value) < THIN * shape[0] * shape[1]:
             return np.asarray(thin @ self._weights)
         return np.asarray(thin.toarray() @ self._weights)
