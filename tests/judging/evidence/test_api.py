@@ -152,6 +152,32 @@ def test_where_names_are_known_a_work_may_bear_them(running_server: Server) -> N
     assert cup.judge("J1").get(path).status_code == 200
 
 
+def test_who_hands_in_works_finds_entries_and_codes(running_server: Server) -> None:
+    cup, keeper = works(running_server, "round", BLIND)
+    stage = f"{cup.path}/stages/semi"
+    place = {"stage": "semi", "entry": "E1"}
+    work = good(put(keeper, f"{cup.path}/works/W1", handmade.pdf(), "application/pdf", **place))
+    listed = good(keeper.get(f"{stage}/works"))
+    assert (listed["sealed"], listed["blind"], listed["waiting"]) == (0, True, [])
+    first = listed["entries"][0]
+    assert first == {"entry": "E1", "name": "选手1", "unit": "一厂", "works": [work]}
+    assert {"media": "text/plain", "suffix": "txt", "limit": 1024 * 1024} in listed["takes"]
+    for name in ("holda", "holdb"):
+        account(running_server, name)
+        appoint(cup.http, "round", name, "supervisor")
+    officials = good(cup.http.get(f"{cup.path}/officials"))
+    holders = [each["user"] for each in officials][:3]
+    made = good(keeper.post(f"{stage}/codes", json={"holders": holders}))
+    sealed = good(keeper.get(f"{stage}/works"))
+    assert {each["entry"] for each in sealed["entries"]} == set(made["codes"])
+    assert {each["name"] for each in sealed["entries"]} == {None}
+    assert [each["work"] for each in sealed["waiting"]] == ["W1"]
+    code = {"stage": "semi", "entry": made["codes"][0]}
+    good(put(keeper, f"{cup.path}/works/W2", handmade.png("x"), "image/png", **code))
+    error_of(cup.judge("J1").get(f"{stage}/works"), 403, "not_allowed")
+    error_of(keeper.get(f"{cup.path}/stages/none/works"), 404, "stage_unknown")
+
+
 def test_the_ledger_names_the_digest_and_nobody(running_server: Server, cup: Cup) -> None:
     path = f"{cup.path}/evidence/P9"
     judge = cup.judge("J1")

@@ -108,6 +108,17 @@ def list_works(
     return queries.list_works(contest=contest_id, stage=stage, entry=entry)
 
 
+@router.get(
+    BASE + "/stages/{stage}/works",
+    response=schemas.StageWorksOut,
+    operation_id="listStageWorks",
+)
+def list_stage_works(request: HttpRequest, contest_id: str, stage: Code) -> Row:
+    """For whom works can be handed in, of which types, and what there is; for officials."""
+    rules.watch_works(identity=asker(request), contest_id=contest_id)
+    return queries.works_of_stage(contest=contest_id, stage=stage)
+
+
 @router.get(BASE + "/works/{work}", operation_id="downloadWork", openapi_extra=DOWNLOAD)
 def download_work(request: HttpRequest, contest_id: str, work: Code) -> HttpResponseBase:
     """The work as kept; a stretch of it with `Range`."""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from leitai.contests.models import EntryKind, EntryName, UnitName
+from leitai.contests.queries import Called, entry_names
+from leitai.core.rulebook.stage import StageFold
 from leitai.governance.faults import not_found
+from leitai.journal.book import Book
 from leitai.journal.journal import current
+from leitai.judging.evidence.kinds import KINDS
 from leitai.judging.evidence.models import Evidence, Work
 from leitai.judging.evidence.whose import Canary
 
@@ -68,6 +72,57 @@ def list_works(*, contest: str, stage: str | None = None, entry: str | None = No
     keys = _keys(contest, [(row.stage, row.entry) for row in found])
     listed = [_work_row(row, keys[row.stage, row.entry]) for row in found]
     return listed if entry is None else [row for row in listed if row["entry"] == entry]
+
+
+def works_of_stage(*, contest: str, stage: str) -> Row:
+    """What may be handed in for whom, and what was.
+
+    While the stage is sealed its entries are codes without names; what was handed in under other
+    names waits until they are opened, and no judge sees it before. Raises `Fault`.
+    """
+    with current().book(contest) as book:
+        state = find_stage(book, stage)
+        sealed, blind = state.sealed, is_judged_blind(book, state)
+        entries = book.full.starters(stage)
+    works: dict[str, list[Row]] = {entry: [] for entry in entries}
+    waiting: list[Row] = []
+    for row in list_works(contest=contest, stage=stage):
+        works.get(row["entry"], waiting).append(row)
+    names = {} if sealed else entry_names(contest_id=contest)
+    called = {entry: names.get(entry, Called()) for entry in entries}
+    return {
+        "stage": stage,
+        "sealed": sealed,
+        "blind": blind,
+        "takes": [
+            {"media": kind.media, "suffix": kind.suffix, "limit": kind.limit}
+            for kind in KINDS.values()
+        ],
+        "entries": [
+            {
+                "entry": entry,
+                "name": called[entry].name,
+                "unit": called[entry].unit,
+                "works": works[entry],
+            }
+            for entry in entries
+        ],
+        "waiting": waiting,
+    }
+
+
+def find_stage(book: Book, stage: str) -> StageFold:
+    """The stage; raises `Fault`, `Refused` if there is no rulebook."""
+    state = book.full.stages.get(stage)
+    if state is None:
+        raise not_found("stage", "阶段", stage)
+    return state
+
+
+def is_judged_blind(book: Book, state: StageFold) -> bool:
+    """Whether judges of the stage do not know whose work it is."""
+    remote = any(getattr(act, "remote", False) for act in book.said.values())
+    return bool(state.plan.stage.procedure.blind or state.sealed or remote)
 
 
 def media_of_stage(*, contest: str, stage: str) -> dict[str, list[Row]]:

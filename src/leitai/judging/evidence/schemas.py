@@ -72,3 +72,35 @@ class WorkOut(Schema):
     blind: bool
     at: int
     url: str
+
+
+class TakenOut(Schema):
+    """A type of file that is taken, and how many bytes of it."""
+
+    media: str
+    suffix: str
+    limit: int
+
+
+class EntryWorksOut(Schema):
+    """An entry's works; without a name while the stage is sealed, when `entry` is a code."""
+
+    entry: str
+    name: str | None
+    unit: str | None
+    works: list[WorkOut]
+
+
+class StageWorksOut(Schema):
+    """Works of a stage.
+
+    `sealed`: layers of codes over the entries. `blind`: works are searched for names. `waiting`:
+    handed in under names that are sealed now; no judge sees them until the codes are opened.
+    """
+
+    stage: str
+    sealed: int
+    blind: bool
+    takes: list[TakenOut]
+    entries: list[EntryWorksOut]
+    waiting: list[WorkOut]

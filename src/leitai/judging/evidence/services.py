@@ -15,7 +15,7 @@ from leitai.journal.request import Receipt
 from leitai.judging.evidence.clean import cleaned, kind_of, require_nobody
 from leitai.judging.evidence.kinds import Kind
 from leitai.judging.evidence.models import Evidence, Work
-from leitai.judging.evidence.queries import canary_of
+from leitai.judging.evidence.queries import canary_of, find_stage, is_judged_blind
 from leitai.judging.evidence.refusals import id_taken
 from leitai.judging.evidence.store import digest_of, files
 
@@ -153,13 +153,10 @@ def _new_work(  # noqa: PLR0913, PLR0917 -- what is known of a work
 def is_blind(place: Place) -> bool:
     """Whether judges of the stage do not know whose work it is; raises `Fault`, `Refused`."""
     with current().book(place.contest) as book:
-        stage = book.full.stages.get(place.stage)
-        if stage is None:
-            raise not_found("stage", "阶段", place.stage)
+        stage = find_stage(book, place.stage)
         if stage.key_of(place.entry) not in stage.entrants:
             raise not_found("entry", "参赛对象", place.entry)
-        remote = any(getattr(act, "remote", False) for act in book.said.values())
-        return bool(stage.plan.stage.procedure.blind or stage.sealed or remote)
+        return is_judged_blind(book, stage)
 
 
 def take_back_work(*, contest: str, code: str) -> None:

@@ -2128,6 +2128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stage Works
+         * @description For whom works can be handed in, of which types, and what there is; for officials.
+         */
+        get: operations["listStageWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stations": {
         parameters: {
             query?: never;
@@ -3533,6 +3553,20 @@ export interface components {
             unit: string | null;
             /** Unit Name */
             unit_name: string | null;
+        };
+        /**
+         * EntryWorksOut
+         * @description An entry's works; without a name while the stage is sealed, when `entry` is a code.
+         */
+        EntryWorksOut: {
+            /** Entry */
+            entry: string;
+            /** Name */
+            name: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Works */
+            works: components["schemas"]["WorkOut"][];
         };
         /**
          * ErrorBody
@@ -5450,6 +5484,27 @@ export interface components {
             };
         };
         /**
+         * StageWorksOut
+         * @description Works of a stage.
+         *
+         *     `sealed`: layers of codes over the entries. `blind`: works are searched for names. `waiting`:
+         *     handed in under names that are sealed now; no judge sees them until the codes are opened.
+         */
+        StageWorksOut: {
+            /** Blind */
+            blind: boolean;
+            /** Entries */
+            entries: components["schemas"]["EntryWorksOut"][];
+            /** Sealed */
+            sealed: number;
+            /** Stage */
+            stage: string;
+            /** Takes */
+            takes: components["schemas"]["TakenOut"][];
+            /** Waiting */
+            waiting: components["schemas"]["WorkOut"][];
+        };
+        /**
          * StationIn
          * @description A station to be enrolled; without `channels`, the device sends the stage's own.
          */
@@ -5539,6 +5594,18 @@ export interface components {
              * @default 800
              */
             width?: number;
+        };
+        /**
+         * TakenOut
+         * @description A type of file that is taken, and how many bytes of it.
+         */
+        TakenOut: {
+            /** Limit */
+            limit: number;
+            /** Media */
+            media: string;
+            /** Suffix */
+            suffix: string;
         };
         /**
          * Title
@@ -10020,6 +10087,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listStageWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageWorksOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
