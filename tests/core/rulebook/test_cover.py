@@ -9,6 +9,7 @@ from leitai.core.ledger.acts import (
     CodesOpened,
     CodesSealed,
     MarkGiven,
+    RecusalDeclared,
     StageClosed,
     StageFinalised,
     StageSigned,
@@ -118,3 +119,14 @@ def test_two_holders_and_a_supervisor_are_three_people(play: Play) -> None:
     one = CodesOpened("s", 1, FIRST, "n0nce", ["officer", "officer"], "supervisor")
     other = CodesOpened("s", 1, FIRST, "n0nce", ["officer", "chief"], "chief")
     assert refused(play, one) == refused(play, other) == "second_person"
+
+
+def test_marks_of_a_judge_recused_meanwhile_fall_away(play: Play) -> None:
+    both(play, "A", {"K1": 60, "K2": 80})
+    play.try_(RecusalDeclared("J1", "E1", "relation"))
+    play.try_(MarkGiven("last", "s", "K2", "B", "J1", "9"))
+    play.do(StageClosed("s"))
+    play.do(StageSigned("s", "chief", "chief"))
+    play.try_(opened(1, FIRST))
+    assert {mark.entry for mark in play.fold.marks_by("J1", "s")} == {"E2"}
+    assert play.aspect("E1", "A") == 80

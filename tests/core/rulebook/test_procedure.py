@@ -296,3 +296,29 @@ def test_a_draw_is_made_once_and_only_as_announced() -> None:
     assert refused(play, DrawMade("d1", {}, key, pool[:3])) == "draw_differs"
     play.try_(right)
     assert refused(play, right) == "draw_made"
+
+
+def test_nobody_waits_for_a_judge_who_stands_aside() -> None:
+    play = playing()
+    first = play.mark("E1", "A", 80, "J1")
+    play.mark("E1", "A", 60, "J2")
+    play.try_(RemarkCalled("s", "E1", "A", "chief", "x"))
+    play.try_(MarkGiven("n1", "s", "E1", "A", "J1", "70", replaces=first))
+    play.try_(RecusalDeclared("J2", "E1", "relation"))
+    assert play.fold.disputes("s") == ()
+
+
+def test_arbitration_sets_no_mark_of_a_recused_judge() -> None:
+    play = playing("{appeals: 2 h}")
+    play.do(RecusalDeclared("J1", "E1", "unit"))
+    for entry in ("E1", "E2"):
+        for judge in ("J2", "J3"):
+            play.try_(MarkGiven(f"{entry}{judge}", "s", entry, "A", judge, "70"))
+            play.try_(MarkGiven(f"{entry}{judge}b", "s", entry, "B", judge, "2"))
+    play.try_(StageClosed("s"))
+    play.try_(StagePublished("s"))
+    play.try_(AppealLodged("a1", "s", "E1", "marks"))
+    change = MarkChange("n1", "E1", "A", "J1", "90")
+    assert refused(play, AppealDecided("a1", "upheld", ["x", "y"], "r", [change])) == (
+        "judge_recused"
+    )

@@ -136,6 +136,13 @@ class Conduct:
         if found is not None:
             found.pending.discard(judge)
 
+    def excuse(self, entry: str, judge: str) -> None:
+        """The judge stands aside for the entry: nobody waits for them any more."""
+        for place, found in self.rounds.items():
+            if place[0] == entry:
+                found.pending.discard(judge)
+        self.signed.pop((entry, judge), None)
+
     def call(self, place: Place, judges: Iterable[str], act: RemarkCalled) -> None:
         """These judges mark the cell again."""
         before = self.rounds.get(place)

@@ -259,6 +259,14 @@ class Fold(Queries):
         if act.stage in self.stages:
             self.stages[act.stage].open_codes(act)
             self.panels.rename(act.stage, {new: old for old, new in act.draw})
+            self._stand_aside(self.stages[act.stage])
+
+    def _stand_aside(self, stage: StageFold) -> None:
+        """Who was recused while the entries were codes marked without knowing whom."""
+        for entry in stage.entrants:
+            for judge in self.panels.recused(entry):
+                stage.take_back_all(entry, judge)
+                stage.conduct.excuse(entry, judge)
 
     def _set_phase(self, stage: str, phase: Status) -> None:
         if stage in self.stages:

@@ -64,7 +64,9 @@ def seating(state: State) -> Handlers:
     def declare(act: RecusalDeclared) -> None:
         panels.declare(act)
         for stage in state.stages.values():
-            stage.take_back_all(stage.key_of(act.entry), act.judge)
+            entry = stage.key_of(act.entry)
+            stage.take_back_all(entry, act.judge)
+            stage.conduct.excuse(entry, act.judge)
 
     return {
         RecusalDeclared: declare,

@@ -29,6 +29,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.blockers import refuse_blocked
 from leitai.core.rulebook.forms import Dispute, disputes_of, form_of
+from leitai.core.rulebook.panel_admission import recused
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.scale import Scale
 from leitai.core.rulebook.sheet import Cell
@@ -291,6 +292,8 @@ class ProcedureAdmission:
             unknown("aspect", change.aspect, "that people mark")
         if change.judge not in self._state.judges:
             unknown("judge", change.judge, "register the judge first")
+        if change.judge in self._state.panels.recused(stage.key_of(change.entry)):
+            raise recused(change.entry, change.judge)
         if change.value is not None:
             scale.check(change.aspect, change.value)
         cell = stage.cell(change.entry, change.item, change.aspect)
