@@ -39,6 +39,7 @@ export default defineConfig({
         chief: here('./chief.html'),
         timer: here('./timer.html'),
         panels: here('./panels.html'),
+        fairness: here('./fairness.html'),
       },
     },
   },

@@ -119,7 +119,7 @@ class Pages:
     def _is_shell(self, page: str, rest: str) -> bool:
         if not page:
             return not rest
-        if page in ("judge", "referee", "chief", "timer", "panels"):
+        if page in ("judge", "referee", "chief", "timer", "panels", "fairness"):
             return not rest or CODE.fullmatch(rest) is not None
         return page == "desk"
 
