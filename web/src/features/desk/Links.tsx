@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
-import { Qr } from './Qr'
+import { Qr } from '@/lib/components/Qr'
 import { words } from './words'
 
 /** A personal link that was just made. */

@@ -1,16 +1,219 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { readContest, type ContestDetail } from '@/lib/api/contests'
+import { desk, type Session } from '@/lib/api/desk'
+import { may } from '@/lib/api/roles'
 import { Masthead } from '@/lib/components/Masthead'
+import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { SignIn } from '@/lib/components/SignIn'
+import { Toast, type Said } from '@/lib/components/Toast'
+import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { useHash } from '@/lib/useHash'
+import { useLoaded } from '@/lib/useLoaded'
+import { Codes } from './Codes'
+import { Draws } from './Draws'
+import { HallContext, type Hall } from './hall'
+import { Recusals } from './Recusals'
+import { Seats } from './Seats'
 import { words } from './words'
+
+const SECTIONS = ['recusals', 'seats', 'draws', 'codes'] as const
+type Section = (typeof SECTIONS)[number]
+const REFRESH = 15_000
+
+function isSection(text: string | undefined): text is Section {
+  return SECTIONS.some((one) => one === text)
+}
+
+/** Officials of every kind; encryption officers too, who see no marks. */
+function official(role: string | null): boolean {
+  return may(role, 'progress') || may(role, 'seal')
+}
+
+/** Who is called what, as far as the reader may know. */
+function useNames(contest: string, role: string | null) {
+  const read = async () => {
+    if (!official(role)) return { judges: [], officials: [], entries: new Map<string, string>() }
+    const [judges, officials, entries] = await Promise.all([
+      desk.judges(contest),
+      desk.officials(contest),
+      may(role, 'progress') ? desk.entries(contest) : [],
+    ])
+    return { judges, officials, entries: new Map(entries.map(({ entry, name }) => [entry, name])) }
+  }
+  return useLoaded(read, `${contest} ${role ?? ''}`)
+}
+
+function useStage(contest: ContestDetail): [string, (stage: string) => void] {
+  const asked = new URLSearchParams(location.search).get('stage')
+  const waiting = contest.stages.find(({ status }) => status === 'waiting' || status === 'open')
+  const first = (waiting ?? contest.stages[0])?.id ?? ''
+  const [stage, setStage] = useState(asked ?? first)
+  const choose = (next: string) => {
+    setStage(next)
+    const url = new URL(location.href)
+    url.searchParams.set('stage', next)
+    history.replaceState(null, '', url)
+  }
+  return [stage, choose]
+}
+
+interface StagesProps {
+  contest: ContestDetail
+  stage: string
+  choose: (stage: string) => void
+}
+
+function Stages({ contest, stage, choose }: StagesProps) {
+  const say = useWords(words)
+  return (
+    <div className="tabs" role="group" aria-label={say('stage')}>
+      {contest.stages.map(({ id, title }) => (
+        <button
+          type="button"
+          key={id}
+          className="tab"
+          aria-current={id === stage || undefined}
+          onClick={() => {
+            choose(id)
+          }}
+        >
+          {titled(title, id)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface InsideProps {
+  contest: ContestDetail
+  role: string | null
+  user: string | null
+}
+
+function Inside({ contest, role, user }: InsideProps) {
+  const say = useWords(words)
+  const [asked, ...parts] = useHash()
+  const [stage, choose] = useStage(contest)
+  const [said, setSaid] = useState<Said | null>(null)
+  const names = useNames(contest.id, role)
+  const quiet = useCallback(() => {
+    setSaid(null)
+  }, [])
+  const done = useCallback((text: string) => {
+    setSaid({ text, key: Date.now() })
+  }, [])
+  const hall = useMemo<Hall>(() => {
+    const { judges, officials, entries } = names.data ?? { judges: [], officials: [], entries: new Map() }
+    return { contest, role, user, stage, judges, officials, entries, done }
+  }, [contest, role, user, stage, names.data, done])
+  const inside = official(role)
+  const usual: Section = may(role, 'seal') && !may(role, 'progress') ? 'codes' : 'recusals'
+  const section = !inside ? 'draws' : isSection(asked) ? asked : usual
+  return (
+    <HallContext.Provider value={hall}>
+      {inside ? (
+        <nav className="tabs panels-nav" aria-label={say('sections')}>
+          {SECTIONS.map((id) => (
+            <a key={id} className="tab" href={`#/${id}`} aria-current={id === section ? 'page' : undefined}>
+              {say(id)}
+            </a>
+          ))}
+        </nav>
+      ) : (
+        <p className="hint">{say('publicOnly')}</p>
+      )}
+      {(section === 'seats' || section === 'codes') && (
+        <Stages contest={contest} stage={stage} choose={choose} />
+      )}
+      {section === 'recusals' && <Recusals />}
+      {section === 'seats' && <Seats key={stage} />}
+      {section === 'draws' && <Draws chosen={parts[0] ?? null} />}
+      {section === 'codes' && <Codes key={stage} />}
+      <Toast said={said} gone={quiet} />
+    </HallContext.Provider>
+  )
+}
 
 /** Who judges what, what is drawn, who knows which code: the desk's page for panels. */
 export function PanelsPage({ contest }: { contest: string }) {
   const say = useWords(words)
+  const found = useLoaded(() => readContest(contest), contest, REFRESH)
+  const loaded = useLoaded(desk.session, 'session')
+  const [changed, setChanged] = useState<Session | null>(null)
+  const [asking, setAsking] = useState(false)
+  const session = changed ?? loaded.data
+  const title = found.data ? titled(found.data.title, contest) : contest
+  const role = found.data?.role ?? null
+  useEffect(() => {
+    document.title = `${say('title')} · ${title} · 擂台 Leitai`
+  }, [title, say])
+  const address = encodeURIComponent(contest)
+  const failed = found.error ?? loaded.error
   return (
     <>
-      <Masthead />
+      <Masthead>
+        <div className="panels-bar">
+          <a className="panels-contest" href={`/live/${address}`}>
+            {title}
+          </a>
+          {may(role, 'run') && (
+            <a className="tool" href={`/desk#/${address}`}>
+              {say('desk')}
+            </a>
+          )}
+          {may(role, 'progress') && (
+            <a className="tool" href={`/chief/${address}`}>
+              {say('chief')}
+            </a>
+          )}
+          {session?.username == null ? (
+            <button
+              type="button"
+              className="tool"
+              onClick={() => {
+                setAsking(!asking)
+              }}
+            >
+              {say('signIn')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="tool"
+              onClick={() => {
+                void desk.signOut().then(() => {
+                  location.reload()
+                })
+              }}
+            >
+              {session.name || session.username} · {say('signOut')}
+            </button>
+          )}
+        </div>
+      </Masthead>
       <main id="main" className="page-panels">
         <h1>{say('title')}</h1>
-        <p>{contest}</p>
+        {(!found.data || !session) && failed === null && <Skeleton />}
+        {(!found.data || !session) && failed !== null && (
+          <ErrorNote error={failed} retry={found.reload} brief />
+        )}
+        {asking && session?.username == null && (
+          <SignIn
+            title={say('signInTitle')}
+            signedIn={(next) => {
+              setChanged(next)
+              setAsking(false)
+              found.reload()
+            }}
+          />
+        )}
+        {found.data && session && found.data.stages.length === 0 && (
+          <EmptyState title={say('noStage')}>{say('noStageHint')}</EmptyState>
+        )}
+        {found.data && session && found.data.stages.length > 0 && !asking && (
+          <Inside contest={found.data} role={role} user={session.user} />
+        )}
       </main>
     </>
   )

@@ -1,3 +1,5 @@
+import { call } from './client'
+import { contestPath } from './contests'
 import { operate, type Schemas } from './operate'
 
 /** A judge who does not mark an entry. */
@@ -43,6 +45,11 @@ export const panels = {
     operate('post', `${STAGE}/assignment/preview`, { contest_id: contest, stage }, plan),
   assign: (contest: string, stage: string, plan: AssignmentPlan) =>
     operate('post', `${STAGE}/assignment`, { contest_id: contest, stage }, plan),
+  explain: (contest: string, stage: string, entry: string, judge: string) => {
+    const query = new URLSearchParams({ entry, judge }).toString()
+    const path = `${contestPath(contest)}/stages/${encodeURIComponent(stage)}/assignment/explain`
+    return call<PairWhy>(`${path}?${query}`)
+  },
   draws: (contest: string) => operate('get', `${BASE}/draws`, { contest_id: contest }),
   draw: (contest: string, draw: string) =>
     operate('get', `${BASE}/draws/{draw}`, { contest_id: contest, draw }),

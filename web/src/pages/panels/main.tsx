@@ -1,3 +1,5 @@
+import '@/lib/components/staff.css'
+import '@/features/panels/panels.css'
 import { PanelsPage } from '@/features/panels/PanelsPage'
 import { contestOfAddress, mount } from '@/lib/mount'
 
