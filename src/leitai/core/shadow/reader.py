@@ -182,6 +182,8 @@ class Reader:
         self._recused |= {
             (stands_for[entry], judge) for entry, judge in self._recused if entry in stands_for
         }
+        for entry, judge in self._recused:
+            self._at(act.stage).take_all(entry, judge)
 
     def _penalised(self, act: PenaltyGiven) -> None:
         if act.penalty in self._penalties:
