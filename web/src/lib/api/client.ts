@@ -6,6 +6,7 @@ export class Refusal extends Error {
   readonly code: string
   readonly fix: string
   readonly problems: Problem[]
+  readonly params: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: ErrorBody) {
     super(told(body) || `HTTP ${status}`)
@@ -13,6 +14,7 @@ export class Refusal extends Error {
     this.code = body.code ?? 'http'
     this.fix = remedy(body)
     this.problems = body.problems ?? []
+    this.params = body.params ?? {}
   }
 }
 
@@ -49,6 +51,17 @@ export interface Problem extends Told {
 interface ErrorBody extends Told {
   code?: string
   problems?: Problem[]
+  params?: Record<string, unknown>
+}
+
+/** What an answer of 400 and above says; empty-handed if it cannot be read. */
+export function refusal(status: number, text: string): Refusal {
+  try {
+    const answer = JSON.parse(text) as { error?: ErrorBody }
+    return new Refusal(status, answer.error ?? {})
+  } catch {
+    return new Refusal(status, {})
+  }
 }
 
 export interface Send {
@@ -77,8 +90,7 @@ export async function send(path: string, { method = 'GET', body, type, headers, 
   })
   if (response.status >= 502 && response.status <= 504) throw new Unreachable(`HTTP ${response.status}`)
   if (response.status < 400) return response
-  const answer = (await response.json().catch(() => ({}))) as { error?: ErrorBody }
-  throw new Refusal(response.status, answer.error ?? {})
+  throw refusal(response.status, await response.text().catch(() => ''))
 }
 
 export async function call<T>(path: string, options: Send = {}): Promise<T> {
