@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg.lapack import dpotri
 from scipy.special import stdtrit
 
 from leitai.core.panel.connectivity import Incidence, incidence, require_connected
@@ -98,12 +99,18 @@ def _generous(ratings: Ratings, design: Incidence) -> tuple[Floats, Floats]:
     """`b` and the pseudo-inverse of the Laplacian."""
     judges = len(ratings.judges)
     factor = cho_factor(design.laplacian + 1 / judges)
-    inverse = cho_solve(factor, np.eye(judges)) - 1 / judges
+    inverse = _inverted(factor[0]) - 1 / judges
     middle = float(ratings.value.mean())
     means = np.bincount(ratings.entry, ratings.value - middle) / design.per_entry
     over = np.bincount(ratings.judge, ratings.value - middle) - design.counts.T @ means
     generous = cho_solve(factor, over)
     return generous - generous.mean(), inverse
+
+
+def _inverted(factor: Floats) -> Floats:
+    """The inverse from its upper Cholesky factor; a third of the work of solving for it."""
+    upper: Floats = np.triu(dpotri(factor)[0])
+    return upper + np.triu(upper, 1).T
 
 
 def _errors(

@@ -19,13 +19,13 @@ from scipy.sparse import csr_array
 
 from leitai.core.panel import kernel_places as kernel
 from leitai.core.panel.ratings import Floats, Ints
-from leitai.core.panel.table import Bools, Cells
+from leitai.core.panel.table import Cells
 
 DRAWS: Final = 2000
 SHARE: Final = 0.90
 """Share of the draws between the bounds given."""
-FEW: Final = 16
-"""Changed entries up to which they are moved one by one."""
+FEW: Final = 48
+"""Changed entries up to which moving them is faster than placing everybody."""
 THIN: Final = 0.25
 """Share of forms given below which a sparse product is faster."""
 GRAIN: Final = 2.0**20
@@ -72,6 +72,9 @@ class Places:
         self._marks = np.zeros(0)
         self._values = np.full((0, DRAWS), -np.inf, dtype=np.float32)
         self._places = np.ones((0, DRAWS), dtype=np.int32)
+        self._moved = np.zeros(0, dtype=np.uint8)
+        self._bounds = np.zeros((0, 3), dtype=np.int64)
+        self._top: int | None = None
 
     def certainty(self, cells: Cells, generous: Floats, *, top: int | None) -> Certainty:
         """Place every entry in every draw; an entry counts once all its rows do.
@@ -103,6 +106,7 @@ class Places:
             self._marks[:] = np.nan
             self._values[:] = -np.inf
             self._places[:] = 1
+            self._moved[:] = 1
 
     def _entries(self, cells: Cells) -> Ints:
         """Place of each row's entry."""
@@ -120,6 +124,8 @@ class Places:
         self._marks = np.concatenate([self._marks, np.full(more, np.nan)])
         behind = np.full((more, DRAWS), 1 + int(np.isfinite(self._marks).sum()), np.int32)
         self._places = np.vstack([self._places, behind])
+        self._moved = np.concatenate([self._moved, np.ones(more, dtype=np.uint8)])
+        self._bounds = np.vstack([self._bounds, np.zeros((more, 3), dtype=np.int64)])
 
     def _update(self, cells: Cells, value: Floats, entry: Ints, plain: Floats) -> None:
         """Draw again what is not as it was."""
@@ -131,11 +137,11 @@ class Places:
         self._marks[: len(marks)] = marks
         new = self._drawn(cells, value, entry, changed, plain)
         if len(changed) <= FEW:
-            for at, drawn in zip(changed, new, strict=True):
-                kernel.move(self._values, self._places, int(at), drawn)
+            kernel.move(self._values, self._places, changed, new, self._moved)
         else:
             self._values[changed] = new
             kernel.place_all(self._values, self._places)
+            self._moved[:] = 1
 
     def _fingerprints(self, cells: Cells, value: Floats, entry: Ints) -> Floats:
         """A number per entry that tells whether its forms are as before."""
@@ -176,14 +182,14 @@ class Places:
 
     def _found(self, plain: Floats, top: int | None) -> Certainty:
         entries = np.flatnonzero(np.isfinite(plain))
-        present: Bools = np.zeros(len(self._values), dtype=np.bool_)
-        present[entries] = True
-        found = np.zeros((len(self._values), 3), dtype=np.int64)
+        if top != self._top:
+            self._top = top
+            self._moved[:] = 1
         outside = round(DRAWS * (1 - SHARE) / 2)
-        kernel.bounds(self._places, present, outside, top or 0, found)
+        kernel.bounds(self._places, self._moved, outside, top or 0, self._bounds)
         better = np.sort(-plain[entries])
         place = np.searchsorted(better, -plain[entries], side="left") + 1
-        low, high, inside = found[entries].T
+        low, high, inside = self._bounds[entries].T
         names = list(self._at)
         return Certainty(
             tuple(names[at] for at in entries),

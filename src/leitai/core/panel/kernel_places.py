@@ -9,44 +9,58 @@ from leitai.core.native import native
 
 F32 = NDArray[np.float32]
 I32 = NDArray[np.int32]
+I64 = NDArray[np.int64]
+U8 = NDArray[np.uint8]
 BLOCK = 16
 """Draws worked on at once: a line of the cache holds as many."""
 
 
 @native
-def move(values: F32, places: I32, changed: int, new: F32) -> None:
-    """Give one entry new values; whoever it passes moves by one place.
+def move(values: F32, places: I32, changed: I64, new: F32, moved: U8) -> None:
+    """Give some entries new values; whoever they pass moves.
 
     Args:
         values: entries × draws; absent entries hold -inf.
         places: entries × draws: 1 + how many are better.
-        changed: the entry.
-        new: its value in each draw.
+        changed: the entries.
+        new: their values in each draw, in the same order.
+        moved: per entry, set to 1 where any place has changed.
     """
     entries, draws = values.shape
-    own = values[changed]
-    for draw in range(draws):
-        places[changed, draw] = 1
+    passed = np.empty(draws, dtype=np.int32)
     for entry in range(entries):
-        if entry == changed:
-            continue
+        there, place = values[entry], places[entry]
+        passed[:] = 0
+        for k in range(len(changed)):
+            own, fresh = values[changed[k]], new[k]
+            for draw in range(draws):
+                better = np.int32(fresh[draw] > there[draw])
+                passed[draw] += better - np.int32(own[draw] > there[draw])
+        any_passed = np.int32(0)
         for draw in range(draws):
-            there = values[entry, draw]
-            places[entry, draw] += np.int32(new[draw] > there) - np.int32(own[draw] > there)
-            places[changed, draw] += np.int32(there > new[draw])
-    for draw in range(draws):
-        own[draw] = new[draw]
+            place[draw] += passed[draw]
+            any_passed |= passed[draw]
+        if any_passed != 0:
+            moved[entry] = 1
+    for k in range(len(changed)):
+        values[changed[k]] = new[k]
+    for k in range(len(changed)):
+        place, fresh = places[changed[k]], new[k]
+        moved[changed[k]] = 1
+        place[:] = 1
+        for entry in range(entries):
+            there = values[entry]
+            for draw in range(draws):
+                place[draw] += np.int32(there[draw] > fresh[draw])
 
 
 @native
-def bounds(
-    places: I32, present: NDArray[np.bool_], below: int, top: int, found: NDArray[np.int64]
-) -> None:
-    """Per present entry: between which places the middle draws lie, and how many are in the top.
+def bounds(places: I32, moved: U8, below: int, top: int, found: I64) -> None:
+    """Per moved entry: between which places the middle draws lie, and how many are in the top.
 
     Args:
         places: entries × draws.
-        present: entries.
+        moved: which entries to look at; 0 afterwards.
         below: draws left out on either side.
         top: K.
         found: entries × 3, filled in.
@@ -54,8 +68,9 @@ def bounds(
     entries, draws = places.shape
     counts = np.zeros(entries + 2, dtype=np.int32)
     for entry in range(entries):
-        if not present[entry]:
+        if moved[entry] == 0:
             continue
+        moved[entry] = 0
         counts[:] = 0
         for draw in range(draws):
             counts[places[entry, draw]] += 1

@@ -215,15 +215,15 @@ class Diagnosis:
 def comparable(cells: Cells, given: Generosity) -> Floats:
     """What is taken off before entries with different judges are placed.
 
-    In steps of half its standard error (a power of two), so that a mark does not move everybody
+    In steps of about its standard error (a power of two), so that a mark does not move everybody
     by a hair; nothing where everybody marked everything.
     """
     rows, judges = cells.shape
     errors = given.error[np.isfinite(given.error)]
     if len(cells.row) == rows * judges or not len(errors):
         return np.zeros(judges)
-    half = float(np.median(errors)) / 2
-    step = 2.0 ** np.floor(np.log2(half)) if half > 0 else 1.0
+    error = float(np.median(errors))
+    step = 2.0 ** np.floor(np.log2(error)) if error > 0 else 1.0
     return np.round(np.nan_to_num(given.points) / step) * step
 
 
