@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { readContest, type ContestDetail } from '@/lib/api/contests'
 import { desk, type Session } from '@/lib/api/desk'
 import { may } from '@/lib/api/roles'
@@ -17,7 +17,7 @@ import { Recusals } from './Recusals'
 import { Seats } from './Seats'
 import { words } from './words'
 
-const SECTIONS = ['recusals', 'seats', 'draws', 'codes'] as const
+const SECTIONS = ['recusals', 'seats', 'draws', 'codes', 'works'] as const
 type Section = (typeof SECTIONS)[number]
 const REFRESH = 15_000
 
@@ -85,13 +85,22 @@ function Stages({ contest, stage, choose }: StagesProps) {
   )
 }
 
+/** Works of entries: a feature of its own, shown as a part of this page. */
+export type WorksPart = (place: {
+  contest: string
+  stage: string
+  hands: boolean
+  done: (text: string) => void
+}) => ReactNode
+
 interface InsideProps {
   contest: ContestDetail
   role: string | null
   user: string | null
+  works: WorksPart
 }
 
-function Inside({ contest, role, user }: InsideProps) {
+function Inside({ contest, role, user, works }: InsideProps) {
   const say = useWords(words)
   const [asked, ...parts] = useHash()
   const [stage, choose] = useStage(contest)
@@ -123,20 +132,25 @@ function Inside({ contest, role, user }: InsideProps) {
       ) : (
         <p className="hint">{say('publicOnly')}</p>
       )}
-      {(section === 'seats' || section === 'codes') && (
+      {(section === 'seats' || section === 'codes' || section === 'works') && (
         <Stages contest={contest} stage={stage} choose={choose} />
       )}
       {section === 'recusals' && <Recusals />}
       {section === 'seats' && <Seats key={stage} />}
       {section === 'draws' && <Draws chosen={parts[0] ?? null} />}
       {section === 'codes' && <Codes key={stage} />}
+      {section === 'works' && (
+        <Suspense key={stage} fallback={<Skeleton />}>
+          {works({ contest: contest.id, stage, hands: may(role, 'run') || may(role, 'seal'), done })}
+        </Suspense>
+      )}
       <Toast said={said} gone={quiet} />
     </HallContext.Provider>
   )
 }
 
 /** Who judges what, what is drawn, who knows which code: the desk's page for panels. */
-export function PanelsPage({ contest }: { contest: string }) {
+export function PanelsPage({ contest, works }: { contest: string; works: WorksPart }) {
   const say = useWords(words)
   const found = useLoaded(() => readContest(contest), contest, REFRESH)
   const loaded = useLoaded(desk.session, 'session')
@@ -212,7 +226,7 @@ export function PanelsPage({ contest }: { contest: string }) {
           <EmptyState title={say('noStage')}>{say('noStageHint')}</EmptyState>
         )}
         {found.data && session && found.data.stages.length > 0 && !asking && (
-          <Inside contest={found.data} role={role} user={session.user} />
+          <Inside contest={found.data} role={role} user={session.user} works={works} />
         )}
       </main>
     </>

@@ -4,6 +4,7 @@ export const words = {
   seats: ['分配', 'Allocation'],
   draws: ['抽签', 'Draws'],
   codes: ['盲评编号', 'Blind codes'],
+  works: ['参赛作品', 'Works'],
   sections: ['评委与抽签各页', 'Parts of this page'],
   stage: ['阶段', 'Stage'],
   chief: ['裁判长室', 'Chief judge’s room'],

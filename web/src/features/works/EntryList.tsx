@@ -28,10 +28,10 @@ function Entry({ one, ...rest }: Omit<Props, 'listed'> & { one: EntryWorks; list
   return (
     <li className="entry-works" data-entry={one.entry} data-over={over === one.entry}>
       <div className="entry-head">
-        <h4>
+        <h3>
           <span className="num">{one.entry}</span> {one.name}
           {one.unit !== null && <small className="hint"> {one.unit}</small>}
-        </h4>
+        </h3>
         {one.works.length === 0 && <span className="hint">{say('none')}</span>}
         {add && (
           <FilePicker
@@ -73,7 +73,7 @@ export function EntryList(props: Props) {
   return (
     <section className="stack" aria-labelledby="works-list">
       <div className="section-line">
-        <h3 id="works-list">{say('list')}</h3>
+        <h2 id="works-list">{say('list')}</h2>
         <span className="hint">{say('sum', { with: all - without, all, files })}</span>
       </div>
       <div className="works-tools">

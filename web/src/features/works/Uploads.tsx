@@ -39,7 +39,7 @@ export function Uploads({ listed, queue, items, over, add }: Props) {
       {items.length > 0 && (
         <section className="queue" aria-labelledby="works-queue">
           <div className="section-line">
-            <h3 id="works-queue">{say('queue')}</h3>
+            <h2 id="works-queue">{say('queue')}</h2>
             <span className="acts">
               <Button
                 look="quiet"
