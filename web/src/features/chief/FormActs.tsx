@@ -6,7 +6,7 @@ import { Confirm } from '@/lib/components/Confirm'
 import { useWords } from '@/lib/i18n/words'
 import { matrixWords } from './matrixWords'
 import { ReasonAct } from './ReasonAct'
-import { judgeName, useMay, useRoom } from './room'
+import { judgeName, useMay, useRoom, useStirring } from './room'
 import { words } from './words'
 
 const GROUNDS: readonly Ground[] = ['ordered', 'declared', 'unit', 'superior', 'relation']
@@ -35,7 +35,7 @@ function Recuse({ row, judge }: Props) {
         <Confirm
           title={say('recuseAsk', { judge: judgeName(room, judge) })}
           verb={say('recuse')}
-          run={() => procedure.recuse(room.contest, judge, row.id, ground)}
+          run={() => procedure.recuse(room.contest, { judge, entry: row.id, ground })}
           done={() => {
             setAsking(false)
             room.done(said('recorded'))
@@ -73,11 +73,11 @@ export function FormActs({ row, judge }: Props) {
   const say = useWords(matrixWords)
   const said = useWords(words)
   const decides = useMay('decide')
-  const witnesses = useMay('witness')
+  const stirring = useStirring()
   const sign = row.forms[judge]
   const name = judgeName(room, judge)
   const open = room.board.status === 'open' || room.board.status === 'frozen'
-  if (sign === undefined || (!decides && !witnesses)) return null
+  if (sign === undefined || !stirring || !decides) return null
   return (
     <div className="acts">
       {sign === 's' && open && (
@@ -89,8 +89,8 @@ export function FormActs({ row, judge }: Props) {
           run={(reason) => procedure.unlock(room.contest, room.board.stage, row.id, judge, reason)}
         />
       )}
-      {decides && sign !== 'r' && <Recuse row={row} judge={judge} />}
-      {decides && sign === 'r' && (
+      {sign !== 'r' && <Recuse row={row} judge={judge} />}
+      {sign === 'r' && (
         <ReasonAct
           verb={say('lift')}
           title={say('liftAsk', { judge: name })}

@@ -90,9 +90,11 @@ function Body({ row, judge, pick }: Props) {
         </Button>
         <Penalise entry={row.id} />
         <TimeBack entry={row.id} />
-        <a className="button" href={at('clock', row.id)}>
-          {say('toStage')}
-        </a>
+        {board.status === 'open' && board.turn != null && (
+          <a className="button" href={at('clock', row.id)}>
+            {say('toStage')}
+          </a>
+        )}
       </div>
       {marks && <Marks entry={row.id} at={`${board.stage}/${String(row.total)}`} />}
       <h3>{say('forms')}</h3>

@@ -12,6 +12,9 @@ interface Props {
   choose: (spot: Spot) => void
 }
 
+/** Fewer entries than that stand in the table at a glance anyway. */
+const FEW = 25
+
 function useWidth(): [React.RefObject<HTMLCanvasElement | null>, number] {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [width, setWidth] = useState(0)
@@ -38,7 +41,7 @@ export function Overview({ rows, judges, spot, choose }: Props) {
   useLayoutEffect(() => {
     if (canvas.current && width > 0) paint(canvas.current, { rows, judges: seated, spot, width, height })
   })
-  if (rows.length === 0 || judges.length === 0) return null
+  if (rows.length < FEW || judges.length === 0) return null
   const words = say('overview', { rows: rows.length, judges: seated.length })
   const tap = (event: MouseEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect()

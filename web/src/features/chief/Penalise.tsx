@@ -6,7 +6,7 @@ import { decimal, plain } from '@/lib/marks/decimal'
 import { ulid } from '@/lib/marks/ulid'
 import { matrixWords } from './matrixWords'
 import { ReasonAct } from './ReasonAct'
-import { entryName, useMay, useRoom } from './room'
+import { entryName, useMay, useRoom, useStirring } from './room'
 
 /** A deduction of the rulebook that an office gives. */
 export function Penalise({ entry }: { entry: string }) {
@@ -17,10 +17,11 @@ export function Penalise({ entry }: { entry: string }) {
   const [value, setValue] = useState('1')
   const [id, setId] = useState(ulid)
   const decides = useMay('decide')
+  const stirring = useStirring()
   const deduction = chosen ?? deductions[0]?.id
   const counted = deductions.find(({ id }) => id === deduction)?.each != null
   const found = decimal(value)
-  if (!decides || deduction === undefined) return null
+  if (!decides || !stirring || deduction === undefined) return null
   return (
     <ReasonAct
       verb={say('penalise')}

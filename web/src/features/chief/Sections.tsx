@@ -33,9 +33,12 @@ function counts({ board }: Room): Partial<Record<SectionName, number>> {
   }
 }
 
-function shown(role: string): SectionName[] {
-  const blind: readonly SectionName[] = ['waiting', 'clock', 'recheck', 'signatures']
-  return SECTIONS.filter((one) => may(role, 'watch') || blind.includes(one))
+/** Parts that tell nothing of marks. */
+const BLIND: readonly SectionName[] = ['waiting', 'recheck', 'signatures']
+
+function shown({ role, board }: Room): SectionName[] {
+  const clock = board.turn != null
+  return SECTIONS.filter((one) => (may(role, 'watch') || BLIND.includes(one)) && (clock || one !== 'clock'))
 }
 
 export function SectionTabs({ section }: { section: SectionName }) {
@@ -44,12 +47,17 @@ export function SectionTabs({ section }: { section: SectionName }) {
   const open = counts(room)
   return (
     <nav className="tabs room-sections" aria-label={say('sections')}>
-      {shown(room.role).map((one) => (
+      {shown(room).map((one) => (
         <a key={one} className="tab" href={at(one)} aria-current={one === section ? 'page' : undefined}>
           {say(one)}
           {(open[one] ?? 0) > 0 && <span className="badge num">{open[one]}</span>}
         </a>
       ))}
+      {may(room.role, 'watch') && (
+        <a className="tab room-out" href={`/fairness/${encodeURIComponent(room.contest)}?stage=${encodeURIComponent(room.board.stage)}`}>
+          {say('fairness')} ↗
+        </a>
+      )}
     </nav>
   )
 }

@@ -5,6 +5,10 @@ import { judgeName, useRoom } from './room'
 import { TileBox } from './TileBox'
 import { tileWords } from './tileWords'
 
+/** How much of the axis lies beyond the alarm line: at least, at most. */
+const NEAR = 1.15
+const FAR = 2
+
 /** How far each judge has moved from the own scale, against the alarm line. */
 export function Drift({ tile }: { tile: Tiles['drift'] }) {
   const room = useRoom()
@@ -16,13 +20,14 @@ export function Drift({ tile }: { tile: Tiles['drift'] }) {
     if (!before || row.value > before.value) best.set(row.judge, row)
   }
   const rows = [...best.values()].sort((a, b) => b.value - a.value)
-  const most = Math.max(limit * 1.15, ...rows.map(({ value }) => value))
+  // One that has gone far must not squeeze the others; its number tells how far.
+  const most = Math.min(limit * FAR, Math.max(limit * NEAR, ...rows.map(({ value }) => value)))
   const alarms = rows.filter(({ alarm }) => alarm).length
   return (
     <TileBox
       name="drift"
       tile={tile}
-      says={alarms === 0 ? say('noDrift') : `${say('alarms')} △${alarms}`}
+      says={alarms === 0 ? say('noDrift') : say('toCheck', { n: alarms })}
       formula={say('whyDrift', { limit: fixed(limit, 2) })}
     >
       <ul className="plot plot-drift" style={{ '--cut': `${percent(limit, 0, most)}%` }}>
@@ -56,7 +61,7 @@ export function Consistency({ tile }: { tile: Tiles['consistency'] }) {
     <TileBox
       name="consistency"
       tile={tile}
-      says={alarms === 0 ? say('consistent') : `${say('alarms')} △${alarms}`}
+      says={alarms === 0 ? say('consistent') : say('toCheck', { n: alarms })}
       formula={say('whyConsistency')}
     >
       <table className="list tile-table">

@@ -4,7 +4,7 @@ export function percent(value: number, low: number, high: number): number {
   return Math.max(0, Math.min(100, ((value - low) / (high - low)) * 100))
 }
 
-const STEPS = [1, 2, 3, 5, 10, 15, 20, 30, 50, 100]
+const STEPS = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100]
 
 /** Half the width of an axis around zero that shows every interval, a round number. */
 export function reach(rows: readonly { low: number; high: number }[], least: number): number {

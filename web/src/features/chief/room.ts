@@ -43,3 +43,9 @@ export function entryName({ board }: Pick<Room, 'board'>, entry: string): string
 export function at(...parts: string[]): string {
   return `#/${parts.map(encodeURIComponent).join('/')}`
 }
+
+/** Whether marks and penalties of the stage can still be acted on. */
+export function useStirring(): boolean {
+  const { status } = useRoom().board
+  return status === 'open' || status === 'frozen' || status === 'closed'
+}

@@ -3,6 +3,7 @@ export const tileWords = {
   disputes: ['分差争议', 'Disputes'],
   noDisputes: ['没有分差争议', 'No disputes'],
   alarms: ['请核对', 'Please check'],
+  toCheck: ['{n} 位评委请核对', 'Judges to check: {n}'],
   noAlarms: ['目前没有需要核对的提示', 'Nothing to check at present'],
   diagnosis: ['公平体检', 'Diagnosis'],
   never: ['只供核对，从不改变成绩。', 'For checking only; it never changes a result.'],

@@ -1,5 +1,6 @@
 import type { StageStatus } from '@/lib/api/board'
 import { contestStatus } from '@/lib/api/contests'
+import { may } from '@/lib/api/roles'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { StateBadge } from '@/lib/components/StateBadge'
@@ -58,7 +59,12 @@ function Item({ contest }: { contest: Listed }) {
             {say('mark')}
           </a>
         )}
-        {contest.role && (
+        {may(contest.role, 'progress') && (
+          <a className="button" href={`/chief/${id}`}>
+            {say('chief')}
+          </a>
+        )}
+        {may(contest.role, 'run') && (
           <a className="button" href={`/desk#/${id}`}>
             {say('run')}
           </a>

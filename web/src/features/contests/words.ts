@@ -10,6 +10,7 @@ export const words = {
   board: ['看成绩', 'See the board'],
   mark: ['去打分', 'Go marking'],
   referee: ['智能裁判', 'Automatic referee'],
+  chief: ['裁判长室', 'Chief judge’s room'],
   run: ['管理', 'Manage'],
   stageNow: ['{stage} · 已评 {given} / {expected}', '{stage} · {given} of {expected} marks'],
   stageOpen: ['{stage} · 已评 {given} 项', '{stage} · {given} marks'],

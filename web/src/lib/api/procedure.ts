@@ -1,5 +1,3 @@
-import { call } from './client'
-import { contestPath } from './contests'
 import { operate, type Schemas } from './operate'
 
 /** How far a stage is from being final: what blocks, in words, and where. */
@@ -15,7 +13,7 @@ export type NewPenalty = Schemas['PenaltyIn']
 export type Recheck = Schemas['RecheckOut']
 export type RecheckEntry = Schemas['RecheckEntryOut']
 export type Office = Schemas['OfficeIn']['office']
-export type Ground = 'unit' | 'superior' | 'relation' | 'declared' | 'ordered'
+export type Ground = Schemas['RecusalIn']['ground']
 
 /** One aspect (of one item) of an entry. */
 export interface Place {
@@ -26,10 +24,6 @@ export interface Place {
 
 const BASE = '/api/contests/{contest_id}' as const
 const STAGE = `${BASE}/stages/{stage}` as const
-
-function recusalPath(contest: string, ...parts: string[]): string {
-  return [contestPath(contest), 'recusals', ...parts.map(encodeURIComponent)].join('/')
-}
 
 /** What is done about people's marks: signatures, second persons, disputes, penalties. */
 export const procedure = {
@@ -65,10 +59,12 @@ export const procedure = {
     operate('put', `${BASE}/penalties/{penalty}`, { contest_id: contest, penalty }, body),
   lift: (contest: string, penalty: string, reason: string) =>
     operate('post', `${BASE}/penalties/{penalty}/lift`, { contest_id: contest, penalty }, { reason }),
-  recuse: (contest: string, judge: string, entry: string, ground: Ground) =>
-    call<unknown>(recusalPath(contest), { method: 'POST', body: { judge, entry, ground } }),
-  unrecuse: (contest: string, judge: string, entry: string, reason: string) =>
-    call<unknown>(recusalPath(contest, judge, entry), { method: 'DELETE', body: { reason } }),
+  recuse: (contest: string, body: Schemas['RecusalIn']) =>
+    operate('post', `${BASE}/recusals`, { contest_id: contest }, body),
+  unrecuse: (contest: string, judge: string, entry: string, reason: string) => {
+    const names = { contest_id: contest, judge, entry }
+    return operate('delete', `${BASE}/recusals/{judge}/{entry}`, names, { reason })
+  },
   startSlot: (contest: string, stage: string, entry: string) =>
     operate('post', `${STAGE}/entries/{entry}/slot`, { contest_id: contest, stage, entry }),
   stopSlot: (contest: string, stage: string, entry: string) =>

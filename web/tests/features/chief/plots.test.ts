@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { about, fixed, furthest, oneIn, percent, reach } from '@/features/chief/plots'
 
 test('an axis about zero shows every interval and is a round number', () => {
-  expect(reach([{ low: -3.7, high: -1.1 }], 3)).toBe(5)
+  expect(reach([{ low: -3.7, high: -1.1 }], 3)).toBe(4)
   expect(reach([], 3)).toBe(3)
   expect(reach([{ low: 0, high: 260 }], 3)).toBe(260)
   expect(percent(0, -5, 5)).toBe(50)
