@@ -33,11 +33,17 @@ class ServerRefused(Exception):  # noqa: N818
 
 
 class Client:
-    """A connection with an organiser's token, or as whoever `enter` says; use it in a `with`."""
+    """A connection with an organiser's token, or as whoever `enter` says; use it in a `with`.
 
-    def __init__(self, url: str, token: str = "") -> None:
+    Args:
+        url: of the server.
+        token: an organiser's; empty: a stranger.
+        wait: seconds for an answer.
+    """
+
+    def __init__(self, url: str, token: str = "", *, wait: float = LONGEST_WAIT) -> None:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._http = httpx.Client(base_url=url, headers=headers, timeout=LONGEST_WAIT)
+        self._http = httpx.Client(base_url=url, headers=headers, timeout=wait)
 
     def __enter__(self) -> Self:
         return self

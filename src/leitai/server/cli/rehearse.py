@@ -16,7 +16,7 @@ from leitai.core.rulebook.errors import RulebookError
 from leitai.server.cli.report import OUT, refuse
 from leitai.server.client import Client, ServerRefused, Unreachable
 from leitai.server.rehearsal.chronicle import Failed, Scene
-from leitai.server.rehearsal.day import APPEALS, SEED, Day
+from leitai.server.rehearsal.day import APPEALS, PATIENCE, SEED, Day
 from leitai.server.rehearsal.house import House, NoHouse, own_house
 
 
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913, PLR0917  the options of the command line
     contest.contest = f"{contest.contest[:54]}-rehearsal"
     _warn(contest)
     try:
-        with _somewhere(data, url, token) as house, Client(house.url, house.token) as organiser:
+        with _somewhere(data, url, token) as house, _client(house) as organiser:
             day = Day(url=house.url, organiser=organiser, folder=contest, tell=_tell, seed=seed)
             day.run()
     except Failed as finding:
@@ -53,6 +53,10 @@ def command(  # noqa: PLR0913, PLR0917  the options of the command line
     if bundle is not None:
         bundle.write_bytes(day.bundle)
     _conclude(day, data, house)
+
+
+def _client(house: House) -> Client:
+    return Client(house.url, house.token, wait=PATIENCE)
 
 
 @contextmanager

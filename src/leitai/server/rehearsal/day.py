@@ -12,7 +12,7 @@ from leitai.contests.folder.read import ContestFolder
 from leitai.core.rulebook.model import Procedure, Stage
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.server.client import Client
-from leitai.server.rehearsal.appealing import appeal
+from leitai.server.rehearsal.appealing import appeal, appeal_late, middle_of
 from leitai.server.rehearsal.cast import Cast, refused
 from leitai.server.rehearsal.checking import check_bundle, told
 from leitai.server.rehearsal.chronicle import Chronicle, Scene, require
@@ -33,9 +33,10 @@ from leitai.server.replay import set_up
 from leitai.simulators.panel import InventedPanel
 
 SECOND: Final = 1_000_000
-APPEALS: Final = 3
+APPEALS: Final = 15
 """Seconds for appeals in a rehearsal, instead of what the rulebook says."""
-PATIENCE: Final = 30.0
+PATIENCE: Final = 180.0
+"""Seconds to wait for an answer; on a new machine the first allocation compiles its kernels."""
 SEED: Final = "rehearsal"
 
 
@@ -120,9 +121,7 @@ class Day:
             self._note(run, "slots", present(run, self._panel, procedure.slot))
         self._mark(run, procedure)
         self._close(run)
-        if procedure.appeals:
-            require(run.status == "published", "the stage was not published")
-            self._note(run, "appeal", f"{appeal(run)} 个名次变动 places moved")
+        require(not procedure.appeals or run.status == "published", "the stage was not published")
         return run
 
     def _prepare(self, run: StageRun, procedure: Procedure) -> None:
@@ -168,8 +167,10 @@ class Day:
             else:
                 code = refused(run.finalise)
                 require(code == "not_published", f"final before publication: {code}")
+                entry = middle_of(run)
                 run.publish()
                 self._note(run, "published", "✓")
+                self._note(run, "appeal", f"{appeal(run, entry)} 个名次变动 places moved")
 
     def _open_codes(self, run: StageRun) -> None:
         while (opened := self._envelopes.open(run)) is not None:
@@ -184,6 +185,8 @@ class Day:
         end = time.monotonic() + PATIENCE
         while run.readiness()["next"] != "finalise" and time.monotonic() < end:
             time.sleep(0.2)
+        if until is not None:
+            appeal_late(run)
         shadow = run.readiness()["shadow"]
         run.finalise()
         agrees = "影子计分一致 the shadow scorer agrees"
