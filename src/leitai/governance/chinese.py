@@ -65,6 +65,7 @@ CHINESE: Final[dict[str, str]] = {
     "appeals_open": "还有 {count} 件申诉未裁决：{where}。",
     "cell_empty": "“{entry}”的评分点“{aspect}”还没有评分。",
     "codes_differ": "解密内容与加密时的承诺不符，数据没有改变。",
+    "codes_early": "阶段“{stage}”还有待复核录入或正在计时，请先处理完再加密。",
     "codes_late": "阶段“{stage}”已用参赛编号评分，不能再加密。",
     "codes_layer": "评审编号须逐层加密、逐层解密，数据没有改变。",
     "codes_opened": "阶段“{stage}”已解密，不能再次加密。",

@@ -25,6 +25,7 @@ CONFLICTS: Final = frozenset(
         "attempt_replaced",
         "cell_empty",
         "cell_marked",
+        "codes_early",
         "codes_late",
         "codes_layer",
         "codes_opened",

@@ -32,7 +32,7 @@ from leitai.core.ledger.acts import (
 from leitai.core.rulebook.attempt_admission import AttemptAdmission
 from leitai.core.rulebook.attempts import REFEREE
 from leitai.core.rulebook.blockers import refuse_blocked
-from leitai.core.rulebook.panel_admission import PanelAdmission, recused
+from leitai.core.rulebook.panel_admission import PanelAdmission, refuse_unseated
 from leitai.core.rulebook.procedure_admission import ProcedureAdmission
 from leitai.core.rulebook.reads import entry_attributes
 from leitai.core.rulebook.refusal import Refused
@@ -108,19 +108,8 @@ class Admission:
 
     def _seat(self, act: MarkGiven, stage: StageFold) -> None:
         """The judge sits for this entry and aspect, and the form takes marks."""
-        panels, conduct = self._fold.panels, stage.conduct
-        if act.judge in panels.recused(act.entry):
-            raise recused(act.entry, act.judge)
-        if act.stage in panels.assignments and act.aspect in stage.plan.panels:
-            panel = stage.plan.panels[act.aspect]
-            eligible = self._fold.expectation(act.stage).eligible(act.entry, panel.aspect)
-            if act.judge not in eligible:
-                raise Refused(
-                    "judge_not_assigned",
-                    f"judge {act.judge} is not assigned to {act.aspect} of {act.entry}",
-                    fix="another judge marks it; the chief judge can change the assignment",
-                    params={"judge": act.judge, "entry": act.entry, "aspect": act.aspect},
-                )
+        conduct = stage.conduct
+        refuse_unseated(self._fold, stage, act)
         self._unlocked(act, stage)
         if (act.entry, act.item, act.aspect, act.judge) in conduct.waiting:
             raise Refused(
@@ -175,14 +164,7 @@ class Admission:
         raise Refused(code, f"the mark to replace, {act.replaces}, {what}", fix=fix, params=params)
 
     def _item(self, act: MarkGiven, stage: StageFold, scale: Scale) -> None:
-        if scale.per_item is not bool(act.item):
-            what = "needs an item" if scale.per_item else "is not marked per item"
-            raise Refused(
-                "item_missing" if scale.per_item else "item_unexpected",
-                f"{act.aspect} {what}",
-                fix="name the item" if scale.per_item else "leave the item out",
-                params={"aspect": act.aspect, "item": act.item},
-            )
+        scale.check_item(act.aspect, act.item)
         if act.item and not known_item(stage, act.entry, act.item):
             unknown("item", act.item, "declare the item first", entry=act.entry, stage=act.stage)
 

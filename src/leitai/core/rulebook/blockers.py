@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from leitai.core.rulebook.arithmetic import exact
 from leitai.core.rulebook.attempts import Attempts
 from leitai.core.rulebook.conduct import Matters
 from leitai.core.rulebook.expectation import Expectation
@@ -66,6 +67,7 @@ def standing_in_the_way(state: State, stage: StageFold) -> Iterator[Blocker]:
             yield Blocker(code, len(where), where)
 
 
+@exact
 def refuse_blocked(state: State, stage: StageFold, *, besides: Iterable[str] = ()) -> None:
     """Refuse while anything stands in the way, except blockers named in `besides`."""
     left_out = frozenset(besides)
@@ -118,7 +120,8 @@ def _unsigned(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one s
             for item in performance.items.values()
             for aspect, cell in item.cells.items()
             if aspect in stage.people
-            for judge in cell.marks
+            for judge, mark in cell.marks.items()
+            if mark.mark not in stage.conduct.decided
         }
         yield from ((entry, judge, "") for judge in sorted(judges) if (entry, judge) not in signed)
 

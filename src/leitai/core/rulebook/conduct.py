@@ -93,6 +93,7 @@ class Conduct:
         rounds: cells that were marked again, or are being.
         accepted: cells whose spread the chief judge lets be.
         held: marks waiting for a second person, by id.
+        decided: ids of the marks that arbitration set; their judges sign nothing for them.
         waiting: (entry, item, aspect, judge) → the held mark there.
         signatures: office → who signed the stage as it is.
         slot: who is on stage.
@@ -105,6 +106,7 @@ class Conduct:
         self.rounds: dict[Place, Round] = {}
         self.accepted: dict[Place, SpreadAccepted] = {}
         self.held: dict[str, HeldMark] = {}
+        self.decided: set[str] = set()
         self.waiting: dict[tuple[str, str, str, str], str] = {}
         self.rejected: dict[str, MarkRejected] = {}
         self.signatures: dict[str, Signature] = {}
@@ -132,6 +134,7 @@ class Conduct:
     def marked(self, place: Place, judge: str) -> None:
         """The judge has marked the cell (again); a form signed before is signed anew."""
         self.signed.pop((place[0], judge), None)
+        self.accepted.pop(place, None)
         found = self.rounds.get(place)
         if found is not None:
             found.pending.discard(judge)
@@ -170,6 +173,8 @@ class Conduct:
         self.rounds = {(named(e), i, a): each for (e, i, a), each in self.rounds.items()}
         self.accepted = {(named(e), i, a): each for (e, i, a), each in self.accepted.items()}
         self.rechecked = {named(e): each for e, each in self.rechecked.items()}
+        if self.slot is not None:
+            self.slot = SlotStarted(self.slot.stage, named(self.slot.entry), self.slot.start)
 
 
 @dataclass(slots=True)

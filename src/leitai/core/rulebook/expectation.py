@@ -28,6 +28,10 @@ class Expectation:
         above = self._above[aspect.id]
         return self._panels.eligible(self._id, entry, above, self._judges)
 
+    def seated(self, entry: str) -> tuple[str, ...]:
+        """Judges who may mark anything of the entry, deductions among it."""
+        return self._panels.eligible(self._id, entry, (), self._judges)
+
     def need(self, entry: str, aspect: Aspect) -> int:
         """How many marks a cell of the aspect is to have."""
         written = aspect.judges

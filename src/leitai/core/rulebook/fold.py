@@ -188,10 +188,14 @@ class Fold(Queries):
             self.put_mark(stage, act)
 
     def put_mark(self, stage: StageFold, act: MarkGiven) -> None:
-        """The mark takes its cell, unless its judge is recused."""
+        """The mark takes its cell, unless its judge is recused.
+
+        A spread that was accepted was that of the marks before.
+        """
         entry = stage.key_of(act.entry)
         if act.judge not in self.panels.recused(entry):
             stage.give(act)
+            stage.accept(entry, act.item, act.aspect, accepted=False)
             stage.conduct.marked((entry, act.item, act.aspect), act.judge)
 
     def _withdraw_mark(self, act: MarkWithdrawn) -> None:

@@ -14,6 +14,8 @@ from leitai.core.ledger.acts import (
     DrawMade,
     DrawRevealed,
     JudgesAssigned,
+    MarkChange,
+    MarkGiven,
     RecusalDeclared,
     RecusalLifted,
 )
@@ -22,7 +24,7 @@ from leitai.core.panel.draws import DrawError, commitment, recompute
 from leitai.core.rulebook.panels import Draw
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.stage import StageFold
-from leitai.core.rulebook.state import State, refuse_phase, stage_of, unknown
+from leitai.core.rulebook.state import State, refuse_phase, refuse_settled, stage_of, unknown
 
 Checks = dict[type[Act], Callable[[Any], None]]
 
@@ -55,14 +57,14 @@ class PanelAdmission:
             message = f"judge {act.judge} stands aside for {act.entry} already"
             raise Refused("recusal_exists", message, params=params)
         for stage in self._state.stages.values():
-            if stage.phase in ("published", "final") and stage.key_of(act.entry) in stage.entrants:
+            if stage.phase in ("published", "final") or stage.conduct.signatures:
                 self._not_settled(stage, act.entry, act.judge)
 
     def _not_settled(self, stage: StageFold, entry: str, judge: str) -> None:
         performance = stage.performances.get(stage.key_of(entry))
         cells = performance.items.values() if performance is not None else ()
         if any(judge in cell.marks for item in cells for cell in item.cells.values()):
-            refuse_phase(stage.plan.stage.id, stage.phase)
+            refuse_settled(stage)
 
     def _lifting(self, act: RecusalLifted) -> None:
         if act.judge not in self._state.panels.recused(act.entry):
@@ -177,6 +179,14 @@ class PanelAdmission:
             params = {"stage": act.stage, "layer": str(act.layer), "next": str(wanted)}
             message = f"the next layer of stage {act.stage} is {wanted}"
             raise Refused("codes_layer", message, fix="seal layer after layer", params=params)
+        conduct = stage.conduct
+        if conduct.held or conduct.slot is not None:
+            raise Refused(
+                "codes_early",
+                f"marks of stage {act.stage} wait for a second person, or somebody is on stage",
+                fix="confirm or reject those marks and stop the clock, then seal",
+                params={"stage": act.stage},
+            )
         if stage.sealed == 0 and any(each.given for each in stage.performances.values()):
             params = {"stage": act.stage}
             message = f"marks were given in stage {act.stage} under the entries' own names"
@@ -254,6 +264,24 @@ class PanelAdmission:
         )
         if not known:
             unknown("entry", entry, "register the entry first")
+
+
+def refuse_unseated(state: State, stage: StageFold, mark: MarkGiven | MarkChange) -> None:
+    """Refuse a judge who stands aside for the entry, or to whom it was not given."""
+    entry, name = stage.key_of(mark.entry), stage.plan.stage.id
+    if mark.judge in state.panels.recused(entry):
+        raise recused(mark.entry, mark.judge)
+    if name not in state.panels.assignments:
+        return
+    expected, panel = state.expectation(name), stage.plan.panels.get(mark.aspect)
+    eligible = expected.seated(entry) if panel is None else expected.eligible(entry, panel.aspect)
+    if mark.judge not in eligible:
+        raise Refused(
+            "judge_not_assigned",
+            f"judge {mark.judge} is not assigned to {mark.aspect} of {mark.entry}",
+            fix="another judge marks it; the chief judge can change the assignment",
+            params={"judge": mark.judge, "entry": mark.entry, "aspect": mark.aspect},
+        )
 
 
 def recused(entry: str, judge: str) -> Refused:

@@ -184,9 +184,9 @@ class _Steps:
             conduct.recheck = act
 
     def record_recheck(self, act: RecheckRecorded) -> None:
-        conduct = self._conduct(act.stage)
-        if conduct is not None:
-            conduct.rechecked[act.entry] = act
+        stage = self._state.stages.get(act.stage)
+        if stage is not None:
+            stage.conduct.rechecked[stage.key_of(act.entry)] = act
 
     def raise_problem(self, act: ProblemRaised) -> None:
         self._state.matters.problems.setdefault(act.problem, self._matter(act))
@@ -209,6 +209,7 @@ class _Steps:
         if mark.mark not in self._state.marks:
             self._state.marks[mark.mark] = mark
             stage.give(mark)
+            stage.conduct.decided.add(mark.mark)
             stage.accept(mark.entry, mark.item, mark.aspect, accepted=True)
 
     def attach(self, act: EvidenceAttached) -> None:

@@ -14,6 +14,7 @@ from leitai.core.ledger.acts import (
     FormUnlocked,
     MarkChange,
     MarkConfirmed,
+    MarkGiven,
     MarkRejected,
     PenaltyGiven,
     PenaltyLifted,
@@ -29,18 +30,30 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.blockers import refuse_blocked
 from leitai.core.rulebook.forms import Dispute, disputes_of, form_of
-from leitai.core.rulebook.panel_admission import recused
+from leitai.core.rulebook.panel_admission import refuse_unseated
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.scale import Scale
 from leitai.core.rulebook.sheet import Cell
 from leitai.core.rulebook.stage import StageFold
-from leitai.core.rulebook.state import State, refuse_phase, stage_of, starter, unknown
+from leitai.core.rulebook.state import (
+    State,
+    known_item,
+    refuse_phase,
+    refuse_settled,
+    stage_of,
+    starter,
+    unknown,
+)
 
 Checks = dict[type[Act], Callable[[Any], None]]
 Scales = Mapping[str, Mapping[str, Scale]]
 LATER = ("codes_sealed", "recheck_missing", "recheck_open", "recheck_failed", "signature_missing",
          "not_published", "appeals_open")  # fmt: skip
 """Blockers of the final result that do not keep the first office from signing."""
+
+
+TWO = 2
+"""Arbitrators at least who carry a decision."""
 
 
 class ProcedureAdmission:
@@ -83,6 +96,9 @@ class ProcedureAdmission:
         stage = self._state.stages[mark.stage]
         if stage.phase not in ("open", "closed"):
             refuse_phase(mark.stage, stage.phase)
+        if isinstance(act, MarkConfirmed):
+            refuse_unseated(self._state, stage, mark)
+            self._replaces(stage, mark)
 
     def _remark(self, act: RemarkCalled) -> None:
         stage = self._open(act.stage)
@@ -239,11 +255,9 @@ class ProcedureAdmission:
         deduction = stage.plan.deductions.get(act.deduction)
         if deduction is None or deduction.automatic:
             unknown("deduction", act.deduction, f"that people give in stage {act.stage}")
-        self._scales[act.stage][act.deduction].check(act.deduction, act.value)
-        if deduction.per_item is not bool(act.item):
-            params = {"aspect": act.deduction, "item": act.item}
-            message = "name the item exactly where the deduction is given per item"
-            raise Refused("item_missing", message, params=params)
+        scale = self._scales[act.stage][act.deduction]
+        scale.check(act.deduction, act.value)
+        scale.check_item(act.deduction, act.item)
         self._new("penalty", act.penalty, act.penalty in self._state.matters.penalties)
 
     def _lifted(self, act: PenaltyLifted) -> None:
@@ -266,12 +280,12 @@ class ProcedureAdmission:
         stage = stage_of(self._state, appeal.act.stage)
         if stage.phase not in ("closed", "published"):
             refuse_phase(appeal.act.stage, stage.phase)
-        if len(set(act.by)) != len(act.by):
-            one_person(act.by[0])
         if act.changes and act.decision != "upheld":
             message = "only an appeal that is upheld changes marks"
             raise Refused("appeal_changes", message, params={"appeal": act.appeal})
         self._changes(stage, act.changes)
+        if len(act.by) < TWO or len(set(act.by)) != len(act.by):
+            one_person(act.by[0])
 
     def _changes(self, stage: StageFold, changes: list[MarkChange]) -> None:
         seen: set[tuple[str, ...]] = set()
@@ -292,10 +306,19 @@ class ProcedureAdmission:
             unknown("aspect", change.aspect, "that people mark")
         if change.judge not in self._state.judges:
             unknown("judge", change.judge, "register the judge first")
-        if change.judge in self._state.panels.recused(stage.key_of(change.entry)):
-            raise recused(change.entry, change.judge)
+        refuse_unseated(self._state, stage, change)
+        self._item(stage, scale, change)
         if change.value is not None:
             scale.check(change.aspect, change.value)
+        self._replaces(stage, change)
+
+    def _item(self, stage: StageFold, scale: Scale, mark: MarkChange) -> None:
+        scale.check_item(mark.aspect, mark.item)
+        if mark.item and not known_item(stage, mark.entry, mark.item):
+            unknown("item", mark.item, "declare the item first", entry=mark.entry)
+
+    def _replaces(self, stage: StageFold, change: MarkChange | MarkGiven) -> None:
+        """Refuse a mark made for another one than counts by now."""
         cell = stage.cell(change.entry, change.item, change.aspect)
         there = None if cell is None else cell.marks.get(change.judge)
         if change.replaces != (None if there is None else there.mark):
@@ -322,10 +345,7 @@ class ProcedureAdmission:
         if stage.phase not in ("open", "closed"):
             refuse_phase(name, stage.phase)
         if stage.conduct.signatures:
-            params = {"stage": name}
-            message = f"stage {name} is signed"
-            fix = "open the stage again, which voids the signatures, or appeal"
-            raise Refused("stage_signed", message, fix=fix, params=params)
+            refuse_settled(stage)
         return stage
 
     def _before_final(self, name: str) -> None:

@@ -37,6 +37,18 @@ class Scale:
         if len(self._legal) < _REMEMBERED:
             self._legal.add(value)
 
+    def check_item(self, aspect: str, item: str) -> None:
+        """Refuse an item where none is marked, and none where one is."""
+        if self.per_item is bool(item):
+            return
+        what = "needs an item" if self.per_item else "is not marked per item"
+        raise Refused(
+            "item_missing" if self.per_item else "item_unexpected",
+            f"{aspect} {what}",
+            fix="name the item" if self.per_item else "leave the item out",
+            params={"aspect": aspect, "item": item},
+        )
+
     def _refuse(self, code: str, what: str, aspect: str, value: str) -> NoReturn:
         span = self._range
         steps = f" in steps of {_plain(span.step)}" if span.step else ""

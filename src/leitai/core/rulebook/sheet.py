@@ -170,7 +170,9 @@ class Performance:
             if item.declared:
                 own.declare(item.attributes)
             for aspect, cell in item.cells.items():
-                own.cells.setdefault(aspect, Cell()).marks.update(cell.marks)
+                there = own.cells.setdefault(aspect, Cell())
+                there.marks.update(cell.marks)
+                there.accepted = there.accepted or cell.accepted
         self.attempt = other.attempt or self.attempt
         self.pauses += other.pauses
         self.stale()

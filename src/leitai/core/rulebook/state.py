@@ -110,6 +110,19 @@ def refuse_phase(stage: str, phase: str) -> NoReturn:
     raise Refused(f"stage_{phase}", f"stage {stage} {message}", fix=fix, params=params)
 
 
+def refuse_settled(stage: StageFold) -> NoReturn:
+    """The stage's result is signed, published or final."""
+    name = stage.plan.stage.id
+    if not stage.conduct.signatures or stage.phase != "closed":
+        refuse_phase(name, stage.phase)
+    raise Refused(
+        "stage_signed",
+        f"stage {name} is signed",
+        fix="open the stage again, which voids the signatures, or appeal",
+        params={"stage": name},
+    )
+
+
 def unknown(kind: str, code: str, fix: str, **params: str) -> NoReturn:
     """There is nothing of that kind and id."""
     message = f"there is no {kind} {code}"

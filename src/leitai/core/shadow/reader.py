@@ -138,8 +138,10 @@ class Reader:
 
     def _counts(self, mark: MarkGiven) -> None:
         """The mark takes its cell, unless its judge stands aside."""
-        if (self._at(mark.stage).name(mark.entry), mark.judge) not in self._recused:
+        stage = self._at(mark.stage)
+        if (stage.name(mark.entry), mark.judge) not in self._recused:
             self._place(mark)
+            stage.accepted.discard((stage.name(mark.entry), mark.item, mark.aspect))
 
     def _stands_aside(self, act: RecusalDeclared) -> None:
         self._recused.add((act.entry, act.judge))
@@ -217,6 +219,8 @@ class Reader:
             if mark.mark not in self._marks:
                 self._marks[mark.mark] = mark
                 self._place(mark)
+                at = self._at(mark.stage)
+                at.accepted.add((at.name(mark.entry), mark.item, mark.aspect))
 
     def _judged(self, act: AttemptSealed) -> None:
         if act.attempt in self._attempts:
