@@ -77,7 +77,6 @@ function Entry({ row, report }: { row: FairRow; report: Fairness }) {
         type="button"
         className="fair-line"
         aria-expanded={open}
-        aria-label={say('show', { name })}
         onClick={() => {
           setOpen(!open)
         }}
@@ -85,6 +84,7 @@ function Entry({ row, report }: { row: FairRow; report: Fairness }) {
         <span className="num fair-place">{row.place ?? '–'}</span>
         <span className="fair-name">{name}</span>
         <span className="num fair-total">{number(row.total)}</span>
+        <span className="say">{say('show')}</span>
       </button>
       {open && <Cells row={row} report={report} />}
     </li>

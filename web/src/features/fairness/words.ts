@@ -28,7 +28,7 @@ export const words = {
   place: ['名次', 'Place'],
   entry: ['参赛对象', 'Entry'],
   total: ['总分', 'Total'],
-  show: ['查看 {name} 的评分', 'Marks of {name}'],
+  show: ['查看评分', 'show marks'],
   aspect: ['评分点', 'Aspect'],
   raw: ['各评委原始分（划线为去掉的分）', 'Marks of the judges (struck: dropped)'],
   score: ['得分', 'Score'],
