@@ -5,6 +5,7 @@ import { Dialog } from '@/lib/components/Dialog'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import { DisputeActs, DisputeFacts } from './DisputeActs'
+import { Evidence } from './Evidence'
 import { FormActs } from './FormActs'
 import { FormState } from './Legend'
 import { Marks } from './Marks'
@@ -79,6 +80,7 @@ function Body({ row, judge, pick }: Props) {
           <FormActs key={judge} row={row} judge={judge} />
         </section>
       )}
+      <Evidence key={judge} entry={row.id} judge={judge} />
       <div className="acts">
         <Button
           aria-expanded={marks}

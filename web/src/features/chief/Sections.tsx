@@ -1,7 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { may } from '@/lib/api/roles'
-import { Skeleton } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
+import { later } from '@/lib/later'
 import { Progress } from './Progress'
 import { Recheck } from './Recheck'
 import { at, useRoom, type Room } from './room'
@@ -11,8 +11,8 @@ import { Waiting } from './Waiting'
 import { words } from './words'
 
 // Loaded when first opened: most of a judging day is spent without them.
-const Appeals = lazy(() => import('./Appeals'))
-const Signs = lazy(() => import('./Signs'))
+const Appeals = later(() => import('./Appeals'))
+const Signs = later(() => import('./Signs'))
 
 const SECTIONS = ['progress', 'signs', 'waiting', 'clock', 'recheck', 'appeals', 'signatures'] as const
 export type SectionName = (typeof SECTIONS)[number]
@@ -67,7 +67,7 @@ interface Props {
   parts: string[]
 }
 
-function Part({ section, parts }: Props): ReactNode {
+export function Section({ section, parts }: Props): ReactNode {
   switch (section) {
     case 'progress':
       return <Progress asked={parts} />
@@ -84,12 +84,4 @@ function Part({ section, parts }: Props): ReactNode {
     case 'signatures':
       return <Signatures />
   }
-}
-
-export function Section(props: Props) {
-  return (
-    <Suspense fallback={<Skeleton />}>
-      <Part {...props} />
-    </Suspense>
-  )
 }

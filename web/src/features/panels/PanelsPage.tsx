@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { readContest, type ContestDetail } from '@/lib/api/contests'
 import { desk, type Session } from '@/lib/api/desk'
 import { may } from '@/lib/api/roles'
@@ -139,11 +139,8 @@ function Inside({ contest, role, user, works }: InsideProps) {
       {section === 'seats' && <Seats key={stage} />}
       {section === 'draws' && <Draws chosen={parts[0] ?? null} />}
       {section === 'codes' && <Codes key={stage} />}
-      {section === 'works' && (
-        <Suspense key={stage} fallback={<Skeleton />}>
-          {works({ contest: contest.id, stage, hands: may(role, 'run') || may(role, 'seal'), done })}
-        </Suspense>
-      )}
+      {section === 'works' &&
+        works({ contest: contest.id, stage, hands: may(role, 'run') || may(role, 'seal'), done })}
       <Toast said={said} gone={quiet} />
     </HallContext.Provider>
   )

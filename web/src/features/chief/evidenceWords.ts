@@ -1,0 +1,16 @@
+export const evidenceWords = {
+  title: ['评委附的照片和文件', 'Photos and files attached'],
+  image: ['照片', 'Photo'],
+  video: ['短片', 'Clip'],
+  document: ['文件', 'File'],
+  named: ['{what}：{who}，{aspect} {at}', '{what} by {who}, {aspect} {at}'],
+  whole: ['整张评分表', 'the whole form'],
+  official: ['官员', 'official'],
+  more: ['看另外 {n} 份', 'Show {n} more'],
+  fewer: ['只看这位评委', 'Only this judge’s'],
+  before: ['上一份', 'Previous'],
+  next: ['下一份', 'Next'],
+  open: ['在新窗口打开', 'Open in a window of its own'],
+  digest: ['账本指纹 {digest}…', 'Digest in the ledger {digest}…'],
+  broken: ['文件现在打不开。', 'The file cannot be opened now.'],
+} as const
