@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import (
-    ROUND_HALF_EVEN,
     ROUND_HALF_UP,
     Context,
     Decimal,
@@ -21,13 +20,12 @@ from functools import lru_cache, wraps
 from typing import Final, ParamSpec, TypeVar
 
 from leitai.core.rulebook.model import Clamp, Rounding
-from leitai.core.rulebook.operations import MODES
+from leitai.core.rulebook.operations import MODES, settled
 
 CONTEXT: Final = Context(prec=50, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 HUNDRED: Final = Decimal(100)
-_GRAIN: Final = Decimal(1).scaleb(-30)
 LAST: Final = Decimal("Infinity")
 """Sorts behind every number; never leaves a sort key."""
 
@@ -67,14 +65,6 @@ def total(parts: Iterable[Decimal | None]) -> Decimal | None:
     """The sum of the parts that are there; absent only when all are absent."""
     there = [part for part in parts if part is not None]
     return sum(there, ZERO) if there else None
-
-
-def settled(value: Decimal) -> Decimal:
-    """To 30 places, so that three thirds are one: what is compared or rounded is settled first."""
-    try:
-        return value.quantize(_GRAIN, ROUND_HALF_EVEN, CONTEXT)
-    except InvalidOperation:
-        return value
 
 
 def rounded(value: Decimal, rounding: Rounding) -> Decimal:

@@ -34,6 +34,7 @@ MODES: Final = {
     "ceiling": ROUND_CEILING,
 }
 MAX_PLACES: Final = 9
+_GRAIN: Final = Decimal(1).scaleb(-30)
 
 COMPARISONS: Final[dict[str, Callable[[Any, Any], bool]]] = {
     "==": eq,
@@ -48,6 +49,12 @@ COMPARISONS: Final[dict[str, Callable[[Any, Any], bool]]] = {
 def finite(value: Decimal) -> Number:
     """The value, or absent where there is no finite one."""
     return value if value.is_finite() else None
+
+
+def settled(value: Decimal) -> Decimal:
+    """To 30 places, so that three thirds are one: what is compared or rounded is settled first."""
+    found = value.quantize(_GRAIN, ROUND_HALF_EVEN, CONTEXT)
+    return found if found.is_finite() else value
 
 
 def add(left: Decimal, right: Decimal) -> Number:
@@ -75,7 +82,7 @@ ARITHMETIC: Final = {"+": add, "-": subtract, "*": multiply, "/": divide}
 
 def to_places(value: Decimal, places: int, mode: str) -> Number:
     """Round to `places` decimals (negative: tens, hundreds …)."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), MODES[mode], CONTEXT)
+    rounded = settled(value).quantize(Decimal(1).scaleb(-places), MODES[mode], CONTEXT)
     return finite(rounded.quantize(Decimal(1), context=CONTEXT) if places < 0 else rounded)
 
 

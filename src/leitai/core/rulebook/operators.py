@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leitai.core.rulebook.operations import ARITHMETIC, COMPARISONS, CONTEXT, Number
+from leitai.core.rulebook.operations import ARITHMETIC, COMPARISONS, CONTEXT, Number, settled
 from leitai.core.rulebook.scope import Lookup, Type
 from leitai.core.rulebook.typed import Built, as_number_run, as_type
 
@@ -63,7 +63,9 @@ def _comparison(sign: str, left: Built, right: Built, at: int) -> Built:
         if one is None:
             return False
         two = second(env)
-        return two is not None and compare(one, two)
+        if two is None:
+            return False
+        return compare(settled(one), settled(two)) if kind is Type.NUMBER else compare(one, two)
 
     return Built(Type.TRUTH, compared, at)
 

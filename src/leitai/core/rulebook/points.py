@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from leitai.core.rulebook.arithmetic import ZERO, settled, total
+from leitai.core.rulebook.arithmetic import ZERO, total
 from leitai.core.rulebook.model import PointsTable
+from leitai.core.rulebook.operations import settled
 
 Scores = Mapping[str, Decimal]
 """Entry → score."""

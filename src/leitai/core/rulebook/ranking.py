@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from leitai.core.rulebook.arithmetic import LAST, settled
+from leitai.core.rulebook.arithmetic import LAST
 from leitai.core.rulebook.expression import Value
 from leitai.core.rulebook.model import Key, Ranking
+from leitai.core.rulebook.operations import settled
 
 SortKey = tuple[Decimal, ...]
 """Compared element by element, ascending."""

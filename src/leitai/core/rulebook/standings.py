@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from leitai.core.rulebook.arithmetic import CONTEXT
+from leitai.core.rulebook.operations import settled
 
 Status: TypeAlias = Literal["waiting", "open", "closed", "frozen", "published", "final"]
 RowStatus: TypeAlias = Literal["ok", "withdrawn", "disqualified", "no_result"]
@@ -202,7 +203,7 @@ def fix(value: Decimal | None, places: int) -> Decimal | None:
     if value is None:
         return None
     try:
-        return value.quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
+        return settled(value).quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
     except InvalidOperation:
         return value
 
