@@ -85,17 +85,25 @@ class Worst(NamedTuple):
 def usual(size: Size) -> Thresholds:
     """Thresholds simulated beforehand for complete panels, taken over between sizes.
 
-    For an incomplete panel: those of one of `reviews` judges with as many forms.
+    For an incomplete panel: of single forms and drift those of a panel of `reviews` judges with as
+    many forms, of consistency those of as many judges with as many forms each.
     """
-    judges = _near(size.reviews, sorted({each for each, _ in TABLE}))
-    forms = max(1, size.entries * size.reviews)
-    entries = forms / max(1, size.reviews)
+    z, cusum, _, z_rate, cusum_rate, _, sessions = _between(size.reviews, size.entries)
+    each = size.entries * size.reviews / max(1, size.judges)
+    _, _, beyond, _, _, beyond_rate, _ = _between(size.judges, each)
+    return Thresholds.of((z, cusum, beyond, z_rate, cusum_rate, beyond_rate, sessions))
+
+
+def _between(panel: int, entries: float) -> list[float]:
+    """The table's numbers for a complete panel, by the logarithm of the entries."""
+    judges = _near(panel, sorted({each for each, _ in TABLE}))
     known = sorted(each for panel, each in TABLE if panel == judges)
     low = max((each for each in known if each <= entries), default=known[0])
     high = min((each for each in known if each >= entries), default=known[-1])
     share = 0.0 if low == high else float(np.log(entries / low) / np.log(high / low))
+    share = min(1.0, max(0.0, share))
     pairs = zip(TABLE[judges, low], TABLE[judges, high], strict=True)
-    return Thresholds.of([a + min(1.0, max(0.0, share)) * (b - a) for a, b in pairs])
+    return [a + share * (b - a) for a, b in pairs]
 
 
 def _near(value: int, known: list[int]) -> int:
