@@ -175,10 +175,18 @@ def test_the_stage_is_closed_signed_published_and_final_in_order(
     expect(signed.locator("[data-office=supervisor]")).to_contain_text("监督员林")
     press(chief, "发布公示")
     expect(chief.get_by_test_id("primary")).to_have_text("定为最终")
-    organiser = room("organiser", name="组织者")
-    expect(sentence(organiser)).to_have_text("可以定为最终了", timeout=15_000)
-    press(organiser, "定为最终")
-    expect(sentence(organiser)).to_have_text("本阶段成绩已是最终")
+    expect(sentence(chief)).to_have_text("可以定为最终了", timeout=15_000)
+    press(chief, "定为最终")
+    expect(sentence(chief)).to_have_text("本阶段成绩已是最终")
+    expect(sentence(supervisor)).to_have_text("本阶段成绩已是最终")
+
+
+def test_organisers_read_which_marks_were_refused(jury: Jury, room: Room) -> None:
+    refused = jury.mark("J1", "E1", "A1", "11")
+    assert refused.is_client_error
+    page = room("organiser", name="组织者")
+    go(page, "waiting")
+    expect(page.get_by_test_id("refusals")).to_contain_text("评委J1 · 项目E1 · 创新")
 
 
 def press(page: Page, verb: str) -> None:

@@ -58,11 +58,22 @@ export function AppealEffect({ preview }: { preview: Preview }) {
   const placed = (rank: string | null, total: string | null) => `${number(rank)} (${number(total)})`
   const stage = (id: string) =>
     id === 'result' ? say('result') : titled(room.board.stages.find((one) => one.id === id)?.title, id)
+  const lines = (places: boolean) =>
+    ranks
+      .filter(({ before, after }) => (before !== after) === places)
+      .map((one) => ({
+        key: `${one.stage}/${one.entry}`,
+        who: entryName(room, one.entry),
+        what: stage(one.stage),
+        before: placed(one.before, one.total_before),
+        after: placed(one.after, one.total_after),
+      }))
+  const totals = lines(false)
   return (
     <div className="effect stack" data-testid="effect">
       <p className="effect-sum">
         {say('effect', { marks: marks.length, ranks: moved, awards: awards.length })}
-        {moved === 0 && ` ${say('noEffect')}`}
+        {moved === 0 && say('noEffect')}
       </p>
       <Table
         title={say('marks')}
@@ -74,16 +85,7 @@ export function AppealEffect({ preview }: { preview: Preview }) {
           after: one.after === null ? say('absent') : number(one.after),
         }))}
       />
-      <Table
-        title={say('ranks')}
-        lines={ranks.map((one) => ({
-          key: `${one.stage}/${one.entry}`,
-          who: entryName(room, one.entry),
-          what: stage(one.stage),
-          before: placed(one.before, one.total_before),
-          after: placed(one.after, one.total_after),
-        }))}
-      />
+      <Table title={say('ranks')} lines={lines(true)} />
       <Table
         title={say('awards')}
         lines={awards.map((one) => ({
@@ -94,6 +96,12 @@ export function AppealEffect({ preview }: { preview: Preview }) {
           after: one.after.join(' ') || '–',
         }))}
       />
+      {totals.length > 0 && (
+        <details className="todo-past">
+          <summary>{say('totalsOnly', { n: totals.length })}</summary>
+          <Table title={say('ranks')} lines={totals} />
+        </details>
+      )}
     </div>
   )
 }

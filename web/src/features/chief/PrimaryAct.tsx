@@ -29,7 +29,7 @@ function isOffice(office: string | null): office is Office {
 /** Whether this step is the reader's to take. */
 export function theirs({ role }: Pick<Room, 'role'>, { step, office }: Waits): boolean {
   if (step === 'sign') return SIGNS[role]?.includes(office ?? '') ?? false
-  if (step === 'finalise' || step === 'open') return may(role, 'run')
+  if (step === 'open') return may(role, 'run')
   return may(role, 'run') || may(role, 'decide')
 }
 
@@ -148,7 +148,7 @@ export function PrimaryAct({ waiting }: { waiting: Waits }) {
   const { step, office, possible, blocking } = waiting
   if (step === null) return null
   const own = theirs(room, waiting)
-  const doer = officeName(step === 'sign' ? office : 'organiser')
+  const doer = officeName(step === 'sign' ? office : step === 'open' ? 'organiser' : 'chief')
   if (step === 'recheck') {
     return (
       <div className="room-act">

@@ -6,6 +6,7 @@ import { useWords } from '@/lib/i18n/words'
 import { HeldList } from './HeldList'
 import { QuickAct } from './QuickAct'
 import { ReasonAct } from './ReasonAct'
+import { RefusalList } from './RefusalList'
 import { entryName, judgeName, useMay, useRoom } from './room'
 import { Todo } from './Todo'
 import { useList } from './useList'
@@ -131,6 +132,8 @@ export function Waiting() {
   const say = useWords(waitingWords)
   const decides = useMay('decide')
   const watches = useMay('watch')
+  const runs = useMay('run')
+  const witnesses = useMay('witness')
   const unlocks = useList(procedure.unlocks)
   const problems = useList(procedure.problems)
   const penalties = useList(procedure.penalties)
@@ -172,6 +175,7 @@ export function Waiting() {
         </Todo>
       )}
       {decides && <Automatic />}
+      {(runs || witnesses) && <RefusalList />}
     </div>
   )
 }

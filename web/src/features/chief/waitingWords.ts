@@ -43,6 +43,13 @@ export const waitingWords = {
   liftSays: ['撤销后不再计入成绩，两次记录都留在账本里。', 'It no longer counts; both records stay in the ledger.'],
   lifted: ['已撤销：{why}', 'lifted: {why}'],
   times: ['{n} 次', '{n} ×'],
+  refusals: ['没有收下的评分', 'Marks that were not taken in'],
+  refusalsSays: [
+    '没有计入成绩，评委设备上仍保留。请据原因处理，例如换新链接、登记或撤销回避。',
+    'They do not count and stay on the judges’ devices. Act on the reason: a new link, a recusal.',
+  ],
+  noRefusals: ['没有被拒收的评分', 'No mark was refused'],
+  refusedTimes: ['{time}，共 {n} 次', '{time}, {n} times'],
   automatic: ['自动判定的改判和规则更正', 'Overrides and corrections of the automatic referee'],
   automaticN: ['{n} 项等人处理', '{n} wait for people'],
   goThere: ['到智能裁判处理', 'Go to the referee’s page'],

@@ -12,6 +12,8 @@ export type NewPenalty = Schemas['PenaltyIn']
 /** The sample of entries whose marks are compared with the paper forms. */
 export type Recheck = Schemas['RecheckOut']
 export type RecheckEntry = Schemas['RecheckEntryOut']
+/** A mark that was not taken in, and why; `times`: how often it was sent. */
+export type RefusedMark = Schemas['RefusalOut']
 export type Office = Schemas['OfficeIn']['office']
 export type Ground = Schemas['RecusalIn']['ground']
 
@@ -65,6 +67,7 @@ export const procedure = {
     const names = { contest_id: contest, judge, entry }
     return operate('delete', `${BASE}/recusals/{judge}/{entry}`, names, { reason })
   },
+  refusals: (contest: string) => operate('get', `${BASE}/refusals`, { contest_id: contest }),
   startSlot: (contest: string, stage: string, entry: string) =>
     operate('post', `${STAGE}/entries/{entry}/slot`, { contest_id: contest, stage, entry }),
   stopSlot: (contest: string, stage: string, entry: string) =>
