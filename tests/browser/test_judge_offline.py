@@ -196,13 +196,20 @@ def test_a_recalled_link_keeps_what_is_not_sent(browser: Browser, day: Day, tmp_
             page.get_by_role("button", name="导出未送出的内容").click()
         download.value.save_as(tmp_path / "held.json")
         held = json.loads((tmp_path / "held.json").read_text(encoding="utf-8"))
-        assert held["judge"] == "J1"
-        assert [one["body"]["value"] for one in held["requests"]] == ["2"]
+        assert held["owner"] == f"{day.id}/J1"
+        assert [one["value"] for one in held["jobs"]] == ["2"]
         assert day.given() == 0
         page.get_by_label("粘贴您的新链接").fill(fresh)
         page.get_by_role("button", name="打开").click()
         waiting(page, 0)
         sign_of(page, "W2", "sent")
+    assert day.given() == 1
+    with judge_page(browser, PHONE) as page:
+        page.goto(fresh)
+        page.get_by_test_id("delivery").click()
+        page.locator("dialog input[type=file]").set_input_files(tmp_path / "held.json")
+        expect(page.get_by_text("导入 1 项")).to_be_visible()
+        waiting(page, 0)
     assert day.given() == 1
 
 

@@ -50,6 +50,25 @@ def test_pages_may_load_nothing_from_elsewhere(running_server: Server) -> None:
         assert not re.search(r"<script(?![^>]*(src=|application/json))", answer.text)
 
 
+def test_the_judges_page_can_be_installed_and_opened_without_network(
+    running_server: Server,
+) -> None:
+    worker = get(running_server, "/sw.js")
+    assert worker.headers["content-type"].startswith("text/javascript")
+    assert worker.headers["cache-control"] == "no-cache"
+    manifest = get(running_server, "/judge.webmanifest")
+    assert manifest.headers["content-type"].startswith("application/manifest+json")
+    told = manifest.json()
+    assert told["scope"] == told["start_url"] == "/judge"
+    for icon in told["icons"]:
+        assert get(running_server, icon["src"]).headers["content-type"] == "image/png"
+        assert icon["src"] not in worker.text
+    kept = re.findall(r'"(/[^"]+)"', worker.text)
+    assert kept
+    for path in kept:
+        assert get(running_server, path).status_code == 200, path
+
+
 def test_a_lost_visitor_is_helped(running_server: Server) -> None:
     for address in ("/nowhere", "/live/nothing", "/live/a/b", "/judge/a/b", "/%3Cscript%3E"):
         answer = get(running_server, address)

@@ -123,13 +123,13 @@ export function AspectCard({ bench, slot, place }: Props) {
         <Sign state={state.sign} worded />
       </div>
       {dispute && <Again bench={bench} slot={slot} dispute={dispute} />}
-      <Input bench={bench} slot={slot} place={place} />
       {state.sign === 'clash' && state.refused && (
         <Clash marking={marking} state={state} job={state.refused} unit={aspect.unit ?? null} />
       )}
       {state.sign === 'refused' && state.refused && (
         <Refused job={state.refused} dismiss={marking.dismiss} />
       )}
+      <Input bench={bench} slot={slot} place={place} />
       <AspectTools bench={bench} slot={slot} place={place} />
     </section>
   )

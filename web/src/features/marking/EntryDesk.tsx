@@ -152,7 +152,12 @@ export function EntryDesk(props: Props) {
   })
   return (
     <>
-      {media.length > 0 && <MediaPane key={entry.id} media={media} offer={offer} />}
+      {media.length > 0 && <MediaPane
+          key={entry.id}
+          media={media}
+          offer={offer}
+          open={marking.form.judge.remote}
+        />}
       <div className="entry-desk">
         <EntryHead {...props} bench={bench} />
         <LockNote bench={bench} />

@@ -3,7 +3,8 @@ import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
 import type { EntryBench } from './bench'
 import { EvidenceButton, EvidenceList } from './Evidence'
-import type { Lock } from './locks'
+import { signatureOf, type Lock } from './locks'
+import { Refused } from './Matters'
 import { ProblemList } from './Problems'
 import { toolWords } from './toolWords'
 import type { Layout } from './useLayout'
@@ -19,24 +20,20 @@ interface Props {
   list: () => void
 }
 
-function LayoutKeys({ layout, setLayout }: Pick<Props, 'layout' | 'setLayout'>) {
+/** Turns to the other layout: one aspect per screen, or the whole form. */
+function LayoutKey({ layout, setLayout }: Pick<Props, 'layout' | 'setLayout'>) {
   const say = useWords(words)
+  const other = layout === 'focus' ? 'sheet' : 'focus'
   return (
-    <div className="layouts" role="group" aria-label={say('layout')}>
-      {(['focus', 'sheet'] as const).map((one) => (
-        <button
-          type="button"
-          key={one}
-          className="tool"
-          aria-pressed={layout === one}
-          onClick={() => {
-            setLayout(one)
-          }}
-        >
-          {say(one)}
-        </button>
-      ))}
-    </div>
+    <button
+      type="button"
+      className="tool layout-key"
+      onClick={() => {
+        setLayout(other)
+      }}
+    >
+      {say(other)}
+    </button>
   )
 }
 
@@ -54,31 +51,33 @@ export function EntryHead({ bench, stage, entry, place, layout, setLayout, list 
         <h1>
           {entry.name ?? entry.id} {entry.name && <small className="num">{entry.id}</small>}
         </h1>
+        <LayoutKey layout={layout} setLayout={setLayout} />
         <Button className="list-open" onClick={list}>
           {say('openList')} <span className="num">{say('place', { n: place + 1, total })}</span>
         </Button>
       </div>
-      <div className="entry-tools">
-        <p>
-          {entry.unit}
-          {out && <b> {say(entry.status as 'withdrawn')}</b>}
-        </p>
-        {layout === 'sheet' && (
-          <>
-            <EvidenceButton uploads={uploads} cell={cell} owner={marking.owner} />
-            <Button
-              look="quiet"
-              className="tool-key"
-              onClick={() => {
-                bench.flag(-1)
-              }}
-            >
-              {tool('flag')}
-            </Button>
-          </>
-        )}
-        <LayoutKeys layout={layout} setLayout={setLayout} />
-      </div>
+      {(layout === 'sheet' || out || entry.unit !== null) && (
+        <div className="entry-tools">
+          <p>
+            {entry.unit}
+            {out && <b> {say(entry.status as 'withdrawn')}</b>}
+          </p>
+          {layout === 'sheet' && (
+            <>
+              <EvidenceButton uploads={uploads} cell={cell} owner={marking.owner} />
+              <Button
+                look="quiet"
+                className="tool-key"
+                onClick={() => {
+                  bench.flag(-1)
+                }}
+              >
+                {tool('flag')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
       <EvidenceList uploads={uploads} cell={cell} entry={entry} />
       <ProblemList entry={entry} marking={marking} cell={cell} />
     </header>
@@ -96,6 +95,8 @@ const LOCKED: Record<Lock, keyof typeof words> = {
 /** Why nothing can be marked here now. */
 export function LockNote({ bench: { lock, stage, entry, marking } }: { bench: EntryBench }) {
   const say = useWords(words)
+  const signature = signatureOf(stage, entry, marking.jobs)
+  if (signature?.refused) return <Refused job={signature} dismiss={marking.dismiss} />
   if (lock === null) return null
   return (
     <div className="note lock-note" data-lock={lock}>

@@ -2,7 +2,7 @@ import type { FormItem } from '@/lib/api/form'
 import { useWords } from '@/lib/i18n/words'
 import type { EntryBench } from './bench'
 import type { Sign as SignState } from './cells'
-import { aspectsOf, entryCells, slotState } from './entryCells'
+import { aspectsOf, entryCells, slotStates } from './entryCells'
 import { Sign } from './Sign'
 import { words } from './words'
 
@@ -12,9 +12,11 @@ function itemText({ id, attributes }: FormItem): string {
 
 /** The sign of an item's marks: that of the first which is not simply delivered. */
 function itemSign({ stage, entry, marking }: EntryBench, item: string): SignState {
-  const signs = entryCells(stage, entry)
-    .filter(({ cell, aspect }) => cell.item === item && aspect.kind !== 'deduction')
-    .map((one) => slotState(stage, entry, one, marking.cells, marking.jobs).state.sign)
+  const slots = entryCells(stage, entry).filter(
+    ({ cell, aspect }) => cell.item === item && aspect.kind !== 'deduction',
+  )
+  const states = slotStates(stage, entry, slots, marking.cells, marking.jobs)
+  const signs = states.map(({ state }) => state.sign)
   return signs.find((sign) => sign !== 'sent') ?? signs[0] ?? 'empty'
 }
 

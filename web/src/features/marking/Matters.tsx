@@ -30,7 +30,7 @@ export function Refused({ job, dismiss }: RefusedProps) {
           dismiss(job)
         }}
       >
-        {say('dismiss')}
+        {say(job.act === 'give' || job.act === 'withdraw' ? 'dismiss' : 'dismissOther')}
       </Button>
     </div>
   )

@@ -1,15 +1,33 @@
 import { useState } from 'react'
+import { send } from '@/lib/api/client'
 import type { FormMedia } from '@/lib/api/form'
 import { useWords } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
 import { AttemptFilm } from './AttemptFilm'
 import { Film } from './Film'
 import { mediaWords } from './mediaWords'
-import type { NotingPlayer } from './player'
+import { keepWatched, watched, type NotingPlayer } from './player'
 
 interface Props {
   media: readonly FormMedia[]
   /** The player that the keys work on. */
   offer: (player: NotingPlayer | null) => void
+}
+
+/** Whether the browser shows it by itself; other documents are opened or saved. */
+async function readable(url: string): Promise<boolean> {
+  const answer = await send(url, { headers: { Accept: '*/*', Range: 'bytes=0-0' } })
+  await answer.body?.cancel()
+  return /^(application\/pdf|text\/plain)/.test(answer.headers.get('content-type') ?? '')
+}
+
+function Paper({ media: { url, title } }: { media: FormMedia }) {
+  const say = useWords(mediaWords)
+  const { data, error } = useLoaded(() => readable(url), url)
+  if (error !== null) return <p className="note">{say('away')}</p>
+  if (data === null) return null
+  if (!data) return <p className="note">{say('elsewhere')}</p>
+  return <iframe className="film-document" src={url} title={title} />
 }
 
 function Shown({ media, offer }: { media: FormMedia; offer: Props['offer'] }) {
@@ -21,7 +39,7 @@ function Shown({ media, offer }: { media: FormMedia; offer: Props['offer'] }) {
       {media.kind === 'image' ? (
         <img className="film-image" src={media.url} alt={media.title} />
       ) : (
-        <iframe className="film-document" src={media.url} title={media.title} />
+        <Paper media={media} />
       )}
       <figcaption>
         <a href={media.url} target="_blank" rel="noreferrer">
@@ -32,18 +50,36 @@ function Shown({ media, offer }: { media: FormMedia; offer: Props['offer'] }) {
   )
 }
 
-/** What a remote judge marks: beside the form, or above it on a phone. */
-export function MediaPane({ media, offer }: Props) {
+interface PaneProps extends Props {
+  /** In view unless the judge has chosen otherwise: for those who are not in the hall. */
+  open: boolean
+}
+
+/** The work to be judged: beside the form, or above it on a phone. */
+export function MediaPane({ media, offer, open }: PaneProps) {
   const say = useWords(mediaWords)
   const [place, setPlace] = useState(0)
+  const [shows, setShows] = useState(() => watched() ?? open)
   const shown = media[place] ?? media[0]
   if (!shown) return null
   const timed = shown.kind === 'video' || shown.kind === 'attempt'
   return (
-    <aside className="media" aria-label={say('title')} data-testid="media">
-      {media.length > 1 && (
-        <div className="media-tabs">
-          {media.map((one, at) => (
+    <aside className={shows ? 'media media-open' : 'media'} aria-label={say('title')} data-testid="media">
+      <div className="media-tabs">
+        <button
+          type="button"
+          className="tool"
+          aria-expanded={shows}
+          onClick={() => {
+            setShows(!shows)
+            keepWatched(!shows)
+          }}
+        >
+          {shows ? '▾' : '▸'} {say('title')} <span className="num">{media.length}</span>
+        </button>
+        {shows &&
+          media.length > 1 &&
+          media.map((one, at) => (
             <button
               type="button"
               key={one.url}
@@ -56,10 +92,9 @@ export function MediaPane({ media, offer }: Props) {
               {one.title || say(one.kind)}
             </button>
           ))}
-        </div>
-      )}
-      <Shown media={shown} offer={offer} />
-      {timed && <p className="keys-help">{say('keys')}</p>}
+      </div>
+      {shows && <Shown media={shown} offer={offer} />}
+      {shows && timed && <p className="keys-help">{say('keys')}</p>}
     </aside>
   )
 }

@@ -58,8 +58,8 @@ export function PlayBar(props: Props) {
           {rate}×
         </button>
         {full && (
-          <button type="button" className="play-key" aria-label={say('full')} onClick={full}>
-            ⛶
+          <button type="button" className="play-key play-word" onClick={full}>
+            {say('full')}
           </button>
         )}
       </div>

@@ -5,7 +5,8 @@ import { measured, number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import type { EntryBench } from './bench'
 import type { CellState } from './cells'
-import { entryCells, progressOf, slotState, type SlotState } from './entryCells'
+import { entryCells, progressOf, slotStates, type SlotState } from './entryCells'
+import { signatureOf } from './locks'
 import { Sign } from './Sign'
 import { signWords } from './signWords'
 import { summed } from './sum'
@@ -48,8 +49,8 @@ function Row({ slot: { aspect, cell, state }, goTo }: RowProps) {
 }
 
 export function isSigned(marking: Marking, stage: FormStage, entry: FormEntry): 'signed' | 'signing' | null {
-  if (marking.jobs.some((job) => job.act === 'sign' && job.stage === stage.id && job.entry === entry.id))
-    return 'signing'
+  const signature = signatureOf(stage, entry, marking.jobs)
+  if (signature && signature.refused === null) return 'signing'
   return entry.signed ? 'signed' : null
 }
 
@@ -112,9 +113,8 @@ interface Props {
 export function ReviewBody({ bench, goTo }: Props) {
   const say = useWords(signWords)
   const { stage, entry, marking } = bench
-  const slots = entryCells(stage, entry).map((one) =>
-    slotState(stage, entry, one, marking.cells, marking.jobs),
-  )
+  const { cells, jobs } = marking
+  const slots = slotStates(stage, entry, entryCells(stage, entry), cells, jobs)
   const { points } = summed(slots.map(({ aspect, state }) => ({ aspect, ...state })))
   return (
     <div className="review" data-testid="review">

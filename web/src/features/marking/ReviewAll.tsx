@@ -4,7 +4,7 @@ import { Dialog } from '@/lib/components/Dialog'
 import { titled } from '@/lib/i18n/language'
 import { number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
-import { entryCells, progressOf, slotState } from './entryCells'
+import { entryCells, progressOf, slotStates } from './entryCells'
 import { isSigned, markText, signable } from './Review'
 import { Sign } from './Sign'
 import { signWords } from './signWords'
@@ -23,7 +23,7 @@ function Line({ stage, marking, choose, entry }: Props & { entry: FormStage['ent
   const say = useWords(words)
   const sign = useWords(signWords)
   const { cells, jobs } = marking
-  const slots = entryCells(stage, entry).map((one) => slotState(stage, entry, one, cells, jobs))
+  const slots = slotStates(stage, entry, entryCells(stage, entry), cells, jobs)
   const { points } = summed(slots.map(({ aspect, state }) => ({ aspect, ...state })))
   const progress = progressOf(stage, entry, cells, jobs)
   const signed = isSigned(marking, stage, entry)

@@ -18,9 +18,12 @@ export const deviceWords = {
   signs: ['符号', 'Signs'],
   save: ['导出未送出的内容', 'Export what is not sent'],
   saveHint: [
-    '把文件交给组织者也算数；之后再自动送出也不会重复。',
-    'Given to the organisers, the file counts as well; sending later does not count twice.',
+    '在任何设备上用您的链接打开后，都可以在“本机状态”里导入；自动送出过的不会算两次。',
+    'Open your link on any device and import the file there, under “This device”; nothing counts twice.',
   ],
+  take: ['导入文件', 'Import a file'],
+  taken: ['导入 {n} 项，正在送出', '{n} imported; being sent'],
+  notTaken: ['这不是您在本比赛的导出文件，什么都没有改变。', 'Not a file of yours for this contest; nothing was changed.'],
   recalled: ['您的链接已停用', 'Your link is no longer in force'],
   recalledHint: [
     '组织者收回或更换了它。请打开新的链接或二维码；同一位裁判的未送内容会自动接着送出。',

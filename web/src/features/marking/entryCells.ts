@@ -1,7 +1,7 @@
 import type { FormAspect, FormEntry, FormStage } from '@/lib/api/form'
 import { cellState, type CellState, type Sign } from './cells'
 import type { Cell, Pending } from './jobs'
-import { cellLocked, disputeOf, lockOf } from './locks'
+import { cellLocked, disputeOf, lockOf, type Lock } from './locks'
 
 export interface Slot {
   cell: Cell
@@ -39,20 +39,31 @@ export function shownCells(stage: FormStage, entry: FormEntry, item: string | nu
 }
 
 /** The state of one cell: a lock and a call to mark again included. */
-export function slotState(
-  stage: FormStage,
+function slotState(
   entry: FormEntry,
   one: Slot,
   cells: Map<string, CellState>,
-  jobs: readonly Pending[],
+  lock: Lock | null,
 ): SlotState {
-  const locked = cellLocked(lockOf(stage, entry, jobs), entry, one.cell)
+  const locked = cellLocked(lock, entry, one.cell)
   const state = cellState(cells, one.cell, locked)
   const dispute = disputeOf(entry, one.cell)
   const quiet = state.sign === 'sent' || state.sign === 'empty' || state.sign === 'locked'
   const disputed = dispute !== undefined && !dispute.accepted && quiet
   const pending = dispute?.pending === true
   return { ...one, locked, pending, state: disputed ? { ...state, sign: 'disputed' } : state }
+}
+
+/** The states of some cells of one entry. */
+export function slotStates(
+  stage: FormStage,
+  entry: FormEntry,
+  slots: readonly Slot[],
+  cells: Map<string, CellState>,
+  jobs: readonly Pending[],
+): SlotState[] {
+  const lock = lockOf(stage, entry, jobs)
+  return slots.map((one) => slotState(entry, one, cells, lock))
 }
 
 export interface Progress {
@@ -75,7 +86,7 @@ export function progressOf(
   cells: Map<string, CellState>,
   jobs: readonly Pending[],
 ): Progress {
-  const states = entryCells(stage, entry).map((one) => slotState(stage, entry, one, cells, jobs))
+  const states = slotStates(stage, entry, entryCells(stage, entry), cells, jobs)
   const due = states.filter(({ aspect }) => aspect.kind !== 'deduction')
   const missing = due.filter(({ state }) => !state.given)
   const marked = due.length - missing.length

@@ -13,7 +13,16 @@ export interface StoredFile extends Cell {
 const MEGA = 1024 * 1024
 
 /** The most the server takes, by kind. */
-export const MOST = { image: 10, video: 60 } as const
+export const MOST = { image: 25, video: 300 } as const
+
+const KINDS: Readonly<Record<string, keyof typeof MOST>> = {
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'image/webp': 'image',
+  'video/mp4': 'video',
+  'video/quicktime': 'video',
+  'video/webm': 'video',
+}
 
 export type Unfit = { fault: 'kind' } | { fault: 'size'; most: number; size: number }
 
@@ -23,8 +32,8 @@ export function megabytes(bytes: number): string {
 
 /** What is wrong with a file, told before anything is sent; `null`: nothing. */
 export function unfit(file: { type: string; size: number }): Unfit | null {
-  const kind = file.type.split('/')[0]
-  if (kind !== 'image' && kind !== 'video') return { fault: 'kind' }
+  const kind = KINDS[file.type.split(';')[0] ?? '']
+  if (!kind) return { fault: 'kind' }
   const most = MOST[kind]
   return file.size > most * MEGA ? { fault: 'size', most, size: file.size } : null
 }

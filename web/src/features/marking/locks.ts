@@ -1,5 +1,5 @@
 import type { FormDispute, FormEntry, FormStage } from '@/lib/api/form'
-import { sameForm, type Cell, type Pending } from './jobs'
+import type { Cell, Pending, SignJob } from './jobs'
 
 /** Why an entry's form cannot be marked now; `signing`: signed here, not yet sent. */
 export type Lock = 'waiting' | 'closed' | 'recused' | 'signed' | 'signing'
@@ -8,9 +8,21 @@ export function lockOf(stage: FormStage, entry: FormEntry, jobs: readonly Pendin
   if (entry.recused) return 'recused'
   if (stage.status === 'waiting') return 'waiting'
   if (stage.status !== 'open' && stage.status !== 'frozen') return 'closed'
-  const form = { stage: stage.id, entry: entry.id, item: '', aspect: '' }
-  if (jobs.some((job) => job.act === 'sign' && sameForm(job, form))) return 'signing'
+  const signature = signatureOf(stage, entry, jobs)
+  if (signature && signature.refused === null) return 'signing'
   return entry.signed ? 'signed' : null
+}
+
+/** The signature of an entry's form that is still on this device, waiting or refused. */
+export function signatureOf(
+  stage: FormStage,
+  entry: FormEntry,
+  jobs: readonly Pending[],
+): SignJob | undefined {
+  return jobs.find(
+    (job): job is SignJob =>
+      job.act === 'sign' && job.stage === stage.id && job.entry === entry.id,
+  )
 }
 
 export function disputeOf(entry: FormEntry, cell: Cell): FormDispute | undefined {

@@ -1,5 +1,5 @@
 export const mediaWords = {
-  title: ['作品与过程', 'Work to be judged'],
+  title: ['作品', 'Work'],
   video: ['视频', 'Video'],
   image: ['图片', 'Picture'],
   document: ['文件', 'Document'],
@@ -15,6 +15,7 @@ export const mediaWords = {
   goTo: ['回到 {at}', 'Go to {at}'],
   forget: ['删除 {at}', 'Delete {at}'],
   open: ['在新窗口打开', 'Open in a window of its own'],
+  elsewhere: ['浏览器不能直接显示这种文件，请打开或保存后查看。', 'The browser does not show files of this kind; open or save it.'],
   full: ['全屏', 'Full screen'],
   away: ['现在放不了：没有网络，或文件不可用。打分不受影响。', 'Cannot be shown now: no network, or the file is not available. You can still mark.'],
   keys: ['K 播放或暂停，J 后退，L 前进 5 秒，M 记下时刻', 'K play or pause, J back, L on 5 s, M note the moment'],

@@ -18,6 +18,7 @@ export const RATES = [1, 1.5, 2] as const
 
 const AT = 'leitai.at.'
 const MOMENTS = 'leitai.moments.'
+const WATCHED = 'leitai.watched'
 const MOST = 50
 
 function read<T>(key: string, fallback: T): T {
@@ -58,4 +59,13 @@ export function withMoment(moments: readonly number[], at: number): number[] {
 
 export function keepMoments(url: string, moments: readonly number[]): void {
   write(MOMENTS + url, moments)
+}
+
+/** Whether this judge last had the work in view; `null`: has not said. */
+export function watched(): boolean | null {
+  return read<boolean | null>(WATCHED, null)
+}
+
+export function keepWatched(on: boolean): void {
+  write(WATCHED, on)
 }

@@ -18,8 +18,11 @@ export type Line = 'idle' | 'sending' | 'waiting' | 'signed-out'
 
 export interface SenderOptions {
   outbox: Outbox
-  /** The server has it: the mark that counts now, or `null` where there is none. */
-  delivered: (job: Pending, mark: FormMark | null) => void
+  /**
+   * The server has it: the mark that counts now, or `null` where there is none. `again`: it had it
+   * before, so that something else may count by now.
+   */
+  delivered: (job: Pending, mark: FormMark | null, again: boolean) => void
   /** The server has refused it; the outbox says why. */
   refused: (job: Pending) => void
   line: (line: Line) => void
@@ -33,6 +36,10 @@ function passing(error: unknown): boolean {
 
 function stranger(error: unknown): boolean {
   return error instanceof Refusal && (error.status === 401 || error.status === 403)
+}
+
+function repeated(receipt: unknown): boolean {
+  return (receipt as { duplicate?: boolean } | undefined)?.duplicate === true
 }
 
 function markOf(job: Pending): FormMark | null {
@@ -99,9 +106,10 @@ export class Sender {
 
   /** Whether to go on with the next one. */
   private async deliver(job: Pending): Promise<boolean> {
+    let again = true
     try {
       const { path, ...options } = requestOf(job)
-      await this.request(path, options)
+      again = repeated(await this.request(path, options))
     } catch (error) {
       const done = error instanceof Refusal && DONE[job.act].includes(error.code)
       if (!done) return this.failed(job, error)
@@ -109,7 +117,7 @@ export class Sender {
     this.failures = 0
     const mark = markOf(job)
     this.options.outbox.deliver(job, mark)
-    this.options.delivered(job, mark)
+    this.options.delivered(job, mark, again)
     return true
   }
 

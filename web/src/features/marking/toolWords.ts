@@ -9,7 +9,7 @@ export const toolWords = {
     '这个文件有 {size} MB，最多 {most} MB。没有保存；请拍短一些或降低清晰度。',
     'This file has {size} MB; {most} MB at most. Not saved: record a shorter one or in lower quality.',
   ],
-  wrongKind: ['只收照片和短片。没有保存。', 'Only photos and clips are taken. Not saved.'],
+  wrongKind: ['只收照片（JPEG、PNG、WebP）和短片（MP4、MOV、WebM）。没有保存。', 'Only photos (JPEG, PNG, WebP) and clips (MP4, MOV, WebM) are taken. Not saved.'],
   kept: ['已存本机', 'saved here'],
   sending: ['正在送出 {part} %', 'sending {part}%'],
   remove: ['删除', 'Delete'],

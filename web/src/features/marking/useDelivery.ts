@@ -30,9 +30,9 @@ export function useDelivery(
   useEffect(() => {
     const made = new Sender({
       outbox,
-      delivered: (job, mark) => {
+      delivered: (job, mark, again) => {
         if (isMark(job)) setMarks((marks) => withDelivered(marks, job, mark))
-        if (changesMore(latest.current, job)) reload()
+        if (again || changesMore(latest.current, job)) reload()
       },
       refused: reload,
       line: setLine,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
-import { shownCells, slotState, type Slot, type SlotState } from './entryCells'
+import { shownCells, slotStates, type Slot, type SlotState } from './entryCells'
 import { disputeOf } from './locks'
 import { choices, checked, typed } from './typing'
 import type { Marking } from './useMarking'
@@ -49,9 +49,7 @@ export interface EntryPlace {
 /** One entry's form: which cell is active and what is being typed into it. */
 export function useEntry({ stage, entry, marking, item, setItem, end }: EntryPlace): EntryForm {
   const { cells, jobs } = marking
-  const slots = shownCells(stage, entry, item).map((one) =>
-    slotState(stage, entry, one, cells, jobs),
-  )
+  const slots = slotStates(stage, entry, shownCells(stage, entry, item), cells, jobs)
   const [place, setPlace] = useState(-1)
   const [text, show] = useState('')
   // What is typed is read by handlers that run before the next drawing.

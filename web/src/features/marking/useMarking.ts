@@ -32,6 +32,8 @@ export interface Marking {
   unsign: (stage: string, entry: string) => void
   raise: (cell: Cell, topic: Topic, text: string) => void
   dismiss: (job: Pending) => void
+  /** Jobs from a file of this judge; those that are here or were sent do no harm. */
+  take: (jobs: readonly Pending[]) => void
   flush: () => void
   reload: () => void
 }
@@ -118,6 +120,8 @@ export function useMarking(
     sign: (stage, entry) => {
       const form = signature(stage, entry)
       setSteps((old) => old.filter(({ cell }) => !sameForm(cell, form)))
+      const before = outbox.jobs().filter((job) => job.act === 'sign' && sameForm(job, form))
+      for (const { job } of before) outbox.remove(job)
       put({ ...kept(form), act: 'sign' })
     },
     unsign: (stage, entry) => {
@@ -130,6 +134,10 @@ export function useMarking(
     },
     dismiss: (job) => {
       outbox.remove(job.job)
+      flush()
+    },
+    take: (more) => {
+      for (const job of more) outbox.put(job)
       flush()
     },
     flush,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { cellStates } from '@/features/marking/cells'
-import { progressOf } from '@/features/marking/entryCells'
 import type { Pending } from '@/features/marking/jobs'
 import { lockOf } from '@/features/marking/locks'
 import { firstPage, pagesOf } from '@/features/marking/pages'
-import { entryCells, slotState } from '@/features/marking/entryCells'
+import { entryCells, progressOf, slotStates } from '@/features/marking/entryCells'
 import type { FormAspect, FormEntry, FormMark, FormStage } from '@/lib/api/form'
 import { job } from './pending'
 
@@ -33,7 +32,7 @@ test('a signed form is locked except for the cell to be marked again', () => {
   const dispute = { aspect: 'A2', item: '', round: 2, pending: true, accepted: false }
   const one = entry({ form: 'disputed', signed: true, disputes: [dispute] })
   const cells = cellStates([mark('A1'), mark('A2')], [])
-  const slots = entryCells(stage, one).map((slot) => slotState(stage, one, slot, cells, []))
+  const slots = slotStates(stage, one, entryCells(stage, one), cells, [])
   expect(slots.map(({ locked, state }) => [locked, state.sign])).toEqual([
     [true, 'locked'],
     [false, 'disputed'],
@@ -53,7 +52,7 @@ test('a signature on this device locks as well, until it is taken back', () => {
 
 test('aspects have a page each, deductions share one, and marking goes on where it stopped', () => {
   const cells = cellStates([mark('A1')], [])
-  const slots = entryCells(stage, entry()).map((slot) => slotState(stage, entry(), slot, cells, []))
+  const slots = slotStates(stage, entry(), entryCells(stage, entry()), cells, [])
   const pages = pagesOf(slots)
   expect(pages.map(({ key }) => key)).toEqual(['A1', 'A2', 'deductions'])
   expect(firstPage(pages, slots)).toBe(1)

@@ -45,7 +45,8 @@ afterEach(() => {
 
 test('size and kind are told before anything is sent', () => {
   expect(unfit({ type: 'image/jpeg', size: MEGA })).toBeNull()
-  expect(unfit({ type: 'image/jpeg', size: 11 * MEGA })).toEqual({ fault: 'size', most: 10, size: 11 * MEGA })
+  expect(unfit({ type: 'image/jpeg', size: 26 * MEGA })).toEqual({ fault: 'size', most: 25, size: 26 * MEGA })
+  expect(unfit({ type: 'video/webm;codecs=vp8', size: 26 * MEGA })).toBeNull()
   expect(unfit({ type: 'application/x-sh', size: 10 })).toEqual({ fault: 'kind' })
 })
 
