@@ -44,11 +44,16 @@ function useNames(contest: string, role: string | null) {
   return useLoaded(read, `${contest} ${role ?? ''}`)
 }
 
+/** The stage that is being judged, else the next one, else the last. */
+function current({ stages }: ContestDetail): string {
+  const under = stages.filter(({ status }) => ['open', 'closed', 'frozen'].includes(status)).at(-1)
+  const next = stages.find(({ status }) => status === 'waiting')
+  return (under ?? next ?? stages.at(-1))?.id ?? ''
+}
+
 function useStage(contest: ContestDetail): [string, (stage: string) => void] {
   const asked = new URLSearchParams(location.search).get('stage')
-  const waiting = contest.stages.find(({ status }) => status === 'waiting' || status === 'open')
-  const first = (waiting ?? contest.stages[0])?.id ?? ''
-  const [stage, setStage] = useState(asked ?? first)
+  const [stage, setStage] = useState(asked ?? current(contest))
   const choose = (next: string) => {
     setStage(next)
     const url = new URL(location.href)
