@@ -39,7 +39,7 @@ class _Tally:
 def entry_forms(
     stage: StageFold, expected: Expectation, entry: str, judges: Mapping[str, object]
 ) -> dict[str, EntryForm]:
-    """Judge → form, of those who are expected, recused, or have marked; as registered."""
+    """Judge → form, of those who are expected or recused, have marked or signed; as registered."""
     tallies: dict[str, _Tally] = {}
     performance = stage.performances.get(entry)
     for aspect in stage.plan.aspects():
@@ -51,22 +51,15 @@ def entry_forms(
             tallies.setdefault(judge, _Tally())
         for cell in _cells(stage, performance, aspect):
             _count(tallies, cell, duty)
-    disputed = _disputed(stage, performance)
-    return {
-        judge: EntryForm(
-            _sign(
-                stage,
-                (entry, judge),
-                tallies.get(judge, NOTHING),
-                out=recused,
-                apart=judge in disputed,
-            ),
-            tallies.get(judge, NOTHING).given,
-            tallies.get(judge, NOTHING).due,
-        )
-        for judge in judges
-        if (recused := expected.is_recused(entry, judge)) or judge in tallies
-    }
+    disputed, signed = _disputed(stage, performance), stage.conduct.signed
+    found: dict[str, EntryForm] = {}
+    for judge in judges:
+        out = expected.is_recused(entry, judge)
+        if out or judge in tallies or (entry, judge) in signed:
+            tally = tallies.get(judge, NOTHING)
+            sign = _sign(stage, (entry, judge), tally, out=out, apart=judge in disputed)
+            found[judge] = EntryForm(sign, tally.given, tally.due)
+    return found
 
 
 NOTHING = _Tally()

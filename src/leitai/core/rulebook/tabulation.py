@@ -22,7 +22,7 @@ from leitai.core.rulebook.sheet import Performance
 from leitai.core.rulebook.stage import StageFold
 
 MARKED = (AspectKind.PANEL, AspectKind.JUDGEMENT)
-Part = tuple[tuple[str, ...], int | None]
+Part = tuple[tuple[str, ...], int]
 """Criteria with teams that an aspect lies under, and how many judges mark it."""
 
 
@@ -109,13 +109,15 @@ class Tabulation:
         plan, parts, firsts = self.stage.plan, dict[Part, int](), list[Aspect]()
         weights = {node.criterion.id: node.criterion for node in plan.nodes}
         columns = dict[str, Column]()
+        everybody = len(self.fold.judges)
         for aspect in plan.aspects():
             above = plan.criteria_of[aspect.id]
             if aspect.kind not in MARKED or aspect.judges == 1:
                 continue
             teams = self.fold.panels.teams.get(self._id, {})
+            wanted = min(aspect.judges or everybody, everybody)
             part = parts.setdefault(
-                (tuple(each for each in above if each in teams), aspect.judges), len(parts)
+                (tuple(each for each in above if each in teams), wanted), len(parts)
             )
             if part == len(firsts):
                 firsts.append(aspect)
