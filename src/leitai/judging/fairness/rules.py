@@ -14,7 +14,7 @@ CLOSED = ("closed", *PUBLIC)
 
 
 def read_report(*, identity: Identity, contest_id: str, stage: str) -> Contest:
-    """The contest: for officials who may see marks once the stage is closed, for all once published.
+    """The contest: for officials who see marks once the stage is closed, for all once published.
 
     Raises:
         Fault: no such contest or stage, not entitled, or too early.

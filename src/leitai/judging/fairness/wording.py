@@ -49,8 +49,8 @@ def severity(row: Row, label: Said) -> Said:
     english = "below" if strict > 0 else "above"
     if low <= 0 <= high:
         return said(
-            f"{label['zh']}与同组平均相差 {abs(strict):.1f} 分（95% 区间 {low:.1f} 至 {high:.1f}），"
-            "未见尺度差别。",
+            f"{label['zh']}与同组平均相差 {abs(strict):.1f} 分"
+            f"（95% 区间 {low:.1f} 至 {high:.1f}），未见尺度差别。",
             f"{label['en']}: {abs(strict):.1f} points {english} the panel (95 % {low:.1f} to "
             f"{high:.1f}): no difference of scale found.",
         )
@@ -93,8 +93,8 @@ def own_side(row: Row, label: Said) -> Said:
         test = f"，随机重排 {row['draws']} 次有 {100 * row['p']:.2g}% 不小于此"
         test_en = f"; {100 * row['p']:.2g} % of {row['draws']} shuffles were at least as large"
     return said(
-        f"{label['zh']}：{row['own']} 次评本单位作品，平均{more} {abs(row['points']):.1f} 分{test}。"
-        "这不说明动机。",
+        f"{label['zh']}：{row['own']} 次评本单位作品，平均{more} "
+        f"{abs(row['points']):.1f} 分{test}。这不说明动机。",
         f"{label['en']}: {row['own']} marks for the own unit, {row['points']:+.1f} points on "
         f"average{test_en}. It does not show intent.",
     )
