@@ -20,6 +20,7 @@ class Presence:
 
     def __init__(self) -> None:
         self._seen: dict[str, dict[str, int]] = {}
+        self._told: dict[tuple[str, str], int] = {}
         self._lock = threading.Lock()
         self._listeners: list[Listener] = []
 
@@ -33,9 +34,11 @@ class Presence:
         now = time.time_ns() // 1000 if at is None else at
         with self._lock:
             known = self._seen.setdefault(contest, {})
-            before = known.get(judge, 0)
-            known[judge] = max(before, now)
-        if now - before >= STEP:
+            known[judge] = max(known.get(judge, 0), now)
+            news = now - self._told.get((contest, judge), 0) >= STEP
+            if news:
+                self._told[contest, judge] = now
+        if news:
             for listener in self._listeners:
                 listener(contest)
 
