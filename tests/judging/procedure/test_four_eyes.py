@@ -54,3 +54,13 @@ def test_what_a_judge_gives_needs_nobody_else(running_server: Server) -> None:
         jury = Jury(http, "alone")
         good(jury.mark("J1", "E1", "A1", "7"))
         assert good(jury.chief.get(f"{jury.path}/held")) == []
+
+
+def test_a_browser_that_is_the_judge_too_is_not_the_second_person(running_server: Server) -> None:
+    with running_server.client() as http:
+        jury = Jury(http, "both-faces")
+        good(jury.mark("J1", "E1", "A1", "7", by=jury.keeper))
+        assert jury.chief.get(jury.links["J1"]).status_code == 302
+        assert good(jury.chief.get(f"{jury.path}/held"))[0]["own"]
+        confirm = f"{jury.path}/marks/J1-E1-A1/confirm"
+        error_of(jury.chief.post(confirm), 409, "second_person")

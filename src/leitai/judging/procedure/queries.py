@@ -54,7 +54,7 @@ def list_held(*, contest: str, person: Person) -> list[Row]:
             "by": each.actor,
             "by_name": names.get(each.actor),
             "at": each.at,
-            "own": each.actor in person.faces,
+            "own": not {each.actor, each.act.judge}.isdisjoint(person.faces),
         }
         for each in sorted(held, key=lambda one: one.seq)
     ]

@@ -20,6 +20,7 @@ from leitai.core.ledger.acts import (
     SpreadAccepted,
     StagePublished,
 )
+from leitai.core.rulebook.conduct import HeldMark
 from leitai.governance.faults import Fault, not_found
 from leitai.journal.journal import current
 from leitai.journal.request import Receipt
@@ -84,22 +85,29 @@ def confirm_mark(*, contest: str, mark: str, second: Person) -> Receipt:
         Fault: it does not wait, or the same person entered it.
         Refused: the rules do not allow it any more.
     """
-    require_another(judge=_entered_by(contest, mark), second=second)
+    _require_another(contest, mark, second)
     return _record(contest, MarkConfirmed(mark, second.actor), second.actor)
 
 
 def reject_mark(*, contest: str, mark: str, second: Person, reason: str) -> Receipt:
     """A second person found it wrong: it is entered again as a new mark; raises as above."""
-    require_another(judge=_entered_by(contest, mark), second=second)
+    _require_another(contest, mark, second)
     return _record(contest, MarkRejected(mark, second.actor, reason), second.actor)
 
 
-def _entered_by(contest: str, mark: str) -> str:
+def _require_another(contest: str, mark: str, second: Person) -> None:
+    """Refuse whoever entered the mark, and the judge whose mark it is; raises `Fault`."""
+    held = _held_mark(contest, mark)
+    for first in (held.actor, held.act.judge):
+        require_another(judge=first, second=second)
+
+
+def _held_mark(contest: str, mark: str) -> HeldMark:
     with current().book(contest) as book:
         for stage in book.full.stages.values():
             held = stage.conduct.held.get(mark)
             if held is not None:
-                return held.actor
+                return held
         known = book.full.mark(mark) is not None
     raise not_waiting(mark) if known else not_found("mark", "评分", mark)
 
@@ -154,15 +162,13 @@ def start_slot(*, contest: str, stage: str, entry: str, actor: str) -> tuple[Slo
     """The entry's time on stage begins now, by the server's clock.
 
     Raises:
-        Fault: another entry is on stage.
+        Fault: somebody is on stage.
         Refused: the rules do not allow it.
     """
     with current().book(contest) as book:
         running = conduct_of(book.full, stage).slot
-    if running is not None and running.entry != entry:
-        raise slot_running(running.entry)
     if running is not None:
-        raise slot_running(entry)
+        raise slot_running(running.entry)
     act = SlotStarted(stage, entry, time.time_ns() // 1000)
     return act, _record(contest, act, actor)
 
