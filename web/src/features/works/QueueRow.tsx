@@ -2,7 +2,7 @@ import type { EntryWorks, TakenKind } from '@/lib/api/works'
 import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
 import { curable, whatHappened, whatToDo } from './faults'
-import { megabytes } from './files'
+import { sizeOf } from './files'
 import type { Item, Queue } from './queue'
 import { words } from './words'
 
@@ -81,7 +81,7 @@ export function QueueRow({ item, queue, entries, takes }: Props) {
   return (
     <li className={`queue-row queue-${state}`} data-file={file.name} data-state={state}>
       <div className="queue-file">
-        <b>{file.name}</b> <span className="num hint">{say('mega', { n: megabytes(file.size) })}</span>
+        <b>{file.name}</b> <span className="num hint">{sizeOf(file.size)}</span>
         {!open && (
           <span className="hint">
             {' '}

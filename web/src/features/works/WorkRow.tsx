@@ -2,7 +2,7 @@ import type { Work } from '@/lib/api/works'
 import { Button } from '@/lib/components/Button'
 import { stamp } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
-import { megabytes } from './files'
+import { sizeOf } from './files'
 import { words } from './words'
 
 interface Props {
@@ -28,7 +28,7 @@ export function WorkRow({ work, look, remove }: Props) {
       <span className="work-title">
         {title}{' '}
         <small className="hint num">
-          {say(work.kind)} · {say('mega', { n: megabytes(work.size) })} · {stamp(work.at)}
+          {say(work.kind)} · {sizeOf(work.size)} · {stamp(work.at)}
         </small>
       </span>
       <span className="work-acts">

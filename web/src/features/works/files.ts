@@ -21,6 +21,11 @@ export function megabytes(bytes: number): string {
   return bytes < MEGA / 10 ? '0.1' : (bytes / MEGA).toFixed(1)
 }
 
+/** How large a file is, for reading. */
+export function sizeOf(bytes: number): string {
+  return bytes < MEGA ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${megabytes(bytes)} MB`
+}
+
 function stem(name: string): string {
   return name.replace(/\.[^.]*$/, '')
 }
