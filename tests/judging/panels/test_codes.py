@@ -173,6 +173,21 @@ def test_recusals_hold_for_codes(running_server: Server) -> None:
         good(day.jury.mark("J1", day.code["E1"], "A1", "5"))
 
 
+def test_the_order_of_recusals_tells_no_code(running_server: Server) -> None:
+    with running_server.client() as http:
+        day = Sealed(http, "order")
+        for entry in ("E2", "E3", "E1"):
+            body = {"judge": "J1", "entry": entry, "ground": "unit"}
+            good(http.post(f"{day.jury.path}/recusals", json=body))
+        day.seal()
+        bundle = http.get(f"{day.jury.path}/bundle")
+        with zipfile.ZipFile(io.BytesIO(bundle.content)) as archive:
+            lines = archive.read("entries.ndjson").decode().splitlines()
+        acts = [json.loads(line)["act"] for line in lines]
+        found = [act["entry"] for act in acts if act["kind"] == "recusal.declared"]
+        assert found == ["E2", "E3", "E1", *sorted(day.code.values())]
+
+
 def test_an_assignment_drawn_with_the_codes_hides_who_is_recused(running_server: Server) -> None:
     with running_server.client() as http:
         day = Sealed(http, "hidden")
@@ -237,6 +252,9 @@ def test_who_may_not_seal_or_open(running_server: Server) -> None:
         for who in (day.jury.chief, day.jury.keeper, day.jury.supervisor):
             error_of(who.post(place, json=body), 403, "not_allowed")
         error_of(http.post(place, json=body), 403, "officer_sees_marks")
+        assert day.officer.get(day.jury.links["J2"]).status_code == 302
+        error_of(day.officer.post(place, json=body), 403, "officer_sees_marks")
+        day.officer = day.jury.invite("encryption", "另一人")
         good(day.jury.mark("J1", "E1", "A1", "5"))
         error_of(day.officer.post(place, json=body), 409, "codes_late")
         error_of(day.officer.post(f"{place}/witness"), 403, "not_allowed")

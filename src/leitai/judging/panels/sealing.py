@@ -199,16 +199,17 @@ def act_of(made: Prepared) -> CodesSealed:
 
 
 def translated(made: Prepared) -> list[RecusalDeclared]:
-    """The recusals of the names, for their codes."""
+    """The recusals of the names, for their codes, in an order that tells nothing of the names."""
     new = dict(made.draw)
     with current().book(made.contest) as book:
         recusals = list(book.full.panels.recusals.items())
     there = {pair for pair, _ in recusals}
-    return [
+    found = [
         RecusalDeclared(judge, new[name], act.ground)
         for (name, judge), act in recusals
         if name in new and (new[name], judge) not in there
     ]
+    return sorted(found, key=lambda act: (act.entry, act.judge))
 
 
 def row_of(made: Prepared, *, sealed: bool) -> Row:
