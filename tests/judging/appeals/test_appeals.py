@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import Any
 
 import httpx
@@ -57,6 +60,14 @@ class Case:
 
 
 CHANGES = {"changes": [{"entry": "E3", "aspect": "A1", "judge": "J1", "value": "9.5"}]}
+
+
+def acts_of(case: Case) -> list[dict[str, Any]]:
+    """Everything in the ledger."""
+    bundle = case.http.get(f"{case.cup.path}/bundle").content
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
+        lines = archive.read("entries.ndjson").decode().splitlines()
+    return [json.loads(line)["act"] for line in lines]
 
 
 @pytest.fixture(scope="module")
@@ -126,8 +137,12 @@ def test_a_re_judging_is_seen_then_counts_by_two(case: Case) -> None:
     error_of(case.two.post(f"{path}/confirm", json=seen), 409, "appeal_decided")
 
     other = f"{case.path}/A2"
-    good(case.two.post(f"{other}/decide", json={"decision": "rejected", "reason": "无依据"}))
+    forged = {"decision": "rejected", "reason": "无依据", "by": ["user.999"]}
+    good(case.two.post(f"{other}/decide", json=forged))
     good(case.one.post(f"{other}/confirm"))
+    decided = [act for act in acts_of(case) if act["kind"] == "appeal.decided"]
+    assert [len(set(act["by"])) for act in decided] == [2, 2]
+    assert not any("user.999" in act["by"] for act in decided)
     rows = good(case.http.get(case.path))
     assert [(row["appeal"], row["decision"]) for row in rows] == [
         ("A1", "upheld"),

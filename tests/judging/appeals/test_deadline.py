@@ -78,3 +78,18 @@ def test_too_late_after_it(journal: Journal, late: int) -> None:
     assert caught.value.params == {"deadline": deadline, "now": deadline + late}
     with journal.book(contest) as book:
         assert book.full.matters.appeals == {}
+
+
+def test_an_appeal_whose_case_was_not_kept_is_lodged_again_after_the_deadline(
+    journal: Journal,
+) -> None:
+    from leitai.judging.appeals.models import AppealCase  # noqa: PLC0415 -- after Django is set up
+    from leitai.judging.appeals.services import lodge  # noqa: PLC0415
+
+    contest = "deadline-crash"
+    deadline = published(journal, contest) + WINDOW
+    act = AppealLodged("A1", "semi", "E1", "marks")
+    lodge(contest=contest, act=act, text="x", by="y", actor="user.1", at=deadline)
+    AppealCase.objects.filter(contest=contest).delete()
+    row = lodge(contest=contest, act=act, text="x", by="y", actor="user.1", at=deadline + SECOND)
+    assert (row.label, row.deadline) == ("SS-0001", deadline)

@@ -88,7 +88,6 @@ def decide_appeal(
         decision=body.decision,
         reason=body.reason,
         preview=body.preview,
-        others=body.by,
         first=identity.actor,
     )
     return _row(request, row)

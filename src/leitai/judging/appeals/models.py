@@ -23,7 +23,7 @@ class AppealCase(models.Model):
         actor: pseudonym of who took it in.
         deadline: of appeals when it was lodged, UTC microseconds; null: the rules name none.
         changes: the re-judge set, as the act's; `preview`: what it moves; `digest`: names both.
-        decision, reason, first, others: what is asked to be decided, and by whom.
+        decision, reason, first, second: what is asked to be decided, and by whom.
     """
 
     contest = models.CharField(max_length=64)
@@ -45,7 +45,6 @@ class AppealCase(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     first = models.CharField(max_length=64, blank=True)
     second = models.CharField(max_length=64, blank=True)
-    others = models.JSONField(default=list)
     state = models.CharField(max_length=8, choices=AppealState.choices, default=AppealState.OPEN)
 
     class Meta:

@@ -146,7 +146,6 @@ class DecideIn(Schema):
 
     decision: Literal["upheld", "rejected", "withdrawn"]
     reason: Reason
-    by: list[Code] = Field(default_factory=list, max_length=13)
     preview: Digest = ""
 
 

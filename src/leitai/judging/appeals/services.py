@@ -53,9 +53,11 @@ def lodge(  # noqa: PLR0913 -- what an appeal says
         if (row.stage, row.entry, row.ground, row.text) != (act.stage, act.entry, act.ground, text):
             raise refusals.other_appeal(act.appeal)
         return row
-    came = now() if at is None else at
-    deadline = require_in_time(contest=contest, stage=act.stage, at=came)
-    receipt = current().record(contest=contest, act=act, actor=actor, key=f"appeal:{act.appeal}")
+    came, key = now() if at is None else at, f"appeal:{act.appeal}"
+    deadline = require_in_time(
+        contest=contest, stage=act.stage, at=0 if taken_in(contest, key) else came
+    )
+    receipt = current().record(contest=contest, act=act, actor=actor, key=key)
     with current().book(contest) as book:
         number = list(book.full.matters.appeals).index(act.appeal) + 1
     return AppealCase.objects.create(
@@ -71,6 +73,12 @@ def lodge(  # noqa: PLR0913 -- what an appeal says
         at=receipt.at,
         deadline=deadline,
     )
+
+
+def taken_in(contest: str, key: str) -> bool:
+    """Whether the ledger has the appeal, in time, though its case could not be kept then."""
+    with current().book(contest) as book:
+        return key in book.keys
 
 
 def require_in_time(*, contest: str, stage: str, at: int) -> int | None:
@@ -134,7 +142,6 @@ def decide(  # noqa: PLR0913 -- what a decision says
     decision: Decision,
     reason: str,
     preview: str,
-    others: Sequence[str],
     first: str,
 ) -> AppealCase:
     """Ask for a decision; it counts once another arbitrator confirms.
@@ -145,7 +152,6 @@ def decide(  # noqa: PLR0913 -- what a decision says
         decision: `upheld`, `rejected` or `withdrawn`.
         reason: words about the matter.
         preview: digest of the re-judge set as seen; empty without one.
-        others: further arbitrators who carry it.
         first: who asks.
 
     Raises:
@@ -157,7 +163,6 @@ def decide(  # noqa: PLR0913 -- what a decision says
         raise refusals.not_upheld()
     _require_seen(row, preview)
     row.decision, row.reason, row.first = decision, reason, first
-    row.others = [each for each in others if each != first]
     with current().book(contest) as book:
         book.check(act_of(row, SECOND))
     row.state = AppealState.WAITING
@@ -194,9 +199,8 @@ def take_back(*, contest: str, code: str) -> AppealCase:
 
 
 def act_of(row: AppealCase, second: str) -> AppealDecided:
-    """The act that makes the decision count."""
-    by = list(dict.fromkeys((row.first, second, *row.others)))
-    decision = cast("Decision", row.decision)
+    """The act that makes the decision count; it names those who asked for it and confirmed it."""
+    decision, by = cast("Decision", row.decision), [row.first, second]
     return AppealDecided(row.code, decision, by, row.reason, as_changes(row.changes))
 
 
@@ -219,7 +223,6 @@ def _keep_preview(row: AppealCase, preview: Preview) -> None:
 
 def _reopen(row: AppealCase) -> None:
     row.state, row.decision, row.reason, row.first = AppealState.OPEN, "", "", ""
-    row.others = []
     row.save()
 
 

@@ -26,7 +26,7 @@ export const appeals = {
   cancelRejudge: (contest: string, appeal: string) =>
     operate('delete', `${ONE}/rejudge`, { contest_id: contest, appeal }),
   decide: (contest: string, appeal: string, decision: Decision, reason: string, preview: string) =>
-    operate('post', `${ONE}/decide`, { contest_id: contest, appeal }, { decision, reason, preview, by: [] }),
+    operate('post', `${ONE}/decide`, { contest_id: contest, appeal }, { decision, reason, preview }),
   takeBack: (contest: string, appeal: string) =>
     operate('delete', `${ONE}/decide`, { contest_id: contest, appeal }),
   confirm: (contest: string, appeal: string, preview: string) =>

@@ -3324,8 +3324,6 @@ export interface components {
          * @description A decision; `preview`: digest of the re-judge set as seen.
          */
         DecideIn: {
-            /** By */
-            by?: string[];
             /**
              * Decision
              * @enum {string}
