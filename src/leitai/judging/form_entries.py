@@ -57,7 +57,8 @@ def entry_rows(fold: Fold, state: StageFold, seen: Seen) -> list[Row]:
     stage = state.plan.stage.id
     expected, extras = fold.expectation(stage), extras_of(fold, state, seen)
     assigned = fold.panels.assigned.get(stage) or None
-    blind = seen.remote or bool(state.sealed)
+    awaited = bool(state.plan.stage.procedure.blind) and not state.cover.opened
+    blind = seen.remote or bool(state.sealed) or awaited
     names = {} if blind else seen.names
     rows = []
     for entry in fold.starters(stage):

@@ -296,6 +296,14 @@ def test_a_draw_is_made_once_and_only_as_announced() -> None:
     assert refused(play, DrawMade("d1", {}, key, pool[:3])) == "draw_differs"
     play.try_(right)
     assert refused(play, right) == "draw_made"
+    again = DrawAnnounced("d2", "panel", pool[::-1], 4)
+    assert refused(play, again) == "draw_repeated"
+    play.fold.check(DrawAnnounced("d2", "order", pool, 3))
+
+
+def test_a_stage_to_be_judged_blind_takes_no_mark_before_it_is_sealed() -> None:
+    play = playing("{blind: 1}")
+    assert refused(play, MarkGiven("x", "s", "E1", "A", "J1", "5")) == "codes_missing"
 
 
 def test_nobody_waits_for_a_judge_who_stands_aside() -> None:

@@ -92,6 +92,13 @@ class Admission:
         stage = stage_of(self._fold, act.stage)
         if stage.phase != "open":
             refuse_phase(act.stage, stage.phase)
+        if stage.plan.stage.procedure.blind and not stage.cover.sealed:
+            raise Refused(
+                "codes_missing",
+                f"stage {act.stage} is judged blind, and its entries have no codes yet",
+                fix="have the encryption officer seal the first layer before the first mark",
+                params={"stage": act.stage},
+            )
         scale = self._scales[act.stage].get(act.aspect)
         if scale is None:
             unknown("aspect", act.aspect, f"in stage {act.stage}", stage=act.stage)

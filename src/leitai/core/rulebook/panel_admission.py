@@ -103,6 +103,7 @@ class PanelAdmission:
             raise Refused("draw_exists", message, fix=fix, params=params)
         if act.stage is not None:
             stage_of(self._state, act.stage)
+        self._not_again(act)
         if len(set(act.pool)) != len(act.pool) or act.picks > len(act.pool):
             raise Refused(
                 "draw_pool",
@@ -110,6 +111,19 @@ class PanelAdmission:
                 fix="send each candidate once",
                 params={"draw": act.draw},
             )
+
+    def _not_again(self, act: DrawAnnounced) -> None:
+        """Nobody draws the same again until the outcome pleases."""
+        wanted = act.purpose, act.stage, sorted(act.pool)
+        for name, draw in self._state.panels.draws.items():
+            said = draw.announced
+            if draw.made is not None and (said.purpose, said.stage, sorted(said.pool)) == wanted:
+                raise Refused(
+                    "draw_repeated",
+                    f"draw {name} was made from the same pool for the same purpose",
+                    fix="its outcome stands; a draw is not repeated under another name",
+                    params={"draw": name},
+                )
 
     def _committed(self, act: DrawCommitted) -> None:
         draw = self._open_draw(act.draw)
