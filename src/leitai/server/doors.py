@@ -31,7 +31,9 @@ class Doors:
         self._reads = house.showcase.routes
         self._pages = Pages(house.showcase)
         self._django: Any = WSGIMiddleware(django_application, workers=DJANGO_THREADS)  # type: ignore[arg-type]
-        self._uploads = UploadDoor(files().draft, self._django, house.workers)
+        store = files()
+        store.clear_drafts()
+        self._uploads = UploadDoor(store.draft, self._django, house.workers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let each request in by its door."""

@@ -37,6 +37,11 @@ class Files:
         finally:
             path.unlink(missing_ok=True)
 
+    def clear_drafts(self) -> None:
+        """Delete what a server that was killed has left half written; only while none is open."""
+        for path in self.folder.glob("*.part"):
+            path.unlink(missing_ok=True)
+
     def keep(self, draft: Path) -> str:
         """Put a draft under its digest, durably; the digest."""
         digest = digest_of(draft)
