@@ -160,7 +160,7 @@ def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesI
     )
     return {
         "judges": [
-            {**one.model_dump(exclude={"unit_name"}), "link": _link(links[one.judge])}
+            {**one.model_dump(), "link": _link(links[one.judge])}
             for one in body.judges
         ]
     }

@@ -143,6 +143,7 @@ def _entry_row(act: EntryRegistered, called: Called) -> Row:
 def list_judges(*, contest: Contest) -> list[Row]:
     """Judges as registered, with their names."""
     names = judge_names(contest_id=contest.slug)
+    units = unit_names(contest_id=contest.slug)
     with current().book(contest.slug) as book:
         acts = [act for act in book.said.values() if isinstance(act, JudgeRegistered)]
     return [
@@ -150,6 +151,7 @@ def list_judges(*, contest: Contest) -> list[Row]:
             "judge": act.judge,
             "name": names.get(act.judge, ""),
             "unit": act.unit,
+            "unit_name": units.get(act.unit or ""),
             "constituency": act.constituency,
             "remote": act.remote,
         }

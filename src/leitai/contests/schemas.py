@@ -229,6 +229,7 @@ class JudgeOut(Schema):
     judge: str
     name: str
     unit: str | None = None
+    unit_name: str | None = None
     constituency: str | None = None
     remote: bool = False
     link: str | None = None

@@ -91,7 +91,7 @@ export function Announce({ close, done }: Props) {
           {say('pool')} · {pool.length}
         </span>
         <textarea
-          className="input num"
+          className="input"
           rows={4}
           value={typed ?? pool.join(' ')}
           onChange={(event) => {

@@ -14,15 +14,22 @@ interface Props {
 
 const keyOf = ({ judge, entry }: FoundPair) => `${judge} ${entry}`
 
+const KINDS = ['supplier', 'teacher', 'kin', 'coach'] as const
+
+function isKind(text: string): text is (typeof KINDS)[number] {
+  return KINDS.some((one) => one === text)
+}
+
 /** Pairs found by unit and relation, all chosen at first; what is left out is left to people. */
 export function Found({ pairs, declared }: Props) {
   const say = useWords(words)
-  const { contest, judges, entries } = useHall()
+  const { contest, judges, entries, units } = useHall()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   if (pairs.length === 0) return <p className="note">{say('foundNone')}</p>
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)))
+  const through = (text: string) => (isKind(text) ? say(text) : (units.get(text) ?? text))
   const turn = (pair: FoundPair) => {
     const next = new Set(left)
     if (!next.delete(keyOf(pair))) next.add(keyOf(pair))
@@ -64,7 +71,7 @@ export function Found({ pairs, declared }: Props) {
               </span>
               <span className="hint">
                 {say(groundWord[pair.ground])}
-                {pair.through && ` · ${pair.through}`}
+                {pair.through && ` · ${through(pair.through)}`}
               </span>
             </label>
           </li>

@@ -30,16 +30,28 @@ function official(role: string | null): boolean {
   return may(role, 'progress') || may(role, 'seal')
 }
 
+const NOBODY: Pick<Hall, 'judges' | 'officials' | 'entries' | 'units'> = {
+  judges: [],
+  officials: [],
+  entries: new Map(),
+  units: new Map(),
+}
+
 /** Who is called what, as far as the reader may know. */
 function useNames(contest: string, role: string | null) {
   const read = async () => {
-    if (!official(role)) return { judges: [], officials: [], entries: new Map<string, string>() }
+    if (!official(role)) return NOBODY
     const [judges, officials, entries] = await Promise.all([
       desk.judges(contest),
       desk.officials(contest),
       may(role, 'progress') ? desk.entries(contest) : [],
     ])
-    return { judges, officials, entries: new Map(entries.map(({ entry, name }) => [entry, name])) }
+    const units = new Map<string, string>()
+    for (const { unit, unit_name: called } of [...entries, ...judges]) {
+      if (unit && called) units.set(unit, called)
+    }
+    const named = new Map(entries.map(({ entry, name }) => [entry, name]))
+    return { judges, officials, entries: named, units }
   }
   return useLoaded(read, `${contest} ${role ?? ''}`)
 }
@@ -118,8 +130,7 @@ function Inside({ contest, role, user, works }: InsideProps) {
     setSaid({ text, key: Date.now() })
   }, [])
   const hall = useMemo<Hall>(() => {
-    const { judges, officials, entries } = names.data ?? { judges: [], officials: [], entries: new Map() }
-    return { contest, role, user, stage, judges, officials, entries, done }
+    return { contest, role, user, stage, done, ...(names.data ?? NOBODY) }
   }, [contest, role, user, stage, names.data, done])
   const inside = official(role)
   const usual: Section = may(role, 'seal') && !may(role, 'progress') ? 'codes' : 'recusals'
@@ -209,6 +220,7 @@ export function PanelsPage({ contest, works }: { contest: string; works: WorksPa
         </div>
       </Masthead>
       <main id="main" className="page-panels">
+        <p className="hint panels-of">{title}</p>
         <h1>{say('title')}</h1>
         {(!found.data || !session) && failed === null && <Skeleton />}
         {(!found.data || !session) && failed !== null && (

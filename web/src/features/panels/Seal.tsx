@@ -20,6 +20,7 @@ export function Seal({ sealed }: Props) {
   const { contest, stage, officials, user, done } = useHall()
   const [holders, setHolders] = useState<string[]>([user ?? '', '', ''])
   const [prepared, setPrepared] = useState<PreparedCodes | null>(null)
+  const [reviews, setReviews] = useState('')
   const [written, setWritten] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -32,7 +33,8 @@ export function Seal({ sealed }: Props) {
     })
   }
   const prepare = () => {
-    during(panels.prepare(contest.id, stage, holders).then(setPrepared))
+    const asked = reviews.trim() === '' ? null : Number(reviews)
+    during(panels.prepare(contest.id, stage, holders, asked).then(setPrepared))
   }
   const seal = (made: PreparedCodes) => {
     const next = panels.seal(contest.id, stage, made.commitment).then(() => {
@@ -92,6 +94,20 @@ export function Seal({ sealed }: Props) {
           />
         ))}
       </div>
+      <label className="field seal-reviews">
+        <span className="field-label">{say('together')}</span>
+        <input
+          className="input num"
+          type="number"
+          min="1"
+          inputMode="numeric"
+          value={reviews}
+          onChange={(event) => {
+            setReviews(event.target.value)
+          }}
+        />
+        <span className="hint">{say('togetherHint')}</span>
+      </label>
       <div className="acts">
         <Button look="primary" busy={busy} disabled={chosen.size < SHARES} onClick={prepare}>
           {say('prepare')}

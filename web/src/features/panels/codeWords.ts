@@ -25,6 +25,11 @@ export const codeWords = {
     'Encryption officers draw and seal: who sees marks must not know the codes.',
   ],
   noOfficials: ['请组织者先在赛务台添加三位官员', 'Have the organiser invite three officials first'],
+  together: ['同时分配：每个项目几名评委（可空）', 'Allocate as well: judges of each entry (may be empty)'],
+  togetherHint: [
+    '回避关系随之藏在名单里，不必对编号另行公布。',
+    'Recusals are then hidden in the list and need not be told for codes.',
+  ],
   shares: ['三份密钥，只显示这一次', 'Three shares, shown this once'],
   sharesSay: [
     '交给各持有人本人，分开装入信封。任何两份合起来才能打开，少了不行。',
@@ -39,7 +44,7 @@ export const codeWords = {
   seal: ['封存', 'Seal'],
   sealedDone: ['已封存第 {n} 层', 'Layer {n} is sealed'],
   revealing: [
-    '注意：有 {n} 个项目的回避对编号也有效，比对两份名单可能认出项目。用“分配”一起抽可避免。',
+    '注意：有 {n} 个项目的回避对编号也有效，比对两份名单可能认出项目。同时分配评委可避免。',
     'Mind: {n} recusals hold for codes too; comparing the two lists may tell who is who.',
   ],
   opening: ['解密', 'Open'],

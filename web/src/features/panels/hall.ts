@@ -13,6 +13,8 @@ export interface Hall {
   officials: readonly OfficialRecord[]
   /** Entry → what it is called; empty for who may not know. */
   entries: ReadonlyMap<string, string>
+  /** Unit → what it is called. */
+  units: ReadonlyMap<string, string>
   /** Says what was done. */
   done: (text: string) => void
 }

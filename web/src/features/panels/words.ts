@@ -51,6 +51,10 @@ export const words = {
   unit: ['本单位', 'own unit'],
   superior: ['上级单位', 'superior unit'],
   relation: ['已知关系', 'relation'],
+  supplier: ['供应商', 'supplier'],
+  teacher: ['师徒、师生', 'teacher'],
+  kin: ['亲属', 'kin'],
+  coach: ['辅导', 'coach'],
   declared_: ['本人申报', 'declared'],
   ordered: ['裁判长决定', 'ordered'],
 } as const

@@ -63,8 +63,11 @@ export const panels = {
     operate('post', `${BASE}/draws/{draw}/make`, { contest_id: contest, draw }, { values }),
   codes: (contest: string, stage: string) =>
     operate('get', `${STAGE}/codes`, { contest_id: contest, stage }),
-  prepare: (contest: string, stage: string, holders: string[]) =>
-    operate('post', `${STAGE}/codes/prepare`, { contest_id: contest, stage }, { holders }),
+  /** `reviews`: judges of each entry, allocated together with the codes; `null`: not so. */
+  prepare: (contest: string, stage: string, holders: string[], reviews: number | null) => {
+    const body = reviews === null ? { holders } : { holders, assignment: { reviews } }
+    return operate('post', `${STAGE}/codes/prepare`, { contest_id: contest, stage }, body)
+  },
   seal: (contest: string, stage: string, commitment: string) =>
     operate('post', `${STAGE}/codes/seal`, { contest_id: contest, stage }, { commitment }),
   open: (contest: string, stage: string, share: string) =>

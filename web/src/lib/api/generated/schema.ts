@@ -4201,6 +4201,8 @@ export interface components {
             remote?: boolean;
             /** Unit */
             unit?: string | null;
+            /** Unit Name */
+            unit_name?: string | null;
         };
         /**
          * JudgesIn
