@@ -115,7 +115,7 @@ CHINESE: Final[dict[str, str]] = {
     "recusal_exists": "裁判“{judge}”对“{entry}”已回避。",
     "recusal_unknown": "裁判“{recusal}”对“{entry}”没有回避记录。",
     "signature_missing": "还缺签名：{where}。",
-    "signature_order": "须由“{before}”先签名。",
+    "signature_order": "须按规则规定的先后签名，请排在前面的先签。",
     "slot_running": "“{entry}”正在展示计时中，请先停止。",
     "stage_published": "阶段“{stage}”的成绩正在公示。",
     "stage_signed": "阶段“{stage}”已签名；如需更改请重新开放（签名作废）或走申诉。",

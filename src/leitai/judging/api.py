@@ -85,8 +85,8 @@ def get_form(request: HttpRequest, contest_id: str) -> HttpResponse:
     operation_id="openStage",
 )
 def open_stage(request: HttpRequest, contest_id: str, stage: Code) -> Row:
-    """Accept marks."""
-    return _stage_act(request, contest_id, stage, services.open_stage)
+    """Accept marks; the chief judge may say so, too, to have forms mended."""
+    return _stage_act(request, contest_id, stage, services.open_stage, or_right=Right.DECIDE)
 
 
 @router.post(

@@ -255,8 +255,7 @@ def test_who_may_not_seal_or_open(running_server: Server) -> None:
         assert day.officer.get(day.jury.links["J2"]).status_code == 302
         error_of(day.officer.post(place, json=body), 403, "officer_sees_marks")
         day.officer = day.jury.invite("encryption", "另一人")
-        good(day.jury.mark("J1", "E1", "A1", "5"))
-        error_of(day.officer.post(place, json=body), 409, "codes_late")
+        error_of(day.jury.mark("J1", "E1", "A1", "5"), 409, "codes_missing")
         error_of(day.officer.post(f"{place}/witness"), 403, "not_allowed")
 
 

@@ -14,12 +14,17 @@ Row = dict[str, Any]
 
 
 def list_recusals(*, contest: str) -> list[Row]:
-    """All recusals in force, by entry and judge."""
+    """All recusals in force, by entry and judge.
+
+    Those of sealed codes are left out: beside those of the entries they would tell who is who.
+    """
     with current().book(contest) as book:
         recusals = dict(book.full.panels.recusals) if book.rulebook is not None else {}
+        covers = [each.cover for each in book.full.stages.values()] if recusals else []
     return [
         {"judge": judge, "entry": entry, "ground": act.ground}
         for (entry, judge), act in sorted(recusals.items())
+        if not any(cover.is_code(entry) for cover in covers)
     ]
 
 

@@ -1955,7 +1955,7 @@ export interface paths {
         put?: never;
         /**
          * Open Stage
-         * @description Accept marks.
+         * @description Accept marks; the chief judge may say so, too, to have forms mended.
          */
         post: operations["openStage"];
         delete?: never;
