@@ -11,10 +11,10 @@ from invented import changed, session
 
 from leitai.core.panel.agreement import alpha
 from leitai.core.panel.calibration import Size, forms_of, usual
-from leitai.core.panel.generosity import generosity
+from leitai.core.panel.generosity import comparable, generosity
 from leitai.core.panel.ratings import Ratings
 from leitai.core.panel.table import Cells
-from leitai.core.panel.tiles import Diagnosis, Tiles, comparable, interval_alpha
+from leitai.core.panel.tiles import Diagnosis, Tiles, interval_alpha
 
 THRESHOLDS = usual(Size(19, 57, 19))
 

@@ -59,6 +59,21 @@ def generosity(cells: Cells) -> Generosity:
     return found
 
 
+def comparable(cells: Cells, given: Generosity) -> Floats:
+    """What is taken off before entries with different judges are placed.
+
+    In steps of about its standard error (a power of two), so that a mark does not move everybody
+    by a hair; nothing where everybody marked everything.
+    """
+    rows, judges = cells.shape
+    errors = given.error[np.isfinite(given.error)]
+    if len(cells.row) == rows * judges or not len(errors):
+        return np.zeros(judges)
+    error = float(np.median(errors))
+    step = 2.0 ** np.floor(np.log2(error)) if error > 0 else 1.0
+    return np.round(np.nan_to_num(given.points) / step) * step
+
+
 def _take(found: Generosity, seats: Ints, fit: Additive) -> None:
     found.points[seats] = fit.generous
     interval = fit.interval()

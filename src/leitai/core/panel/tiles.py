@@ -24,7 +24,7 @@ from leitai.core.panel.consistency import (
     consistency,
 )
 from leitai.core.panel.drift import Drift, drift
-from leitai.core.panel.generosity import Generosity, generosity
+from leitai.core.panel.generosity import Generosity, comparable, generosity
 from leitai.core.panel.outliers import FROM, SingleMarks, single_marks
 from leitai.core.panel.ratings import Floats, Ratings
 from leitai.core.panel.table import Cells
@@ -210,21 +210,6 @@ class Diagnosis:
         if n < CERTAINTY_FROM:
             return None
         return self._places.certainty(cells, comparable(cells, given), top=top)
-
-
-def comparable(cells: Cells, given: Generosity) -> Floats:
-    """What is taken off before entries with different judges are placed.
-
-    In steps of about its standard error (a power of two), so that a mark does not move everybody
-    by a hair; nothing where everybody marked everything.
-    """
-    rows, judges = cells.shape
-    errors = given.error[np.isfinite(given.error)]
-    if len(cells.row) == rows * judges or not len(errors):
-        return np.zeros(judges)
-    error = float(np.median(errors))
-    step = 2.0 ** np.floor(np.log2(error)) if error > 0 else 1.0
-    return np.round(np.nan_to_num(given.points) / step) * step
 
 
 def _severity(cells: Cells, given: Generosity, n: int) -> Severity:
