@@ -4,7 +4,7 @@ import type { TakenKind } from '@/lib/api/works'
 interface Props {
   label: string
   title?: string
-  look?: 'primary' | 'quiet'
+  look?: 'primary' | 'plain' | 'quiet'
   takes: readonly TakenKind[]
   picked: (files: File[]) => void
 }

@@ -27,7 +27,7 @@ export function Uploads({ listed, queue, items, over, add }: Props) {
     <>
       <div className="drop" data-over={over !== null} data-testid="drop">
         <p>
-          <FilePicker look="primary" label={say('choose')} takes={takes} picked={add} />
+          <FilePicker look={items.length > 0 ? 'plain' : 'primary'} label={say('choose')} takes={takes} picked={add} />
           <span>
             {over === null ? say('drop') : over === '' ? say('dropNow') : say('dropTo', { entry: over })}
           </span>
