@@ -13,7 +13,12 @@ export function Certainty({ tile }: { tile: Tiles['certainty'] }) {
   const say = useWords(tileWords)
   const [all, setAll] = useState(false)
   const { k } = tile
-  const rows = [...tile.rows].sort((a, b) => a.rank - b.rank)
+  // The place that the published rule gives, which trims; the interval is of plain means.
+  const placed = tile.rows.map((row) => {
+    const rank = room.board.rows[row.entry]?.rank ?? row.rank
+    return { ...row, rank, low: Math.min(row.low, rank), high: Math.max(row.high, rank) }
+  })
+  const rows = placed.sort((a, b) => a.rank - b.rank)
   const main = about(rows, k)
   const shown = all || main.length === 0 ? rows : main
   const from = Math.min(...shown.map(({ low }) => low)) - 0.5
