@@ -62,6 +62,8 @@ export function waits(next: Next, blockers: readonly Blocker[], status: string):
   const known = stepOf(next)
   const [step, office] = known[0] === null ? intended(status, blockers) : known
   if (step === null) return { step, office, blocking: [...blockers], later: [], possible: false }
+  // Before the first mark everything is missing; that keeps nobody from opening.
+  if (step === 'open') return { step, office, blocking: [], later: [], possible: true }
   const rest = blockers.filter(({ code }) => !OWN[step].includes(code))
   const blocking = rest.filter(({ code }) => !LATER[step].includes(code))
   return {
