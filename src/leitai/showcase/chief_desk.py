@@ -13,7 +13,8 @@ from typing import Any, Final
 import numpy as np
 
 from leitai.core.ledger.acts import JudgeRegistered
-from leitai.core.panel.calibration import Size, Thresholds
+from leitai.core.panel.calibration import Size, Thresholds, usual
+from leitai.core.panel.outliers import FROM
 from leitai.core.panel.table import Cells
 from leitai.core.panel.tiles import Diagnosis, Tiles, session_size
 from leitai.core.rulebook.blockers import Blocker
@@ -126,8 +127,10 @@ class Desk:
 
     def tiles(self, seen: Glance, calibrate: Calibrate) -> dict[str, Any]:
         """All tiles, as the feed says them."""
+        begun = len(seen.cells.rows) >= FROM  # before, the panel may not be complete yet
+        thresholds = calibrate(seen.size) if begun else usual(seen.size)
         made: Tiles = self._diagnosis.tiles(
-            seen.cells, thresholds=calibrate(seen.size), when=seen.when, top=self._top
+            seen.cells, thresholds=thresholds, when=seen.when, top=self._top
         )
         return {
             "progress": progress_tile(seen),
