@@ -106,7 +106,8 @@ def test_a_remote_judge_sees_codes_and_no_names(browser: Browser, day: Day) -> N
         page.goto(day.links["J3"])
         expect(page.get_by_role("heading", name="E1")).to_be_visible()
         expect(page.locator("video")).to_be_visible()
-        video, card = page.locator("video").bounding_box(), cell(page, "W1").bounding_box()
+        page.get_by_role("button", name="焊缝外观").click()
+        video, card = page.locator("video").bounding_box(), cell(page, "W2").bounding_box()
         assert video is not None
         assert card is not None
         assert video["y"] + video["height"] <= card["y"]

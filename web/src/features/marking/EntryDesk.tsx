@@ -42,13 +42,19 @@ interface Props {
 }
 
 function Dock({ bench }: { bench: EntryBench }) {
-  const { form } = bench
+  const { form, entry } = bench
   const slot = form.active
   const typed = slot && !slot.locked && !choices(slot.aspect) && !counts(slot.aspect)
   return (
     <aside className={typed ? 'dock dock-open' : 'dock'}>
       {typed && (
-        <Keypad aspect={slot.aspect} text={form.text} press={form.press} confirm={form.confirm} />
+        <Keypad
+          entry={entry.name ?? entry.id}
+          aspect={slot.aspect}
+          text={form.text}
+          press={form.press}
+          confirm={form.confirm}
+        />
       )}
     </aside>
   )

@@ -1,7 +1,8 @@
-import { useState } from 'react'
-import type { FormEntry, FormStage } from '@/lib/api/form'
+import { memo, useMemo, useState } from 'react'
+import type { FormStage } from '@/lib/api/form'
 import { Button } from '@/lib/components/Button'
 import { useWords } from '@/lib/i18n/words'
+import type { Sign as State } from './cells'
 import { progressOf } from './entryCells'
 import { isSigned, signable } from './Review'
 import { ReviewAll } from './ReviewAll'
@@ -17,14 +18,29 @@ interface Props {
   choose: (entry: string) => void
 }
 
-function State({ stage, marking, entry }: Omit<Props, 'current' | 'choose'> & { entry: FormEntry }) {
+interface Line {
+  id: string
+  name: string
+  unit: string | null
+  recused: boolean
+  signed: 'signed' | 'signing' | null
+  marked: number
+  total: number
+  sign: State
+}
+
+const LOUD: readonly State[] = ['disputed', 'clash', 'refused']
+
+function StateOf({ recused, signed, marked, total, sign }: Line) {
   const say = useWords(signWords)
-  const { marked, total, sign } = progressOf(stage, entry, marking.cells, marking.jobs)
-  const signed = isSigned(marking, stage, entry)
-  const disputed = sign === 'disputed' || sign === 'clash' || sign === 'refused'
-  if (entry.recused) return <>{say('recused')}</>
-  if (signed === 'signed' && !disputed) return <>▪ {say('signed')}</>
-  if (signed === 'signing' && !disputed) return <>○ {say('signed')}</>
+  if (recused) return <>{say('recused')}</>
+  if (signed !== null && !LOUD.includes(sign)) {
+    return (
+      <>
+        {signed === 'signed' ? '▪' : '○'} {say('signed')}
+      </>
+    )
+  }
   return (
     <>
       {marked}/{total} <Sign state={sign} />
@@ -32,11 +48,49 @@ function State({ stage, marking, entry }: Omit<Props, 'current' | 'choose'> & { 
   )
 }
 
+/** Drawn anew only when something of it has changed: there may be hundreds. */
+const Row = memo(function Row(line: Line & { here: boolean; choose: (entry: string) => void }) {
+  const { id, name, unit, here, choose } = line
+  return (
+    <li>
+      <button
+        type="button"
+        className="entry-pick"
+        aria-current={here ? 'true' : undefined}
+        onClick={() => {
+          choose(id)
+        }}
+      >
+        <span className="entry-pick-name">
+          {name}
+          {unit && <small>{unit}</small>}
+        </span>
+        <span className="entry-pick-state num">
+          <StateOf {...line} />
+        </span>
+      </button>
+    </li>
+  )
+})
+
+function linesOf(stage: FormStage, marking: Marking): { lines: Line[]; ready: number } {
+  let ready = 0
+  const lines = stage.entries.map((entry) => {
+    const { id, name, unit, recused } = entry
+    const progress = progressOf(stage, entry, marking.cells, marking.jobs)
+    const { marked, total, sign } = progress
+    if (signable(stage, entry, marking, progress)) ready += 1
+    const signed = isSigned(marking, stage, entry)
+    return { id, name: name ?? id, unit, recused, signed, marked, total, sign }
+  })
+  return { lines, ready }
+}
+
 export function EntryList({ stage, marking, current, choose }: Props) {
   const say = useWords(signWords)
   const word = useWords(words)
   const [all, setAll] = useState(false)
-  const ready = stage.entries.filter((entry) => signable(stage, entry, marking)).length
+  const { lines, ready } = useMemo(() => linesOf(stage, marking), [stage, marking])
   return (
     <nav className="entries" aria-label={word('list')}>
       <Button
@@ -48,25 +102,8 @@ export function EntryList({ stage, marking, current, choose }: Props) {
         {ready > 0 ? say('allReady', { n: ready }) : say('all')}
       </Button>
       <ol>
-        {stage.entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              className="entry-pick"
-              aria-current={entry.id === current ? 'true' : undefined}
-              onClick={() => {
-                choose(entry.id)
-              }}
-            >
-              <span className="entry-pick-name">
-                {entry.name ?? entry.id}
-                {entry.unit && <small>{entry.unit}</small>}
-              </span>
-              <span className="entry-pick-state num">
-                <State stage={stage} marking={marking} entry={entry} />
-              </span>
-            </button>
-          </li>
+        {lines.map((line) => (
+          <Row key={line.id} {...line} here={line.id === current} choose={choose} />
         ))}
       </ol>
       <Legend />

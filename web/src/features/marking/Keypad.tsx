@@ -7,6 +7,8 @@ import { checked, fractional, negative, unbounded, type Bounds, type Fault } fro
 import { words } from './words'
 
 interface Props {
+  /** Whom the number is for. */
+  entry: string
   aspect: FormAspect
   text: string
   press: (key: string) => void
@@ -54,7 +56,7 @@ function Key({ text, name, run }: { text: string; name?: string; run: () => void
 }
 
 /** Big number keys for one aspect; also follows the keys of a real keyboard. */
-export function Keypad({ aspect, text, press, confirm }: Props) {
+export function Keypad({ entry, aspect, text, press, confirm }: Props) {
   const say = useWords(words)
   const result = checked(text, aspect)
   const fault = 'fault' in result && result.fault !== 'empty' ? result.fault : null
@@ -71,14 +73,16 @@ export function Keypad({ aspect, text, press, confirm }: Props) {
   return (
     <section className="keypad" aria-label={say('keypad')} data-testid="keypad">
       <p className="keypad-title">
-        {titled(aspect.title, aspect.id)}
+        <span>
+          {entry} · {titled(aspect.title, aspect.id)}
+        </span>
+        <span className="keypad-fault" role="status">
+          {fault && faultText(say, fault, aspect)}
+        </span>
       </p>
       <output className="keypad-text num" aria-label={say('typing')}>
         {text === '' ? <span className="keypad-hint">{rangeText(say, aspect)}</span> : number(text)}
       </output>
-      <p className="keypad-fault" role="status">
-        {fault && faultText(say, fault, aspect)}
-      </p>
       <div className="keys">
         {['7', '8', '9'].map((one) => key(one))}
         {key('back', say('back'))}

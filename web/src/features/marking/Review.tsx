@@ -5,7 +5,7 @@ import { measured, number } from '@/lib/i18n/number'
 import { useWords } from '@/lib/i18n/words'
 import type { EntryBench } from './bench'
 import type { CellState } from './cells'
-import { entryCells, progressOf, slotStates, type SlotState } from './entryCells'
+import { entryCells, progressOf, slotStates, type Progress, type SlotState } from './entryCells'
 import { signatureOf } from './locks'
 import { Sign } from './Sign'
 import { signWords } from './signWords'
@@ -96,12 +96,16 @@ function Verdict({ bench }: { bench: EntryBench }) {
 }
 
 /** Whether this entry's form can be signed now. */
-export function signable(stage: FormStage, entry: FormEntry, marking: Marking): boolean {
+export function signable(
+  stage: FormStage,
+  entry: FormEntry,
+  marking: Marking,
+  progress: Progress = progressOf(stage, entry, marking.cells, marking.jobs),
+): boolean {
   const running = stage.status === 'open' || stage.status === 'frozen'
   if (!stage.procedure.sign || !running || entry.recused) return false
   if (isSigned(marking, stage, entry) !== null) return false
-  const { missing, open, total } = progressOf(stage, entry, marking.cells, marking.jobs)
-  return total > 0 && missing.length === 0 && open.length === 0
+  return progress.total > 0 && progress.missing.length === 0 && progress.open.length === 0
 }
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
 import { Dialog } from '@/lib/components/Dialog'
 import { useWords } from '@/lib/i18n/words'
@@ -38,11 +38,11 @@ export function Workplace({ stage, marking, uploads, ahead }: Props) {
     if (id) history.replaceState(null, '', `#${encodeURIComponent(id)}`)
     scrollTo({ top: 0 })
   }, [id])
-  if (!entry) return null
-  const choose = (next: string) => {
+  const choose = useCallback((next: string) => {
     setChosen(next)
     setListed(false)
-  }
+  }, [])
+  if (!entry) return null
   const list = <EntryList stage={stage} marking={marking} current={entry.id} choose={choose} />
   const films = entry.media.length > 0
   return (

@@ -85,7 +85,8 @@ export class Uploads {
       this.tell()
     })
     if (answer === 'away') return false
-    if (answer === 'taken') {
+    // Nobody else makes our ids: if there is such evidence, an earlier try has arrived.
+    if (answer === 'taken' || answer.code === 'evidence_exists') {
       await this.remove(file.file)
       this.sent()
       return true

@@ -32,7 +32,12 @@ function focus(aspect: string): void {
 
 function reveal(aspect: string): void {
   const card = document.querySelector(`[data-cell="${CSS.escape(aspect)}"]`)
-  if (card?.closest('.focus-page')) scrollTo({ top: 0 })
+  const alone = card?.closest('.focus-page') != null
+  const dock = alone && document.querySelector('.dock-open')
+  // Under a film the keys stand below the aspect; else they cover what is below it.
+  if (dock && document.querySelector('.media-open')) dock.scrollIntoView({ block: 'end' })
+  else if (dock) card.scrollIntoView({ block: 'start' })
+  else if (alone) scrollTo({ top: 0 })
   else card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
 }
 

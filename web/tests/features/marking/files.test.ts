@@ -63,6 +63,13 @@ test('a photo survives a reload and arrives under the same id', async () => {
   expect(await keeper.files('c/J1')).toEqual([])
 })
 
+test('a file whose first answer was lost has arrived', async () => {
+  answers = [{ code: 'evidence_exists', message: 'there is', fix: '' }]
+  await uploads.add(file('F1'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(uploads.files()).toEqual([])
+})
+
 test('a refused file stays with its reason and does not stop the others', async () => {
   answers = [{ code: 'file_type', message: 'not a photo', fix: '' }]
   await uploads.add(file('F1'))
