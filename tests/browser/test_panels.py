@@ -5,12 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-from conftest import OFFICE, PHONE
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -25,6 +23,8 @@ from support.server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+PHONE: Any = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+OFFICE: Any = {"viewport": {"width": 1366, "height": 768}}
 RULEBOOK = """\
 rulebook: 1
 title: {zh: 创新展评, en: Show}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,10 +39,10 @@ def command(  # noqa: PLR0913, PLR0917  the options of the command line
     终审和公平体检；文件夹里的评分不使用。比赛编号加后缀 -rehearsal。
     """
     contest = _read(folder)
-    contest.contest = f"{contest.contest[:54]}-rehearsal"
     _warn(contest)
     try:
         with _somewhere(data, url, token) as house, _client(house) as organiser:
+            contest.contest = _free(organiser, f"{contest.contest[:50]}-rehearsal")
             day = Day(url=house.url, organiser=organiser, folder=contest, tell=_tell, seed=seed)
             day.run()
     except Failed as finding:
@@ -53,6 +54,13 @@ def command(  # noqa: PLR0913, PLR0917  the options of the command line
     if bundle is not None:
         bundle.write_bytes(day.bundle)
     _conclude(day, data, house)
+
+
+def _free(organiser: Client, name: str) -> str:
+    """The name, with a number if there was a rehearsal of that name before."""
+    taken = {each["id"] for each in organiser.get("/contests")}
+    names = (name if number == 1 else f"{name}-{number}" for number in itertools.count(1))
+    return next(each for each in names if each not in taken)
 
 
 def _client(house: House) -> Client:
