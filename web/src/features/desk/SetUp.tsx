@@ -123,7 +123,9 @@ export function SetUp({ contest, acted, linked }: Props) {
     return say('registered', { ...counted })
   }
   const judges = async (rows: Line[]) => {
-    const made = (await desk.enlist(contest.id, judgesOf(rows))).filter(({ link }) => link !== null)
+    const known = await desk.entries(contest.id)
+    const enlisted = await desk.enlist(contest.id, judgesOf(rows, known))
+    const made = enlisted.filter(({ link }) => link !== null)
     linked(made)
     return say('registered', { recorded: made.length, unchanged: rows.length - made.length })
   }
@@ -138,7 +140,7 @@ export function SetUp({ contest, acted, linked }: Props) {
       />
       <List
         title={say('judgeList')}
-        columns={'编号 姓名 (judge, name)'}
+        columns={'编号 姓名 单位 界别 云端 (judge, name, unit, constituency, remote)'}
         send={judges}
         acted={acted}
       />

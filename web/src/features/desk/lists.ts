@@ -1,6 +1,7 @@
 import type { EntryRecord, NewEntry, NewJudge } from '@/lib/api/desk'
 import { isCode, type Line } from './table'
 
+const YES = /^(yes|y|true|1|是|远程)$/i
 const NO = /^(no|n|false|0|否|不|不计)$/i
 const KNOWN = new Set(['id', 'name', 'unit', 'group', 'official'])
 
@@ -44,13 +45,18 @@ export function entriesOf(rows: Line[], known: readonly EntryRecord[]): NewEntry
   })
 }
 
-export function judgesOf(rows: Line[]): NewJudge[] {
+/** Judges; a unit that entries are from keeps its code, so that own units are found. */
+export function judgesOf(rows: Line[], known: readonly EntryRecord[]): NewJudge[] {
+  const codeOf = unitCodes(known)
   return rows.map(({ values }) => {
     const unit = values['unit'] ?? ''
+    const constituency = values['constituency'] ?? ''
     return {
       judge: values['id'] ?? '',
       name: values['name'] ?? '',
-      ...(isCode(unit) ? { unit } : {}),
+      remote: YES.test(values['remote'] ?? ''),
+      ...(constituency ? { constituency } : {}),
+      ...(unit ? { unit: codeOf(unit), unit_name: unit } : {}),
     }
   })
 }

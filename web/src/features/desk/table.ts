@@ -31,6 +31,11 @@ const NAMES: Record<string, string> = {
   组别: 'group',
   group: 'group',
   计名次: 'official',
+  界别: 'constituency',
+  constituency: 'constituency',
+  云端: 'remote',
+  远程: 'remote',
+  remote: 'remote',
   official: 'official',
 }
 

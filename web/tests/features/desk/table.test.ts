@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entriesOf } from '@/features/desk/lists'
+import { entriesOf, judgesOf } from '@/features/desk/lists'
 import { decoded, readTable } from '@/features/desk/table'
 
 test('reads what Excel copies: tabs, Chinese heads, blank rows, full-width digits', () => {
@@ -46,4 +46,23 @@ test('numbers units that are not codes, and keeps the numbers they have', () => 
   const made = entriesOf(rows, [known])
   expect(made.map(({ unit }) => unit)).toEqual(['U002', 'U001', 'ACME', 'U002'])
   expect(made[0]?.attributes).toEqual({ level: '3' })
+})
+
+test('gives judges the units that entries are from, and their constituency', () => {
+  const known = {
+    entry: 'E00',
+    name: '',
+    kind: 'person',
+    unit: 'U001',
+    unit_name: '飞云阀门',
+    group: null,
+    official: true,
+    attributes: {},
+  }
+  const { rows, faults } = readTable('编号,姓名,单位,界别,云端\nJ1,林芳,飞云阀门,专家,是\nJ2,陈立,,,')
+  expect(faults).toEqual([])
+  expect(judgesOf(rows, [known])).toEqual([
+    { judge: 'J1', name: '林芳', remote: true, constituency: '专家', unit: 'U001', unit_name: '飞云阀门' },
+    { judge: 'J2', name: '陈立', remote: false },
+  ])
 })
