@@ -159,10 +159,7 @@ def register_judges(request: HttpRequest, contest_id: str, body: schemas.JudgesI
         contest=contest, judges=body.judges, actor=asker(request).actor
     )
     return {
-        "judges": [
-            {**one.model_dump(), "link": _link(links[one.judge])}
-            for one in body.judges
-        ]
+        "judges": [{**one.model_dump(), "link": _link(links[one.judge])} for one in body.judges]
     }
 
 
