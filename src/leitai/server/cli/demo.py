@@ -116,7 +116,7 @@ def _introduce(url: str, links: Mapping[str, str]) -> None:
         *((who, f"{url}{links[part]}") for part, who in OFFICES.items() if part in links),
     ]
     widths = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
-    title = "创新交流决赛：各有其位 the innovation final, one link for each office"
+    title = "创新交流比赛：各有其位 the innovation contest, one link for each office"
     table = Table("身份 who", "链接 link", title=title, title_justify="left", width=sum(widths) + 7)
     for row in rows:
         table.add_row(*row)

@@ -59,7 +59,7 @@ class DemoPanel(threading.Thread):
         after: threading.Event,
         ready: Callable[[Links], object],
     ) -> None:
-        """Begins when `after` is set; tells `ready` the personal links once the final is open.
+        """Begins when `after` is set; tells `ready` the personal links once all can come in.
 
         Args:
             url: of the server.
@@ -110,6 +110,7 @@ class DemoPanel(threading.Thread):
             kept.links |= cast.seat(client, seats)
             kept.links |= {part: official.link for part, official in cast.officials.items()}
             self._keep()
+            self._ready(kept.links)
             *prelims, final = [stage.id for stage in self._folder.rulebook.stages]
             for stage in prelims:
                 if self._over.is_set():
@@ -117,7 +118,6 @@ class DemoPanel(threading.Thread):
                 self._judge(self._run(client, cast, stage))
             run = self._run(client, cast, final, slips=LIVELY)
             self._open(run)
-            self._ready(kept.links)
             return self._present(run)
 
     def _keep(self) -> None:

@@ -173,7 +173,7 @@ class Day:
                 self._note(run, "appeal", f"{appeal(run, entry)} 个名次变动 places moved")
 
     def _open_codes(self, run: StageRun) -> None:
-        while (opened := self._envelopes.open(run)) is not None:
+        while (opened := self._envelopes.open(run, tempted=True)) is not None:
             self._note(run, "opened", f"{opened} 个 codes")
 
     def finalise(self, run: StageRun) -> None:

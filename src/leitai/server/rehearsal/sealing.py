@@ -49,16 +49,22 @@ class Envelopes:
         }
         return len(prepared["codes"])
 
-    def open(self, run: StageRun) -> int | None:
-        """Open the outermost layer; how many codes, `None` if nothing is sealed."""
+    def open(self, run: StageRun, *, tempted: bool = False) -> int | None:
+        """Open the outermost layer; how many codes, `None` if nothing is sealed.
+
+        Args:
+            run: of which stage.
+            tempted: a holder tries another one's share first, and is refused.
+        """
         state = run.stage_codes()
         if not state["sealed"]:
             return None
         shares = self.shares[run.stage].pop()
         path, first, second = f"{run.path}/codes/open", *HOLDERS[:2]
         run.cast[first].post(path, {"share": shares[first]})
-        other = refused(partial(run.cast[second].post, path, {"share": shares[HOLDERS[2]]}))
-        require(other == "share_holder", f"another one's share was taken: {other}")
+        if tempted:
+            other = refused(partial(run.cast[second].post, path, {"share": shares[HOLDERS[2]]}))
+            require(other == "share_holder", f"another one's share was taken: {other}")
         waiting = run.cast[second].post(path, {"share": shares[second]})
         require(waiting["sealed"] == state["sealed"], "codes were opened without a supervisor")
         opened = run.cast["supervisor"].post(f"{run.path}/codes/witness")
