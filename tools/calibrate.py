@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from itertools import product
 from pathlib import Path
+from typing import Final
 
 from leitai.core.panel.calibration import Calibrator, Size, Thresholds
 
@@ -25,6 +26,10 @@ from typing import Final
 
 TABLE: Final[dict[tuple[int, int], tuple[float, ...]]] = {
 '''
+
+
+MANY: Final = 120
+"""Entries up to which four times as many sessions are simulated: most are of such a size."""
 
 
 def main() -> None:
