@@ -89,6 +89,24 @@ def test_registering_again_changes_only_what_is_new(running_server: Server) -> N
         assert len(good(http.get(f"{cup.path}/judges"))["judges"]) == 3
 
 
+def test_a_judge_has_a_unit_a_constituency_and_may_be_far_away(running_server: Server) -> None:
+    with running_server.client() as http:
+        cup = Cup(http, "constituencies")
+        who = {"judge": "J7", "unit": "U7", "constituency": "专家", "remote": True}
+        judge = {**who, "name": "裁判庚", "unit_name": "七号研究院"}
+        made = good(http.post(f"{cup.path}/judges", json={"judges": [judge]}))["judges"][0]
+        assert made["link"].startswith("/j/")
+        listed = good(http.get(f"{cup.path}/judges"))["judges"]
+        assert {**judge, "link": None} in listed
+        plain = next(one for one in listed if one["judge"] == "J1")
+        assert (plain["constituency"], plain["remote"]) == (None, False)
+        bundle = http.get(f"{cup.path}/bundle").content
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
+        ledger = b"".join(archive.read(name) for name in archive.namelist())
+    assert "专家".encode() in ledger
+    assert "七号研究院".encode() not in ledger
+
+
 def test_a_thousand_entries_at_once(running_server: Server) -> None:
     with running_server.client() as http:
         cup = Cup(http, "thousand")
