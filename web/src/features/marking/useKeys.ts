@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 export interface Keys {
   /** Something has been typed: Enter records it, whatever has the focus. */
@@ -46,15 +47,16 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (elsewhere(event) || event.altKey) return
-      const { typing, confirm } = latest.current
-      const onButton =
-        event.target instanceof HTMLButtonElement && !event.target.matches('.field-key')
-      if (event.key === 'Enter' && (typing || !onButton)) {
+      // Drawn before the next key is looked at: a fast typist must not hit the cell before.
+      const taken = flushSync(() => {
+        const { typing, confirm } = latest.current
+        const onButton =
+          event.target instanceof HTMLButtonElement && !event.target.matches('.field-key')
+        if (event.key !== 'Enter' || (!typing && onButton)) return act(event, latest.current)
         confirm()
-        event.preventDefault()
-      } else if (act(event, latest.current)) {
-        event.preventDefault()
-      }
+        return true
+      })
+      if (taken) event.preventDefault()
     }
     addEventListener('keydown', down)
     return () => {
