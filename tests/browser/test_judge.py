@@ -122,7 +122,8 @@ def test_a_form_is_filled_in_and_signed_by_keyboard_alone(browser: Browser, day:
         page.keyboard.press("Enter")
         page.keyboard.press("2")
         page.keyboard.press("a")
-        waiting(page, 0)
+        for aspect in ("W1", "W2", "P1"):
+            sign_of(page, aspect, "sent")
         assert day.marks("J1") == {"E1/W1": "8.1", "E1/W2": "2", "E1/P1": None}
         page.keyboard.press("Control+z")
         page.keyboard.press("s")
@@ -130,6 +131,7 @@ def test_a_form_is_filled_in_and_signed_by_keyboard_alone(browser: Browser, day:
         expect(review).to_contain_text("还差 1 项")
         expect(review.get_by_role("button", name="签名并锁定")).to_be_disabled()
         page.keyboard.press("Escape")
+        expect(review).to_be_hidden()
         page.keyboard.press("ArrowUp")
         page.keyboard.press("ArrowDown")
         page.keyboard.type("88")

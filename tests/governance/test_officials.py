@@ -75,7 +75,8 @@ def test_each_office_sees_what_it_needs(
         _, browser = invited(cup, role)
         assert browser.get(f"{cup.path}/entries").status_code == entries
         assert browser.get(f"{cup.path}/board?view=jury&stage=semi").status_code == jury_view
-        error_of(browser.post(f"{cup.path}/stages/semi/open"), 403, "not_allowed")
+        body = {"name": "周敏", "role": "organiser"}
+        error_of(browser.post(f"{cup.path}/officials", json=body), 403, "not_allowed")
 
 
 def test_nobody_makes_a_link_into_somebody_elses_account(running_server: Server) -> None:

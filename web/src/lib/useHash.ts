@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 function decoded(part: string): string {
   try {
@@ -8,21 +8,15 @@ function decoded(part: string): string {
   }
 }
 
-function read(): string[] {
-  return location.hash.split('/').slice(1).map(decoded)
+function subscribe(turned: () => void): () => void {
+  addEventListener('hashchange', turned)
+  return () => {
+    removeEventListener('hashchange', turned)
+  }
 }
 
 /** Where the address's hash points, part by part: `#/contest/section`. */
 export function useHash(): string[] {
-  const [parts, setParts] = useState(read)
-  useEffect(() => {
-    const turned = () => {
-      setParts(read())
-    }
-    addEventListener('hashchange', turned)
-    return () => {
-      removeEventListener('hashchange', turned)
-    }
-  }, [])
-  return parts
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return useMemo(() => hash.split('/').slice(1).map(decoded), [hash])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 export interface Keys {
@@ -44,7 +44,8 @@ export function useKeys(keys: Keys): void {
   useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  // With the drawing, not after it: what is seen can be typed into.
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (elsewhere(event) || event.altKey) return
       // Drawn before the next key is looked at: a fast typist must not hit the cell before.
