@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FormEntry, FormStage } from '@/lib/api/form'
 import { shownCells, slotStates, type Slot, type SlotState } from './entryCells'
 import { disputeOf } from './locks'
@@ -67,7 +67,8 @@ export function useEntry({ stage, entry, marking, item, setItem, end }: EntryPla
 
   const shown = active?.aspect.id
   const led = useRef(false)
-  useEffect(() => {
+  // With the drawing: a focus given later would take the place of the key after next.
+  useLayoutEffect(() => {
     if (shown === undefined) return
     reveal(shown)
     if (led.current) focus(shown)
