@@ -9,6 +9,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from leitai.governance.organisation.models import Unit
+
 
 class Series(models.Model):
     """A contest brand that comes back (赛事品牌)."""
@@ -33,8 +35,36 @@ class Edition(models.Model):
         return self.slug
 
 
+class ContestKind(models.TextChoices):
+    """What kind of undertaking it is."""
+
+    CONTEST = "contest", "竞赛"
+    PROJECTS = "projects", "项目评审"
+    CAMPAIGN = "campaign", "立功竞赛"
+
+
+class Level(models.TextChoices):
+    """How far a contest reaches (竞赛级别)."""
+
+    NATIONAL = "national", "国家级"
+    REGION = "region", "区域"
+    PROVINCE = "province", "省级"
+    CITY = "city", "市级"
+    DISTRICT = "district", "区县级"
+    TOWN = "town", "镇街级"
+    ENTERPRISE = "enterprise", "企业级"
+
+
 class Contest(models.Model):
-    """One contest (赛项); `slug` is its id in the ledger."""
+    """One contest (赛项); `slug` is its id in the ledger.
+
+    Attributes:
+        unit: the union or enterprise that holds it; its administrators may run it.
+        trade: code of the occupation it is about.
+        hosts: 主办、承办、协办、支持 as `[{"role", "name"}]`, in the order they are printed.
+        starts, ends: first and last day.
+        archived: put away; it opens no more, and is left out of lists.
+    """
 
     slug = models.CharField(max_length=64, primary_key=True)
     edition = models.ForeignKey(
@@ -44,6 +74,16 @@ class Contest(models.Model):
     title_en = models.CharField(max_length=200, blank=True)
     created = models.DateTimeField(auto_now_add=True)
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    kind = models.CharField(max_length=10, choices=ContestKind.choices, default=ContestKind.CONTEST)
+    unit = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="contests"
+    )
+    level = models.CharField(max_length=10, choices=Level.choices, blank=True)
+    trade = models.CharField(max_length=16, blank=True)
+    hosts = models.JSONField(default=list)
+    starts = models.DateField(null=True)
+    ends = models.DateField(null=True)
+    archived = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.slug
@@ -55,6 +95,7 @@ class EntryKind(models.TextChoices):
     PERSON = "person", "选手"
     TEAM = "team", "团队"
     PROJECT = "project", "项目"
+    UNIT = "unit", "单位"
 
 
 class EntryName(models.Model):

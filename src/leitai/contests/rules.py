@@ -12,6 +12,7 @@ from leitai.governance.faults import (
     not_signed_in,
 )
 from leitai.governance.identity import Identity
+from leitai.governance.organisation.rules import UnitRight, may_over
 from leitai.governance.rules import Right
 
 
@@ -34,9 +35,15 @@ def access_contest_for(
     if identity.user is None:
         raise not_allowed() if identity.judges else not_signed_in()
     contest = find_contest(contest_id=contest_id)
-    if not identity.may(contest_id, right, or_right or right):
+    if not identity.may(contest_id, right, or_right or right) and not runs(identity, contest):
         raise not_allowed()
     return contest
+
+
+def runs(identity: Identity, contest: Contest) -> bool:
+    """Whether the asker administers the unit that holds the contest, or one above it."""
+    unit = contest.unit
+    return unit is not None and may_over(identity, unit.path, UnitRight.MANAGE)
 
 
 def judge_for(*, identity: Identity, contest_id: str) -> str:

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth import get_user
 
 from leitai.governance.models import ApiToken, Grant, Official, PersonalLink, RecalledLink
+from leitai.governance.organisation.models import Office
 from leitai.governance.rules import RIGHTS, Right
 
 JUDGE_LINKS: Final = "judge_links"
@@ -32,6 +33,7 @@ class Identity:
         grants: contest → role of that user.
         judges: contest → judge this browser marks as.
         recalled: contest → judge whose link this browser opened before it was recalled.
+        offices: path of a unit → the user's role over it and all below.
     """
 
     user: int | None = None
@@ -39,6 +41,7 @@ class Identity:
     grants: dict[str, str] = field(default_factory=dict)
     judges: dict[str, str] = field(default_factory=dict)
     recalled: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
 
     def may(self, contest: str, *rights: Right) -> bool:
         """Whether this user's role in the contest gives one of these rights."""
@@ -103,7 +106,8 @@ def _of_official(user: Any, link: str, guest: Identity) -> Identity:
 
 def _of_user(user: Any, guest: Identity = NOBODY) -> Identity:
     grants = dict(Grant.objects.filter(user=user).values_list("contest", "role"))
-    return replace(guest, user=user.pk, superuser=user.is_superuser, grants=grants)
+    offices = dict(Office.objects.filter(user=user).values_list("unit__path", "role"))
+    return replace(guest, user=user.pk, superuser=user.is_superuser, grants=grants, offices=offices)
 
 
 def _guest(links: dict[str, str]) -> Identity:

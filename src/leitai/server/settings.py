@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "leitai.journal.apps.JournalConfig",
     "leitai.devices.apps.DevicesConfig",
     "leitai.governance.apps.GovernanceConfig",
+    "leitai.governance.organisation.apps.OrganisationConfig",
     "leitai.contests.apps.ContestsConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",

@@ -24,6 +24,18 @@ from leitai.core.ledger.act import (
     Reason,
     Text,
 )
+from leitai.core.ledger.organising import (
+    AwardsConferred,
+    CredentialIssued,
+    CredentialRevoked,
+    EntrantsSeated,
+    EntryCheckedIn,
+    ObjectionLodged,
+    ObjectionSettled,
+    Place,
+    PlacesAssigned,
+    Seat,
+)
 from leitai.core.ledger.panels import (
     CodesOpened,
     CodesSealed,
@@ -73,16 +85,21 @@ __all__ = [
     "AttemptSealed",
     "AttemptTimed",
     "Attributes",
+    "AwardsConferred",
     "Code",
     "CodesOpened",
     "CodesSealed",
     "ContestOpened",
+    "CredentialIssued",
+    "CredentialRevoked",
     "Digest",
     "DrawAnnounced",
     "DrawCommitted",
     "DrawMade",
     "DrawRevealed",
     "DrawSource",
+    "EntrantsSeated",
+    "EntryCheckedIn",
     "EntryDisqualified",
     "EntryRegistered",
     "EntryReinstated",
@@ -103,9 +120,13 @@ __all__ = [
     "MarkRejected",
     "MarkWithdrawn",
     "Number",
+    "ObjectionLodged",
+    "ObjectionSettled",
     "PauseApproved",
     "PenaltyGiven",
     "PenaltyLifted",
+    "Place",
+    "PlacesAssigned",
     "ProblemRaised",
     "ProblemSettled",
     "Reason",
@@ -116,6 +137,7 @@ __all__ = [
     "RemarkCalled",
     "RulebookPublished",
     "RulesCorrected",
+    "Seat",
     "SlotStarted",
     "SpreadAccepted",
     "StageClosed",
@@ -321,6 +343,14 @@ AnyAct: TypeAlias = (
     | RecheckDrawn
     | RecheckRecorded
     | SlotStarted
+    | EntrantsSeated
+    | PlacesAssigned
+    | EntryCheckedIn
+    | ObjectionLodged
+    | ObjectionSettled
+    | AwardsConferred
+    | CredentialIssued
+    | CredentialRevoked
 )
 
 
