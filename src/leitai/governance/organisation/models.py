@@ -89,7 +89,7 @@ class Person(models.Model):
     phone = models.TextField(blank=True)
     phone_tail = models.CharField(max_length=4, blank=True, db_index=True)
     id_number = models.TextField(blank=True)
-    id_digest = models.CharField(max_length=64, null=True, unique=True)
+    id_digest = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 -- unique when known
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="person"
     )
