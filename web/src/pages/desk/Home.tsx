@@ -1,32 +1,27 @@
 import { useState } from 'react'
+import { NewContest } from '@/features/desk/NewContest'
+import { words as deskWords } from '@/features/desk/words'
 import { contestStatus, listContests, readContest, type ContestDetail } from '@/lib/api/contests'
-import { desk, type Session } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
-import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { SignIn } from '@/lib/components/SignIn'
 import { StateBadge } from '@/lib/components/StateBadge'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
-import { useHash } from '@/lib/useHash'
 import { useLoaded } from '@/lib/useLoaded'
-import { ContestDesk, isSection } from './ContestDesk'
-import { DemoPace } from './DemoPace'
-import { NewContest } from './NewContest'
-import { words } from './words'
 
 async function mine(): Promise<ContestDetail[]> {
   const contests = await listContests()
   return Promise.all(contests.filter(({ role }) => role !== null).map(({ id }) => readContest(id)))
 }
 
-function Contests() {
-  const say = useWords(words)
+/** The desk's first page: the contests one may run. */
+export function Home() {
+  const say = useWords(deskWords)
   const { data, error, reload } = useLoaded(mine, 'contests')
   const [making, setMaking] = useState(false)
   return (
     <div className="desk-home">
-      <div className="section-head">
+      <header className="desk-head">
         <h1>{say('contests')}</h1>
         <Button
           look="primary"
@@ -36,7 +31,7 @@ function Contests() {
         >
           {say('newContest')}
         </Button>
-      </div>
+      </header>
       {error !== null && <ErrorNote error={error} retry={reload} />}
       {!data && error === null && <Skeleton />}
       {data?.length === 0 && (
@@ -64,50 +59,5 @@ function Contests() {
         />
       )}
     </div>
-  )
-}
-
-function Inside() {
-  const [contest, asked] = useHash()
-  if (!contest) return <Contests />
-  return (
-    <ContestDesk key={contest} id={contest} section={isSection(asked) ? asked : 'stages'} />
-  )
-}
-
-/** The organisers' page. */
-export function DeskPage() {
-  const say = useWords(words)
-  const loaded = useLoaded(desk.session, 'session')
-  const [changed, setChanged] = useState<Session | null>(null)
-  const session = changed ?? loaded.data
-  const inside = session?.username != null
-  const leave = () => {
-    void desk.signOut().then(() => {
-      location.reload()
-    })
-  }
-  return (
-    <>
-      <Masthead>
-        <div className="desk-bar">
-          <span>{say('desk')}</span>
-          {session?.superuser && <DemoPace />}
-          {inside && (
-            <button type="button" className="tool" onClick={leave}>
-              {session.username} · {say('signOut')}
-            </button>
-          )}
-        </div>
-      </Masthead>
-      <main id="main" className="page-desk">
-        {!session && loaded.error === null && <Skeleton />}
-        {!session && loaded.error !== null && (
-          <ErrorNote error={loaded.error} retry={loaded.reload} />
-        )}
-        {session && !inside && <SignIn title={say('signInTitle')} signedIn={setChanged} />}
-        {inside && <Inside />}
-      </main>
-    </>
   )
 }

@@ -1,0 +1,38 @@
+import { EmptyState } from '@/lib/components/Note'
+import { useWords } from '@/lib/i18n/words'
+import { Help } from './Help'
+import { Home } from './Home'
+import { Menu, spoken } from './Menu'
+import { housePart } from './parts'
+import { HOUSE_SECTIONS } from './sections'
+import { words } from './words'
+
+/** The desk outside any contest: its first page, units, people and what else the house keeps. */
+export function House({ asked }: { asked?: string | undefined }) {
+  const say = useWords(words)
+  const section = HOUSE_SECTIONS.find(({ id }) => id === asked)
+  const items = [
+    { href: '#/', title: words.contests, current: asked === undefined },
+    ...HOUSE_SECTIONS.map(({ id, title }) => ({ href: `#/@/${id}`, title, current: id === asked })),
+  ]
+  return (
+    <div className="desk">
+      <Menu label={say('desk')} groups={[{ id: 'house', title: say('house'), items }]} />
+      <div className="desk-main">
+        {asked === undefined && <Home />}
+        {asked !== undefined && !section && (
+          <EmptyState title={say('noSection')}>{say('noSectionHint')}</EmptyState>
+        )}
+        {section && (
+          <>
+            <header className="desk-head">
+              <h1>{spoken(section.title)}</h1>
+              <Help key={section.id} load={section.load} />
+            </header>
+            {housePart(section.id)}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

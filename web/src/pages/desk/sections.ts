@@ -1,0 +1,14 @@
+import type { ContestSection, HouseSection } from '@/lib/console/section'
+
+/** A contest's sections; the menu shows them by phase, in this order. */
+export const CONTEST_SECTIONS: readonly ContestSection[] = [
+  { id: 'setup', title: ['规则与名单', 'Rules and lists'], group: 'prepare', load: () => import('@/features/desk/SetUpSection') },
+  { id: 'officials', title: ['官员', 'Officials'], group: 'prepare', load: () => import('@/features/desk/OfficialsSection') },
+  { id: 'judges', title: ['裁判', 'Judges'], group: 'prepare', load: () => import('@/features/desk/JudgesSection') },
+  { id: 'entries', title: ['选手', 'Entries'], group: 'enrol', load: () => import('@/features/desk/EntriesSection') },
+  { id: 'stages', title: ['进程', 'Stages'], group: 'run', load: () => import('@/features/desk/StagesSection') },
+  { id: 'results', title: ['结果与核验', 'Results and proof'], group: 'award', load: () => import('@/features/desk/ResultsSection') },
+]
+
+/** The house's own sections, on the desk's first page. */
+export const HOUSE_SECTIONS: readonly HouseSection[] = []
