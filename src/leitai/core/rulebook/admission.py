@@ -32,6 +32,8 @@ from leitai.core.ledger.acts import (
 from leitai.core.rulebook.attempt_admission import AttemptAdmission
 from leitai.core.rulebook.attempts import REFEREE
 from leitai.core.rulebook.blockers import refuse_blocked
+from leitai.core.rulebook.organising_admission import OrganisingAdmission
+from leitai.core.rulebook.organising_admission import State as OrganisingState
 from leitai.core.rulebook.panel_admission import PanelAdmission, refuse_unseated
 from leitai.core.rulebook.procedure_admission import ProcedureAdmission
 from leitai.core.rulebook.reads import entry_attributes
@@ -39,7 +41,6 @@ from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.scale import Scale, scales
 from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.state import (
-    State,
     entry_of,
     known_item,
     refuse_phase,
@@ -52,7 +53,7 @@ from leitai.core.rulebook.state import (
 class Admission:
     """Checks acts against the state of a fold; never changes it."""
 
-    def __init__(self, fold: State) -> None:
+    def __init__(self, fold: OrganisingState) -> None:
         self._fold = fold
         self._readable = entry_attributes(fold.rulebook)
         self._scales = {name: scales(stage) for name, stage in fold.stages.items()}
@@ -80,6 +81,7 @@ class Admission:
             StageFinalised: self._finalised,
             **PanelAdmission(fold).checks(),
             **ProcedureAdmission(fold, self._scales).checks(),
+            **OrganisingAdmission(fold).checks(),
         }
 
     def check(self, act: AnyAct) -> None:

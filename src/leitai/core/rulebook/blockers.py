@@ -13,6 +13,7 @@ from leitai.core.rulebook.attempts import Attempts
 from leitai.core.rulebook.conduct import Matters
 from leitai.core.rulebook.expectation import Expectation
 from leitai.core.rulebook.forms import disputes_of
+from leitai.core.rulebook.organising import Organising
 from leitai.core.rulebook.progress import missing_of
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.stage import StageFold
@@ -40,6 +41,7 @@ class State(Protocol):
 
     attempts: Attempts
     matters: Matters
+    organising: Organising
 
     def expectation(self, stage: str) -> Expectation:
         """Whose marks are expected."""
@@ -164,13 +166,19 @@ def _unsigned_offices(state: State, stage: StageFold) -> Found:  # noqa: ARG001 
 
 
 def _unpublished(state: State, stage: StageFold) -> Found:  # noqa: ARG001 -- one shape for all
-    wanted = stage.plan.stage.procedure.appeals is not None
+    rule = stage.plan.stage.procedure
+    wanted = rule.appeals is not None or rule.publication is not None
     return [("", "", "")] if wanted and stage.conduct.published_at is None else []
 
 
 def _appeals(state: State, stage: StageFold) -> Found:
     acts = (each.act for each in state.matters.open_appeals(_id(stage)))
     return ((act.entry, "", act.appeal) for act in acts)
+
+
+def _objections(state: State, stage: StageFold) -> Found:
+    acts = (each.act for each in state.organising.open_objections(_id(stage)))
+    return ((act.entry or "", "", act.objection) for act in acts)
 
 
 def _id(stage: StageFold) -> str:
@@ -191,6 +199,7 @@ _SEARCHES: dict[str, Callable[[State, StageFold], Found]] = {
     "signature_missing": _unsigned_offices,
     "not_published": _unpublished,
     "appeals_open": _appeals,
+    "objections_open": _objections,
 }
 _WORDS = {
     "verdicts_undecided": (
@@ -227,4 +236,5 @@ _WORDS = {
     ),
     "not_published": ("the result was not published for objections", "publish it first"),
     "appeals_open": ("{count} appeals are open: {named}", "have arbitration decide them"),
+    "objections_open": ("{count} objections are open: {named}", "answer each of them first"),
 }

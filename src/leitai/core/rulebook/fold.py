@@ -43,6 +43,7 @@ from leitai.core.rulebook.attempts import Attempts
 from leitai.core.rulebook.composite import Composite
 from leitai.core.rulebook.conduct import HeldMark, Matters
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.organising import Organising, organising
 from leitai.core.rulebook.panels import Panels
 from leitai.core.rulebook.procedure import procedure, seating
 from leitai.core.rulebook.publication import places_of
@@ -70,6 +71,7 @@ class Fold(Queries):
         attempts: what the referee judged.
         panels: recusals, assignments, draws.
         matters: problems, penalties, appeals, evidence.
+        organising: who came from where, places, check-in, objections, awards.
         digest: of the rulebook in force.
     """
 
@@ -88,6 +90,7 @@ class Fold(Queries):
         self.attempts = Attempts()
         self.panels = Panels()
         self.matters = Matters()
+        self.organising = Organising()
         self.digest = rulebook.digest
         self.stages: dict[str, StageFold] = {}
         for stage in rulebook.stages:
@@ -124,6 +127,7 @@ class Fold(Queries):
             CodesOpened: self._open_codes,
             **seating(self),
             **procedure(self),
+            **organising(self),
         }
 
     def check(self, act: AnyAct) -> None:

@@ -48,7 +48,7 @@ from leitai.core.rulebook.state import (
 Checks = dict[type[Act], Callable[[Any], None]]
 Scales = Mapping[str, Mapping[str, Scale]]
 LATER = ("codes_sealed", "recheck_missing", "recheck_open", "recheck_failed", "signature_missing",
-         "not_published", "appeals_open")  # fmt: skip
+         "not_published", "appeals_open", "objections_open")  # fmt: skip
 """Blockers of the final result that do not keep the first office from signing."""
 
 
@@ -191,7 +191,9 @@ class ProcedureAdmission:
         stage = stage_of(self._state, act.stage)
         if stage.phase != "closed":
             refuse_phase(act.stage, stage.phase)
-        refuse_blocked(self._state, stage, besides=("not_published", "appeals_open"))
+        refuse_blocked(
+            self._state, stage, besides=("not_published", "appeals_open", "objections_open")
+        )
 
     def _slot(self, act: SlotStarted) -> None:
         stage = self._open(act.stage)

@@ -19,6 +19,7 @@ from leitai.core.rulebook.expectation import Expectation
 from leitai.core.rulebook.forms import Dispute, FormState, disputes_of, form_of
 from leitai.core.rulebook.members import unit_points
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.organising import Organising
 from leitai.core.rulebook.outcomes import Advance
 from leitai.core.rulebook.panels import Panels
 from leitai.core.rulebook.progress import missing_of, progress_of
@@ -53,6 +54,7 @@ class Queries:
     attempts: Attempts
     panels: Panels
     matters: Matters
+    organising: Organising
     stages: dict[str, StageFold]
     targets: set[str]
     _composite: Composite

@@ -9,6 +9,7 @@ from leitai.core.rulebook.attempts import Attempts
 from leitai.core.rulebook.conduct import Matters
 from leitai.core.rulebook.expectation import Expectation
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.organising import Organising
 from leitai.core.rulebook.panels import Panels
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.sheet import Entrant
@@ -28,6 +29,7 @@ class State(Protocol):
     attempts: Attempts
     panels: Panels
     matters: Matters
+    organising: Organising
 
     def expectation(self, stage: str) -> Expectation:
         """Whose marks a stage expects."""

@@ -78,9 +78,10 @@ def blockers_now(fold: Fold, stage: str, now: int) -> list[Blocker]:
 
 
 def appeals_until(stage: StageFold) -> int | None:
-    """When the time for appeals ends, microseconds; `None`: it has not begun, or there is none."""
-    allowed, began = stage.plan.stage.procedure.appeals, stage.conduct.published_at
-    return None if allowed is None or began is None else began + allowed
+    """When appeals and objections end, microseconds; `None`: not begun, or there is no such time."""
+    rule, began = stage.plan.stage.procedure, stage.conduct.published_at
+    allowed = [time for time in (rule.appeals, rule.publication) if time is not None]
+    return None if not allowed or began is None else began + max(allowed)
 
 
 def finalise_stage(
@@ -152,6 +153,8 @@ def where_row(code: str, place: tuple[str, str, str]) -> Row:
         return {"office": entry}
     if code == "appeals_open":
         return {"entry": entry, "appeal": aspect}
+    if code == "objections_open":
+        return {"entry": entry, "objection": aspect} if entry else {"objection": aspect}
     if code == "verdicts_undecided":
         return {"attempt": entry, "aspect": aspect}
     named = {"entry": entry, "judge": judge, "aspect": aspect}

@@ -177,6 +177,7 @@ class Where(Schema):
     aspect: str | None = None
     office: str | None = None
     attempt: str | None = None
+    objection: str | None = None
     appeal: str | None = None
 
 

@@ -80,6 +80,11 @@ WORDS: Final[dict[str, tuple[str, str, str]]] = {
         "{count} appeals are open.",
         "Have arbitration decide them.",
     ),
+    "objections_open": (
+        "有 {count} 件公示异议未答复。",
+        "{count} objections are open.",
+        "Answer each of them.",
+    ),
     "appeals_time": (
         "公示申诉期尚未结束。",
         "The time for appeals is not over.",

@@ -16,10 +16,10 @@ const OWN: Readonly<Record<Step, readonly string[]>> = {
 /** Blockers that come after a step and therefore do not stop it. */
 const LATER: Readonly<Record<Step, readonly string[]>> = {
   open: [],
-  close: ['signature_missing', 'codes_sealed', 'recheck_missing', 'recheck_open', 'recheck_failed', 'not_published', 'appeals_open'],
-  sign: ['codes_sealed', 'recheck_missing', 'recheck_open', 'recheck_failed', 'not_published', 'appeals_open'],
-  recheck: ['codes_sealed', 'signature_missing', 'not_published', 'appeals_open'],
-  publish: ['appeals_open'],
+  close: ['signature_missing', 'codes_sealed', 'recheck_missing', 'recheck_open', 'recheck_failed', 'not_published', 'appeals_open', 'objections_open'],
+  sign: ['codes_sealed', 'recheck_missing', 'recheck_open', 'recheck_failed', 'not_published', 'appeals_open', 'objections_open'],
+  recheck: ['codes_sealed', 'signature_missing', 'not_published', 'appeals_open', 'objections_open'],
+  publish: ['appeals_open', 'objections_open'],
   finalise: [],
 }
 

@@ -71,6 +71,7 @@ export const blockerWords = {
   signature_missing: ['还缺 {n} 个岗位签名', '{n} signatures are missing'],
   not_published: ['成绩还没公示', 'the result is not published'],
   appeals_open: ['{n} 件申诉未决', '{n} appeals are open'],
+  objections_open: ['{n} 件公示异议未答复', '{n} objections are open'],
   appeals_time: ['申诉期还没有结束', 'the time for appeals still runs'],
   shadow_differs: ['独立复算有 {n} 处不同', 'the independent computation differs in {n}'],
   unknown: ['{code}（{n}）', '{code} ({n})'],
