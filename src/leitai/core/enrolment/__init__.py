@@ -1,0 +1,1 @@
+"""Who may take part, who has a place, and what a list from a spreadsheet says; pure."""
