@@ -308,7 +308,7 @@ def test_nothing_moves_for_those_who_ask_for_calm(
     go(page, server, cell)
     begun = cell.begin("E1")
     cell.send(begun, OPEN[:60])
-    expect(page.locator("[data-station=S1]")).to_contain_text("选手1")
+    expect(page.locator("[data-station=S1]")).to_contain_text(re.compile("选手1.*位置", re.DOTALL))
     cell.send(begun, OPEN[60:75], first=60)
     move = page.locator(".move").first
     expect(move).to_be_visible()
