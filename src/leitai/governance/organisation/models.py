@@ -6,10 +6,13 @@ lists, exported and erased on demand. Telephone and identity numbers are stored 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+
+from leitai.governance.organisation.fields import ByteField
 
 ROOT_PATH = "/"
 
@@ -34,6 +37,7 @@ class Unit(models.Model):
         code: its id everywhere, in the ledger too.
         path: codes from the root down, `/CN/3303/W01/`; a subtree is a prefix.
         credit_code: 统一社会信用代码, empty if not known.
+        version: counts changes, so that two people's changes do not overwrite each other.
     """
 
     code = models.CharField(max_length=64, primary_key=True)
@@ -41,9 +45,10 @@ class Unit(models.Model):
     name_en = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=12, choices=UnitKind.choices)
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
-    path = models.CharField(max_length=700, unique=True)
+    path = ByteField(max_length=700, unique=True)
     credit_code = models.CharField(max_length=18, blank=True, db_index=True)
     closed = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
         return self.code
@@ -62,19 +67,26 @@ class Grade(models.IntegerChoices):
     CHIEF_TECHNICIAN = 8, "首席技师"
 
 
+LIVING: Final = Q(erased=None)
+"""Rows that still hold somebody's data."""
+
+
 class Person(models.Model):
     """Somebody who works, teaches or studies in a unit.
 
     Attributes:
         code: pseudonym, `P` and a random part; the id in addresses and in ledgers.
+        path: the unit's, so that a subtree's people are one range of an index.
         trade: code of the occupation, 职业分类大典, e.g. `6-31-01-10`.
         standing: worker, teacher or student, for groups of a contest and promotion tables.
         phone, id_number: ciphertext; phone_tail: its last four digits, for searching;
             id_digest: keyed hash of the identity number, so that one person is one row.
         erased: when the person's data were erased; the row keeps the pseudonym only.
+        merged_into: the row that stands for this one since two rows turned out to be one person.
     """
 
     code = models.CharField(max_length=64, primary_key=True)
+    path = ByteField(max_length=700, default="")
     name = models.CharField(max_length=100, blank=True, db_index=True)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="people")
     trade = models.CharField(max_length=16, blank=True)
@@ -96,14 +108,45 @@ class Person(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
     erased = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="was")
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        """Lists are read unit by unit."""
+        """Lists are read subtree by subtree, in the order of units, names and codes."""
 
-        indexes: ClassVar = [models.Index(fields=["unit", "name"], name="person_unit_name")]
+        indexes: ClassVar = [
+            models.Index(fields=["unit", "name"], name="person_unit_name"),
+            models.Index(fields=["path", "name", "code"], name="person_list", condition=LIVING),
+            models.Index(
+                fields=["trade", "path", "name", "code"], name="person_trade", condition=LIVING
+            ),
+            models.Index(
+                fields=["grade", "path", "name", "code"], name="person_grade", condition=LIVING
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Keep the path the unit's."""
+        self.path = self.unit.path
+        super().save(*args, **options)
+
+
+class NameEnding(models.Model):
+    """A name from one of its letters on: what a name contains is what an ending begins with."""
+
+    ending = ByteField(max_length=40)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="endings")
+
+    class Meta:
+        """Looked up by the beginning of the ending."""
+
+        indexes: ClassVar = [models.Index(fields=["ending", "person"], name="name_ending")]
+
+    def __str__(self) -> str:
+        return f"{self.ending}:{self.person_id}"
 
 
 class OfficeRole(models.TextChoices):
