@@ -17,6 +17,7 @@ from leitai.core.ledger.acts import (
 from leitai.core.ledger.keys import Signer
 from leitai.journal.journal import Journal
 from leitai.journal.request import Receipt
+from leitai.journal.store import SqliteDatabase
 from leitai.server.house import prepare
 from support.cup import RULES
 
@@ -34,7 +35,7 @@ def database() -> Path:
 
 def open_journal(path: Path, *, busy_ms: int = 10_000) -> Journal:
     """A journal on the database."""
-    return Journal(path, Signer("leitai", b"7" * 32), busy_ms=busy_ms)
+    return Journal(SqliteDatabase(path), Signer("leitai", b"7" * 32), busy_ms=busy_ms)
 
 
 def keep_rules(rules: bytes = RULES) -> None:

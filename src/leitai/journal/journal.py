@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import fcntl
 import threading
 from concurrent.futures import Future
-from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from leitai.core.ledger.acts import AnyAct
 from leitai.core.ledger.keys import Signer
 from leitai.journal.book import Book
 from leitai.journal.request import FUTURES, Receipt, Request, Unavailable
-from leitai.journal.store import BUSY_MS, SqliteStore, Store
+from leitai.journal.store import BUSY_MS, Database, Store
 from leitai.journal.writer import Listener, Writer
 
 QUEUE_LIMIT: Final = 20_000
 WAIT_SECONDS: Final = 30.0
 
 
-class JournalLocked(Exception):  # noqa: N818 -- told to a person as it is
-    """Another process writes to the same data folder."""
-
-
 class Journal:
     """Opens the ledgers kept in one database and takes in acts.
 
     Args:
-        path: the SQLite database; its tables exist already.
+        database: where the ledgers are kept; its tables exist already.
         signer: signs checkpoints.
         busy_ms: how long a commit waits for other writers to the database.
 
@@ -35,11 +29,11 @@ class Journal:
         JournalLocked: another process has it open.
     """
 
-    def __init__(self, path: Path, signer: Signer, *, busy_ms: int = BUSY_MS) -> None:
+    def __init__(self, database: Database, signer: Signer, *, busy_ms: int = BUSY_MS) -> None:
         self.signer = signer
-        self._path = path
+        self._database = database
         self._busy_ms = busy_ms
-        self._lock_file = lock_folder(path)
+        self._lock = database.lock()
         self._books: dict[str, Book] = {}
         self._books_lock = threading.Lock()
         self._listeners: list[Listener] = []
@@ -54,7 +48,7 @@ class Journal:
 
     def open_store(self) -> Store:
         """A connection of the caller's own; close it."""
-        return SqliteStore(self._path, busy_ms=self._busy_ms)
+        return self._database.open(busy_ms=self._busy_ms)
 
     def book(self, contest: str) -> Book:
         """The book of a contest, empty if there is none; use it inside `with`."""
@@ -100,10 +94,10 @@ class Journal:
         self._listeners.append(listener)
 
     def close(self) -> None:
-        """Write what is queued, then let go of the data folder."""
+        """Write what is queued, then let go of the database."""
         self._stopping = True
         self._writer.stop()
-        self._lock_file.close()
+        self._lock.close()
 
 
 def receipt_of(future: Future[Receipt]) -> Receipt:
@@ -121,21 +115,6 @@ def receipt_of(future: Future[Receipt]) -> Receipt:
             "The database has not answered; the act may or may not have been taken in.",
             fix="Look before you send it again; a mark may be sent again with the same id.",
         ) from None
-
-
-def lock_folder(path: Path) -> IO[bytes]:
-    """Hold the database's lock file as long as this process lives.
-
-    Raises:
-        JournalLocked: another process holds it.
-    """
-    file = path.with_name(f"{path.name}.lock").open("ab")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        file.close()
-        raise JournalLocked(f"another Leitai server uses {path.parent}") from error
-    return file
 
 
 _current: list[Journal] = []

@@ -14,15 +14,27 @@ KEY_FILE: Final = "signing.key"
 SIGNER_NAME: Final = "leitai"
 
 
-def server_signer(folder: Path, suite: Suite = SHA256_ED25519) -> Signer:
+def server_signer(
+    folder: Path,
+    suite: Suite = SHA256_ED25519,
+    *,
+    file: str = KEY_FILE,
+    name: str = SIGNER_NAME,
+) -> Signer:
     """The key in `folder`, made there with mode 0600 if there is none.
+
+    Args:
+        folder: where only the server reads.
+        suite: which kind of key.
+        file: its file; another one holds a key for another purpose.
+        name: whose key it is, when it is made.
 
     Raises:
         KeyFault: the file is there but holds no key of this suite; nothing is overwritten.
     """
-    path = folder / KEY_FILE
+    path = folder / file
     if not path.exists():
-        _write_once(path, Signer(SIGNER_NAME, secrets.token_bytes(32), suite).reveal())
+        _write_once(path, Signer(name, secrets.token_bytes(32), suite).reveal())
     return parse_signer(path.read_text(encoding="ascii").strip(), suite)
 
 

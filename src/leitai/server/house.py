@@ -6,11 +6,15 @@ import logging
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
+
+if TYPE_CHECKING:
+    from leitai.journal.store import Database
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +31,18 @@ def prepare() -> Path:
     call_command("clearsessions", verbosity=0)
     folder: Path = settings.LEITAI_DATA_DIR
     return folder
+
+
+def open_database() -> Database:
+    """Where the settings keep the ledgers."""
+    from leitai.journal.store import SqliteDatabase  # noqa: PLC0415 -- after prepare()
+
+    where = settings.LEITAI_DATABASE
+    if isinstance(where, Path):
+        return SqliteDatabase(where)
+    from leitai.journal.postgres import PostgresDatabase  # noqa: PLC0415 -- an extra
+
+    return PostgresDatabase(where)
 
 
 class House:
@@ -47,7 +63,7 @@ class House:
 
         folder = prepare()
         self.workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="leitai-look")
-        self.journal = Journal(settings.LEITAI_DATABASE, server_signer(folder))
+        self.journal = Journal(open_database(), server_signer(folder))
         install(self.journal)
         self.devices = open_devices(self.journal, folder)
         self.broker = open_broker(self.devices, folder)

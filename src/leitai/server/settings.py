@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from leitai.governance.accounts.configured import sign_in_from
 
 
 def _data_dir() -> Path:
@@ -18,18 +20,53 @@ def _data_dir() -> Path:
     return Path(base) / "leitai"
 
 
-def _database(url: str) -> Path:
-    """Where the SQLite file is; other databases are refused until their adapter is written."""
+def _sqlite(url: str) -> Path:
+    parts = urlsplit(url)
+    return Path(unquote(parts.path.removeprefix("/") or "leitai.sqlite3"))
+
+
+def _database(url: str) -> Path | str:
+    """A SQLite file, or the address of a PostgreSQL database; others are refused."""
     if not url:
         return LEITAI_DATA_DIR / "leitai.sqlite3"
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        return Path(unquote(parts.path.removeprefix("/") or "leitai.sqlite3"))
+    scheme = urlsplit(url).scheme
+    if scheme == "sqlite":
+        return _sqlite(url)
+    if scheme in {"postgres", "postgresql"}:
+        return url
     raise ImproperlyConfigured(
-        f"LEITAI_DATABASE_URL: 目前只支持 sqlite:///路径，不支持 {parts.scheme}:// / only "
-        f"sqlite:///path works in this version, not {parts.scheme}://. Leave it out to use the "
-        "data folder."
+        f"LEITAI_DATABASE_URL: 只支持 sqlite:///路径 和 postgresql://…，不支持 {scheme}:// / only "
+        f"sqlite:///path and postgresql://… work, not {scheme}://. Leave it out to use the data "
+        "folder."
     )
+
+
+def _django_database(where: Path | str) -> dict[str, object]:
+    """What Django is told of it."""
+    if isinstance(where, Path):
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": where,
+            "CONN_MAX_AGE": None,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+            },
+        }
+    parts = urlsplit(where)
+    asked = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.removeprefix("/")) or "leitai",
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": asked.pop("host", parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**asked, "options": "-c synchronous_commit=on"},
+    }
 
 
 def _secret_key() -> str:
@@ -57,6 +94,18 @@ LEITAI_DATABASE = _database(os.environ.get("LEITAI_DATABASE_URL", ""))
 LEITAI_ORIGINS = _listed("LEITAI_ORIGINS", "")
 """Addresses of this server as browsers know it, behind a proxy that changes `Host`."""
 
+LEITAI_HTTPS = os.environ.get("LEITAI_HTTPS") == "1"
+LEITAI_OPEN_SIGNUP = os.environ.get("LEITAI_OPEN_SIGNUP") == "1"
+"""Whether anybody may make an account without an invitation."""
+LEITAI_PASSKEY_HOST = urlsplit(LEITAI_ORIGINS[0]).hostname or "" if LEITAI_ORIGINS else ""
+"""Host name that passkeys belong to, where browsers know this server by another one."""
+SIGN_IN = sign_in_from(os.environ)
+
+LEITAI_PUBLIC_URL = os.environ.get("LEITAI_PUBLIC_URL", "").rstrip("/")
+"""Address printed on certificates; empty: as the browser of who issues them found it."""
+LEITAI_ISSUER_NAME = os.environ.get("LEITAI_ISSUER_NAME", "")
+"""Who issues certificates here, as written in them."""
+
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = _listed("LEITAI_HOSTS", "*")
@@ -71,6 +120,14 @@ INSTALLED_APPS = [
     "leitai.devices.apps.DevicesConfig",
     "leitai.governance.apps.GovernanceConfig",
     "leitai.governance.organisation.apps.OrganisationConfig",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.headless",
+    *SIGN_IN.apps,
+    "leitai.governance.accounts.apps.AccountsConfig",
+    "leitai.records.credentials.apps.CredentialsConfig",
     "leitai.contests.apps.ContestsConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",
@@ -81,26 +138,17 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 TEMPLATES: list[dict[str, object]] = []
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": LEITAI_DATABASE,
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        },
-    }
-}
+DATABASES = {"default": _django_database(LEITAI_DATABASE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 SESSION_COOKIE_NAME = "leitai_session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_SECURE = os.environ.get("LEITAI_HTTPS") == "1"
+SESSION_COOKIE_SECURE = LEITAI_HTTPS
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SECURE_CONTENT_TYPE_NOSNIFF = True
 USE_TZ = True
@@ -110,3 +158,46 @@ LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 LOGGING_CONFIG = None
 SILENCED_SYSTEM_CHECKS = ["security.W003"]
+
+# Signing in: django-allauth, headless; docs/accounts.md.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "MinimumLengthValidator",
+        "UserAttributeSimilarityValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+HEADLESS_FRONTEND_URLS = {"socialaccount_login_error": "/account"}
+ACCOUNT_ADAPTER = "leitai.governance.accounts.adapters.AccountAdapter"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if LEITAI_HTTPS else "http"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_RATE_LIMITS = {
+    "begin": "60/m/ip",
+    "letter": "30/m/ip",
+    "signup": "10/m/ip",
+    "reauthenticate": "10/m/user",
+    "change_password": "10/m/user",
+    "login_failed": "300/m/ip,10/5m/key",
+}
+SOCIALACCOUNT_ADAPTER = "leitai.governance.accounts.adapters.SocialAdapter"
+SOCIALACCOUNT_PROVIDERS = SIGN_IN.providers
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True
+MFA_ADAPTER = "leitai.governance.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}

@@ -29,7 +29,7 @@ def prepare(data: Path | None) -> None:
 
 def run(host: str, port: int, *, ready: Callable[[], None] | None = None) -> None:
     """Serve until stopped; says what to do where the port or the data folder is taken."""
-    from leitai.journal.journal import JournalLocked  # noqa: PLC0415  needs the settings
+    from leitai.journal.store import JournalLocked  # noqa: PLC0415  needs the settings
     from leitai.server.run import serve  # noqa: PLC0415
 
     _require_free(host, port)
