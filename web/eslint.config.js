@@ -28,6 +28,8 @@ export default ts.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       ...forbid(barrels),
+      // A table worked by keyboard is a grid (ARIA APG); its rows and cells follow.
+      'jsx-a11y/no-noninteractive-element-to-interactive-role': ['error', { table: ['grid'], td: ['gridcell'], ul: ['listbox', 'tree'], li: ['option', 'treeitem'] }],
       'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
       // Rows laid out as a grid lose their native table semantics: the roles are said again.
       'jsx-a11y/no-redundant-roles': [

@@ -1,0 +1,21 @@
+export const words = {
+  find: ['筛选', 'Filter'],
+  rows: ['{n} 行', '{n} rows'],
+  of: ['{n} / {all} 行', '{n} of {all} rows'],
+  chosen: ['已选 {n} 行', '{n} selected'],
+  clear: ['取消选择', 'Clear'],
+  all: ['全选', 'Select all'],
+  one: ['选择 {name}', 'Select {name}'],
+  copy: ['复制', 'Copy'],
+  copied: ['已复制 {n} 行，可粘贴到 Excel', '{n} rows copied; paste them into Excel'],
+  noCopy: ['浏览器不让复制，请改用下载', 'The browser does not allow copying; download instead'],
+  save: ['下载 CSV', 'Download CSV'],
+  none: ['没有符合的行', 'No row matches'],
+  noneHint: ['换个词，或清空筛选。', 'Try another word, or clear the filter.'],
+  sortBy: ['排序', 'Sort by'],
+  given: ['原有顺序', 'As given'],
+  keys: [
+    '↑↓ 移动，空格选择，Enter 打开，Ctrl+A 全选，Ctrl+C 复制',
+    'Arrows move, Space selects, Enter opens, Ctrl+A selects all, Ctrl+C copies',
+  ],
+} as const
