@@ -11,22 +11,27 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from leitai.contests.api import router as contests
+from leitai.contests.builder.api import router as builder
+from leitai.contests.cascade.api import router as cascade
 from leitai.contests.officials_api import router as officials
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
 from leitai.core.rulebook.refusal import Refused
 from leitai.devices.api import station_routes
 from leitai.devices.refusal import DeviceRefused
+from leitai.governance.accounts.api import router as accounts
 from leitai.governance.api import router as session
 from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
 from leitai.judging.api import router as judging
 from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
+from leitai.judging.awards.api import router as awards
 from leitai.judging.evidence.api import router as evidence
 from leitai.judging.fairness.api import router as fairness
 from leitai.judging.panels.api import router as panels
 from leitai.judging.procedure.api import router as procedure
+from leitai.records.credentials.api import router as credentials
 from leitai.server.clock_api import router as clock
 from leitai.server.demo_api import router as demo
 from leitai.server.openapi import describe
@@ -50,8 +55,17 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
 )
-ROUTERS = (session, contests, officials, station_routes(station_gate), judging, attempts, procedure)
-for each in (*ROUTERS, panels, evidence, appeals, fairness, clock, demo):
+ROUTERS = (
+    session,
+    accounts,
+    contests,
+    officials,
+    station_routes(station_gate),
+    judging,
+    attempts,
+    procedure,
+)
+for each in (*ROUTERS, credentials, awards, builder, cascade, panels, evidence, appeals, fairness, clock, demo):
     api.add_router("", each)
 
 

@@ -129,11 +129,15 @@ INSTALLED_APPS = [
     "leitai.governance.accounts.apps.AccountsConfig",
     "leitai.records.credentials.apps.CredentialsConfig",
     "leitai.contests.apps.ContestsConfig",
+    "leitai.contests.enrolment.apps.EnrolmentConfig",
+    "leitai.contests.builder.apps.BuilderConfig",
+    "leitai.contests.cascade.apps.CascadeConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",
     "leitai.judging.evidence.apps.EvidenceConfig",
     "leitai.judging.appeals.apps.AppealsConfig",
     "leitai.judging.panels.apps.PanelsConfig",
+    "leitai.judging.awards.apps.AwardsConfig",
 ]
 MIDDLEWARE = [
     "leitai.governance.door.api_guard",

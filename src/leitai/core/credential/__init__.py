@@ -1,0 +1,1 @@
+"""Certificates as Open Badges 3.0: what they say, their signatures, their revocation."""

@@ -1,0 +1,61 @@
+"""Who holds an entry: its people, and whether their names may be public."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from leitai.governance.organisation.models import Consent, ConsentPurpose, Person
+
+
+class Holder(NamedTuple):
+    """A person behind an entry."""
+
+    code: str
+    name: str
+    unit: str
+    standing: str
+    standing_words: str
+    grade: str
+
+
+def members_of(contest: str) -> Mapping[str, list[str]]:
+    """Entry → codes of its people; entries registered without people are left out."""
+    return {}
+
+
+def hidden_entries(contest: str) -> frozenset[str]:
+    """Entries of which some person has not agreed to the name being published."""
+    members = members_of(contest)
+    agreed = _agreed({code for codes in members.values() for code in codes})
+    return frozenset(entry for entry, codes in members.items() if not agreed.issuperset(codes))
+
+
+def _agreed(codes: Collection[str]) -> set[str]:
+    found = Consent.objects.filter(
+        purpose=ConsentPurpose.PUBLISH_NAME, withdrawn=None, person__erased=None
+    )
+    return set(found.values_list("person_id", flat=True)).intersection(codes)
+
+
+def holders_of(contest: str) -> dict[str, list[Holder]]:
+    """Entry → the people who are named on its certificates."""
+    members = members_of(contest)
+    codes = {code for each in members.values() for code in each}
+    people = Person.objects.filter(code__in=codes, erased=None).select_related("unit")
+    known = {person.code: _holder(person) for person in people}
+    return {
+        entry: [known[code] for code in each if code in known] for entry, each in members.items()
+    }
+
+
+def _holder(person: Person) -> Holder:
+    grade = "" if person.grade is None else person.get_grade_display()
+    return Holder(
+        person.code,
+        person.name,
+        person.unit.name,
+        person.standing,
+        person.get_standing_display(),
+        grade,
+    )

@@ -1,0 +1,184 @@
+"""Certificates for everybody who has an award, in the background."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.db import connection
+
+from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
+from leitai.contests.queries import Called
+from leitai.core.credential.badge import Issuer
+from leitai.core.rulebook.fold import Fold
+from leitai.governance.faults import Fault, fault_of, not_found
+from leitai.journal.journal import current
+from leitai.judging.awards.ceremony import not_conferred
+from leitai.judging.awards.holders import Holder, holders_of
+from leitai.judging.awards.models import IssueJob
+from leitai.judging.awards.standing import lines_of, winners_of
+from leitai.records.credentials.services import Honour, Occasion, issue
+
+Row = dict[str, Any]
+PROCESS: Final = secrets.token_hex(8)
+"""Names this server's life: a job of another one has been cut off."""
+log = logging.getLogger(__name__)
+_one_at_a_time = threading.Lock()
+
+
+def start_issuing(*, contest: Contest, issuer: Issuer, taking_part: bool, actor: str) -> IssueJob:
+    """Begin to issue what is not issued yet; while it runs, asking again gives the same job.
+
+    Raises:
+        Fault: the awards have not been conferred.
+    """
+    with _one_at_a_time:
+        running = IssueJob.objects.filter(
+            contest=contest.slug, state="running", process=PROCESS
+        ).first()
+        if running is not None:
+            return running
+        honours = honours_of(contest=contest.slug, taking_part=taking_part)
+        job = IssueJob.objects.create(
+            contest=contest.slug,
+            process=PROCESS,
+            by=actor,
+            total=len(honours),
+            started=time.time_ns() // 1000,
+        )
+    args = (job, occasion_of(contest), honours, issuer)
+    threading.Thread(target=_run, args=args, name=f"issue-{job.pk}", daemon=True).start()
+    return job
+
+
+def find_job(*, contest: str, job: int) -> Row:
+    """How far a job has come; raises `Fault`."""
+    row = IssueJob.objects.filter(contest=contest, pk=job).first()
+    if row is None:
+        raise not_found("job", "任务", str(job))
+    return job_row(row)
+
+
+def job_row(row: IssueJob) -> Row:
+    """One job; one that was cut off by a restart can simply be asked for again."""
+    cut_off = row.state == "running" and row.process != PROCESS
+    return {
+        "job": row.pk,
+        "state": "cut_off" if cut_off else row.state,
+        "total": row.total,
+        "done": row.done,
+        "new": row.new,
+        "started": row.started,
+        "ended": row.ended,
+        "fault": row.fault or None,
+    }
+
+
+def _run(job: IssueJob, occasion: Occasion, honours: list[Honour], issuer: Issuer) -> None:
+    def told(done: int) -> None:
+        IssueJob.objects.filter(pk=job.pk).update(done=done)
+
+    try:
+        new = issue(occasion=occasion, honours=honours, issuer=issuer, actor=job.by, told=told)
+        _end(job, state="done", new=new)
+    except Exception as error:
+        log.exception("issuing certificates of %s failed", occasion.contest)
+        _end(job, state="failed", fault=fault_of(error).body()["error"])
+    finally:
+        connection.close()
+
+
+def _end(job: IssueJob, **found: Any) -> None:
+    IssueJob.objects.filter(pk=job.pk).update(ended=time.time_ns() // 1000, **found)
+
+
+def occasion_of(contest: Contest) -> Occasion:
+    """The contest as certificates name it."""
+    hosts = [str(each.get("name", "")) for each in contest.hosts if isinstance(each, dict)]
+    unit = contest.unit.name if contest.unit is not None else ""
+    named = [host for host in hosts if host] or ([unit] if unit else [])
+    return Occasion(
+        contest.slug, contest.title_zh or contest.title_en or contest.slug, tuple(named)
+    )
+
+
+def honours_of(*, contest: str, taking_part: bool) -> list[Honour]:
+    """Who gets what; everybody of a team is named.
+
+    Raises:
+        Fault: the awards have not been conferred.
+    """
+    names, holders = NAMES.of(contest), holders_of(contest)
+    with current().book(contest) as book:
+        fold = book.full
+        if fold.organising.conferred is None:
+            raise not_conferred()
+        found = _awarded(fold, names, holders)
+        return [*found, *_others(fold, names, holders)] if taking_part else found
+
+
+def _awarded(
+    fold: Fold, names: Mapping[str, Called], holders: Mapping[str, list[Holder]]
+) -> list[Honour]:
+    found: list[Honour] = []
+    for award, entries in zip(fold.rulebook.awards, winners_of(fold), strict=True):
+        title = award.title.get("zh") or award.title.get("en") or award.id
+        lines = lines_of(fold, award.source)
+        for entry in entries:
+            line = lines.get(entry)
+            rank = 0 if line is None else line.rank or 0
+            found += _of_entry(entry, award.id, title, rank, names, holders)
+    return found
+
+
+def _others(
+    fold: Fold, names: Mapping[str, Called], holders: Mapping[str, list[Holder]]
+) -> list[Honour]:
+    """Those with a result."""
+    lines = [line for line in fold.result().rows if line.rank is not None]
+    return [
+        honour for line in lines for honour in _of_entry(line.entry, "", "参赛", 0, names, holders)
+    ]
+
+
+def _of_entry(  # noqa: PLR0913, PLR0917 -- what a certificate names
+    entry: str,
+    award: str,
+    title: str,
+    rank: int,
+    names: Mapping[str, Called],
+    holders: Mapping[str, list[Holder]],
+) -> list[Honour]:
+    people = holders.get(entry)
+    if people:
+        return [Honour(entry, award, title, one.code, one.name, one.unit, rank) for one in people]
+    called = names.get(entry, Called())
+    return [Honour(entry, award, title, "", called.name or entry, called.unit or "", rank)]
+
+
+def no_such_page(most: int) -> Fault:
+    """More certificates than one document takes."""
+    return Fault(
+        422,
+        "certificates_many",
+        f"One document takes up to {most} certificates; nothing was printed.",
+        zh=f"单个打印文件最多 {most} 份证书，未生成。",
+        fix="Choose one award, or download them as single files.",
+        params={"most": most},
+    )
+
+
+def no_certificates() -> Fault:
+    """There is nothing to print."""
+    return Fault(
+        404,
+        "certificates_none",
+        "No valid certificate is issued for this yet.",
+        zh="还没有可打印的有效证书。",
+        fix="Issue the certificates first.",
+    )

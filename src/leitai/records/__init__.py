@@ -1,0 +1,1 @@
+"""What is kept of a contest when it is over: certificates and documents."""

@@ -1,0 +1,1 @@
+"""Certificates: issued, looked up, revoked."""

@@ -1,0 +1,79 @@
+"""A certificate as it is printed: everything on it is read off the signed document."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Final
+from urllib.parse import quote
+
+from leitai.core.credential.proof import pocket_of
+from leitai.governance.faults import Fault
+from leitai.records.credentials.issuer import issuer_signer
+from leitai.records.credentials.models import Credential
+from leitai.records.credentials.queries import signed_document
+from leitai.records.documents.printing import NoFont, Page, print_page, print_together
+
+BEIJING: Final = timezone(timedelta(hours=8))
+HONOUR, TAKING_PART, VOID = "荣誉证书", "参赛证书", "已吊销"
+
+
+def page_of(row: Credential) -> Page:
+    """What is printed of a certificate whose document is there."""
+    document = signed_document(row)
+    subject = document["credentialSubject"]
+    names = [each["identityHash"] for each in subject["identifier"]]
+    hosts = subject["achievement"].get("creator", {}).get("name", "")
+    address = f"{document['issuer']['url']}/verify"
+    return Page(
+        code=row.code,
+        heading=HONOUR if row.award else TAKING_PART,
+        contest=subject["source"]["name"],
+        holder=names[0],
+        unit=names[1] if len(names) > 1 else "",
+        rank=subject["result"][0]["value"] if "result" in subject else "",
+        award=subject["achievement"]["name"] if row.award else "",
+        qr=f"{address}#{pocket_of(document, issuer_signer())}",
+        address=address,
+        hosts=tuple(hosts.split("、")) if hosts else (document["issuer"]["name"],),
+        day=day_of(row.issued),
+        void=VOID if row.revoked is not None else "",
+        credential=row.document,
+    )
+
+
+def day_of(instant: int) -> str:
+    """A day in Beijing as certificates write it."""
+    day = datetime.fromtimestamp(instant / 1e6, BEIJING)
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def certificate_pdf(row: Credential) -> bytes:
+    """One certificate with its credential inside; raises `Fault` without a Chinese face."""
+    try:
+        return print_page(page_of(row))
+    except NoFont as error:
+        raise no_font(error) from None
+
+
+def certificates_pdf(rows: list[Credential]) -> bytes:
+    """Certificates in one document, to be printed; raises `Fault` without a Chinese face."""
+    try:
+        return print_together(page_of(row) for row in rows)
+    except NoFont as error:
+        raise no_font(error) from None
+
+
+def no_font(error: NoFont) -> Fault:
+    """The server cannot print Chinese titles."""
+    return Fault(
+        503,
+        "font_missing",
+        f"No face for Chinese titles is installed on the server ({error}); nothing was printed.",
+        zh=f"服务器没有安装中文字体（{error} 之一），未生成文件；证书本身不受影响。",
+        fix="Install one of these fonts, for example Noto Serif CJK SC, and try again.",
+    )
+
+
+def file_name(row: Credential) -> str:
+    """Name of a certificate's file: the number, never the person."""
+    return quote(f"{row.contest}-{row.code}")

@@ -1,0 +1,167 @@
+"""Looking certificates up."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import time
+from typing import Any, Final
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+
+from leitai.core.credential.proof import sign_document
+from leitai.core.credential.status import BITS, status_credential
+from leitai.governance.faults import Fault, not_found
+from leitai.governance.identity import Identity
+from leitai.governance.organisation.models import Consent, ConsentPurpose, Person
+from leitai.records.credentials.issuer import issuer_at, issuer_signer, status_address
+from leitai.records.credentials.models import Credential
+from leitai.records.credentials.services import iso
+
+Row = dict[str, Any]
+KEY_LETTERS: Final = 24
+
+
+def document_key(code: str) -> str:
+    """What opens a certificate's document: it is the holder's, and names them."""
+    secret = settings.SECRET_KEY.encode()
+    return hmac.new(secret, b"credential:" + code.encode(), hashlib.sha256).hexdigest()[
+        :KEY_LETTERS
+    ]
+
+
+def find_document(*, code: str, key: str) -> Credential:
+    """The certificate whose document the key opens.
+
+    Raises:
+        Fault: there is none, the key is another's, or the holder's data were erased.
+    """
+    row = _issued().filter(code=code).first()
+    if row is None or not hmac.compare_digest(key.encode(), document_key(code).encode()):
+        raise not_found("credential", "证书", code)
+    if not row.document or Person.objects.filter(code=row.person).exclude(erased=None).exists():
+        raise Fault(
+            410,
+            "credential_erased",
+            "The holder's data were erased; the certificate's digest is still in the ledger.",
+            zh="持证人的个人信息已按其要求删除；证书摘要仍在账本中。",
+            fix="A copy that the holder kept can still be verified.",
+            params={"credential": code},
+        )
+    return row
+
+
+def credential_state(*, code: str) -> Row:
+    """What anybody may know: whether it is valid, what for, and the name only with consent."""
+    row = _issued().filter(code=code).first()
+    if row is None:
+        raise not_found("credential", "证书", code)
+    return {
+        "credential": row.code,
+        "contest": row.contest,
+        "contest_title": row.contest_title,
+        "title": row.title,
+        "award": row.award or None,
+        "entry": row.entry,
+        "holder": row.holder if name_is_public(row.person) else None,
+        "issued": row.issued,
+        "digest": row.digest,
+        "seq": row.seq,
+        "revoked": row.revoked,
+        "reason": row.reason or None,
+        "words": row.words or None,
+        "clock": time.time_ns() // 1000,
+    }
+
+
+def name_is_public(person: str) -> bool:
+    """Whether the person agreed to the name being published, and has not taken it back."""
+    if not person:
+        return False
+    return Consent.objects.filter(
+        person=person,
+        purpose=ConsentPurpose.PUBLISH_NAME,
+        withdrawn=None,
+        person__erased=None,
+    ).exists()
+
+
+def status_list(*, url: str, nth: int) -> Row:
+    """The signed list of revocations, as of now; raises `Fault` for one not begun."""
+    rows = Credential.objects.filter(place__gte=nth * BITS, place__lt=(nth + 1) * BITS)
+    if nth and not rows.exists():
+        raise not_found("status", "吊销列表", str(nth))
+    places = rows.exclude(revoked=None).values_list("place", flat=True)
+    at = iso(time.time_ns() // 1000)
+    document = status_credential(
+        [place % BITS for place in places],
+        issuer_at(url),
+        address=status_address(url, nth),
+        at=at,
+    )
+    return sign_document(document, issuer_signer(), created=at)
+
+
+def contest_credentials(
+    *, contest: str, q: str = "", award: str = "", limit: int, offset: int
+) -> Row:
+    """A contest's certificates, a page of them."""
+    rows = _issued().filter(contest=contest).order_by("place")
+    if award:
+        rows = rows.filter(award=award)
+    if q:
+        rows = rows.filter(Q(holder__icontains=q) | Q(entry=q) | Q(code=q) | Q(unit__icontains=q))
+    total = rows.count()
+    return {
+        "credentials": [credential_row(row) for row in rows[offset : offset + limit]],
+        "total": total,
+        "revoked": _issued().filter(contest=contest).exclude(revoked=None).count(),
+    }
+
+
+def own_credentials(*, identity: Identity) -> list[Row]:
+    """The certificates of whoever asks."""
+    person = Person.objects.filter(user=identity.user, erased=None).first()
+    if identity.user is None or person is None:
+        return []
+    return [credential_row(row) for row in _issued().filter(person=person.code).order_by("-issued")]
+
+
+def credential_row(row: Credential) -> Row:
+    """One certificate for those who may open it; `document`: where it is."""
+    return {
+        "credential": row.code,
+        "contest": row.contest,
+        "contest_title": row.contest_title,
+        "entry": row.entry,
+        "award": row.award or None,
+        "title": row.title,
+        "person": row.person or None,
+        "holder": row.holder,
+        "unit": row.unit,
+        "issued": row.issued,
+        "seq": row.seq,
+        "revoked": row.revoked,
+        "reason": row.reason or None,
+        "words": row.words or None,
+        "key": document_key(row.code),
+        "erased": not row.document,
+    }
+
+
+def printable(*, contest: str, award: str = "") -> QuerySet[Credential]:
+    """Valid certificates of a contest whose documents are there, in the order of issue."""
+    rows = _issued().filter(contest=contest, revoked=None).exclude(document="")
+    return (rows.filter(award=award) if award else rows).order_by("place")
+
+
+def signed_document(row: Credential) -> Row:
+    """The document as it was signed."""
+    found: Row = json.loads(row.document)
+    return found
+
+
+def _issued() -> QuerySet[Credential]:
+    return Credential.objects.exclude(seq=None)

@@ -1,0 +1,72 @@
+"""What the certificates' API gives."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import Field
+
+
+class KeyOut(Schema):
+    """The issuer's public key; `fingerprint`: to be compared by eye."""
+
+    id: str
+    jwk: dict[str, str]
+    fingerprint: str
+
+
+class IssuerOut(Schema):
+    """Who signs certificates here, and the key of the ledgers."""
+
+    id: str
+    name: str
+    url: str
+    key: KeyOut
+    ledger: str
+
+
+class CredentialStateOut(Schema):
+    """What anybody may know of a certificate; `holder` only with consent."""
+
+    credential: str
+    contest: str
+    contest_title: str
+    title: str
+    award: str | None
+    entry: str
+    holder: str | None
+    issued: int
+    digest: str
+    seq: int
+    revoked: int | None
+    reason: str | None
+    words: str | None
+    clock: int
+
+
+class CredentialRowOut(Schema):
+    """A certificate for who may open it with `key`; `erased`: its document is gone."""
+
+    credential: str
+    contest: str
+    contest_title: str
+    entry: str
+    award: str | None
+    title: str
+    person: str | None
+    holder: str
+    unit: str
+    issued: int
+    seq: int
+    revoked: int | None
+    reason: str | None
+    words: str | None
+    key: str
+    erased: bool
+
+
+class OwnCredentialsOut(Schema):
+    """One's own certificates."""
+
+    credentials: Annotated[list[CredentialRowOut], Field(default_factory=list)]

@@ -1,0 +1,1 @@
+"""Documents as PDF: designed pages made from data, never from markup."""
