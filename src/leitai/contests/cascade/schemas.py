@@ -1,0 +1,209 @@
+"""What the cascade's API takes and gives."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field, StringConstraints, model_validator
+
+from leitai.contests.schemas import Body, Code, Group, Name
+
+LinkCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]{0,15}$")]
+Many = Annotated[int, Field(ge=1, le=100_000)]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Entries = Annotated[list[Code], Field(max_length=2000, default_factory=list)]
+
+
+class QuotaIn(Body):
+    """At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute."""
+
+    per: Code
+    maximum: Many
+
+
+class ReserveIn(Body):
+    """So many of a party in any case; without `value`, of every party there is."""
+
+    per: Code
+    places: Many
+    value: Group | None = None
+
+
+class TieKeyIn(Body):
+    """A criterion's id, or `score`, `total`, `deductions`, of the source stage."""
+
+    name: Code
+    descending: bool = True
+
+
+class RuleIn(Body):
+    """How many come, and which."""
+
+    places: Many
+    quota: QuotaIn | None = None
+    reserved: Annotated[list[ReserveIn], Field(max_length=100, default_factory=list)]
+    named: Annotated[list[Code], Field(max_length=1000, default_factory=list)]
+    ties: Literal["include", "exclude"] = "include"
+    key: TieKeyIn | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> RuleIn:
+        fixed = sum(one.places for one in self.reserved if one.value is not None)
+        if fixed + len(self.named) > self.places:
+            raise ValueError("more places are reserved or named than there are")
+        return self
+
+
+class LinkIn(Body):
+    """A link; `version` is the one you saw, 0 for a new one; `stage` may be `result`."""
+
+    source: Code
+    stage: Code
+    rule: RuleIn
+    position: Annotated[int, Field(ge=0, le=1000)] = 0
+    version: Annotated[int, Field(ge=0)] = 0
+    reason: Name = ""
+
+
+class SeatIn(Body):
+    """Which list is seated, and what becomes of entries with marks that lose their seats."""
+
+    digest: Digest
+    keep: Entries
+    withdraw: Entries
+
+
+class SaidOut(Schema):
+    """One version of a rule; `late`: the source stage had begun."""
+
+    at: int
+    late: bool
+    reason: str
+    rule: dict[str, Any]
+
+
+class PlaceOut(Schema):
+    """A contest and what it is called."""
+
+    id: str
+    title: dict[str, str]
+
+
+class LinkOut(Schema):
+    """A link, and whether entries have come by it."""
+
+    link: str
+    contest: PlaceOut
+    source: PlaceOut
+    stage: str
+    stage_title: dict[str, str]
+    rule: dict[str, Any]
+    position: int
+    version: int
+    history: list[SaidOut]
+    used: bool
+
+
+class LinksOut(Schema):
+    """The links into a contest and out of it, how many levels lie above and below."""
+
+    links: list[LinkOut]
+    feeds: list[LinkOut]
+    above: int
+    below: int
+
+
+class SeatOut(Schema):
+    """One entry of the source and what came of it.
+
+    `ground`: why it comes, `against`: why not; `party`: whose quota or reserved place decided.
+    `now`: as the source stands now, where that differs. `standing`: in the target.
+    """
+
+    source: str
+    entry: str | None
+    name: str
+    unit_name: str | None
+    rank: int | None
+    place: str | None
+    total: str | None
+    ground: str | None
+    against: str | None
+    party: str | None
+    standing: str | None
+    marked: bool
+
+
+class SeatsOut(Schema):
+    """A link's list. Organisers see it as it would be now, others as it was seated.
+
+    `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
+    list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
+    `marked` of them have marks. `digest`: of the list, for seating it.
+    """
+
+    link: LinkOut
+    state: Literal["open", "provisional", "final", "outdated"]
+    status: str
+    settled: bool
+    seq: int | None
+    root: str | None
+    counts: dict[str, int]
+    rows: list[SeatOut]
+    total: int
+    next: int | None
+    draft: bool
+    digest: str | None
+    newcomers: list[str]
+    returning: list[str]
+    lost: list[str]
+    marked: list[str]
+
+
+class SeatedOut(Schema):
+    """What seating changed, in counts of entries; `seq`: the act's, if one was needed."""
+
+    seq: int | None
+    seats: int
+    registered: int
+    withdrawn: int
+    reinstated: int
+    kept: int
+    changed: bool
+
+
+class TallyOut(Schema):
+    """Counts over some contests: each person, enterprise and trade once."""
+
+    contests: int
+    entries: int
+    people: int
+    enterprises: int
+    trades: int
+
+
+class LevelOut(TallyOut):
+    """One level of contests; `advanced`: seats given from it to contests above."""
+
+    level: str
+    advanced: int
+
+
+class YearOut(Schema):
+    """How many contests a year has."""
+
+    year: int
+    contests: int
+
+
+class OverviewOut(Schema):
+    """Contests within the asker's reach, counted from records."""
+
+    unit: str | None
+    year: int | None
+    total: TallyOut
+    levels: list[LevelOut]
+    years: list[YearOut]
+    registered: int
+    units: int
