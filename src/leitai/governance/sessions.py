@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from leitai.brake import Brake
+from leitai.governance.accounts.signing import begin_sign_in
 from leitai.governance.doorkeeper import DOORKEEPER, session_key
 from leitai.governance.faults import Fault, dead_link
 from leitai.governance.identity import JUDGE_LINKS, OFFICIAL_LINK, digest_of, identify_session
@@ -22,7 +23,11 @@ ATTEMPTS: Final[Brake[tuple[str, str]]] = Brake(WINDOW_SECONDS)
 
 
 def sign_in(request: HttpRequest, *, username: str, password: str) -> None:
-    """Begin a session; raises `Fault` for a wrong name or password, or too many tries."""
+    """Begin a session.
+
+    Raises:
+        Fault: wrong name or password, too many tries, or a second factor is needed first.
+    """
     tried = username, request.META.get("REMOTE_ADDR", "")
     if ATTEMPTS.too_many(tried):
         raise too_many_tries()
@@ -30,8 +35,9 @@ def sign_in(request: HttpRequest, *, username: str, password: str) -> None:
     if user is None:
         ATTEMPTS.failed(tried)
         raise wrong_password()
-    _begin_session(request, user)
-    _look_again(request)
+    if request.user.is_authenticated:
+        end_session(request)
+    begin_sign_in(request, user)
 
 
 def open_official_link(request: HttpRequest, *, secret: str) -> Grant:
@@ -47,27 +53,41 @@ def open_official_link(request: HttpRequest, *, secret: str) -> Grant:
     grant = Grant.objects.filter(user=row.user, contest=row.contest).first()
     if grant is None:
         raise dead_link()
-    _begin_session(request, row.user)
+    begin_session(request, row.user)
     request.session[OFFICIAL_LINK] = digest
     Official.objects.filter(pk=row.pk).update(opened=timezone.now())
-    _look_again(request)
+    look_again(request)
     return grant
 
 
-def _begin_session(request: HttpRequest, user: User) -> None:
-    """Sign in; the browser stays the judge it is."""
+def begin_session(request: HttpRequest, user: User) -> None:
+    """This browser is that user from now on, and stays the judge it is.
+
+    Whoever calls has made sure of every step of signing in.
+    """
     links = request.session.get(JUDGE_LINKS)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     request.session.pop(OFFICIAL_LINK, None)
     if links:
         request.session[JUDGE_LINKS] = links
+    look_again(request)
+
+
+def end_session(request: HttpRequest) -> None:
+    """This browser is no user any more, and stays the judge it is."""
+    links = request.session.get(JUDGE_LINKS)
+    DOORKEEPER.forget(("session", session_key(request.META.get("HTTP_COOKIE", ""))))
+    logout(request)
+    if links:
+        request.session[JUDGE_LINKS] = links
+    look_again(request)
 
 
 def sign_out(request: HttpRequest) -> None:
     """End the session."""
     DOORKEEPER.forget(("session", session_key(request.META.get("HTTP_COOKIE", ""))))
     logout(request)
-    _look_again(request)
+    look_again(request)
 
 
 def open_link(request: HttpRequest, *, secret: str) -> str:
@@ -82,11 +102,12 @@ def open_link(request: HttpRequest, *, secret: str) -> str:
     links = dict(request.session.get(JUDGE_LINKS) or {})
     request.session.cycle_key()
     request.session[JUDGE_LINKS] = {**links, owner.contest: digest_of(secret)}
-    _look_again(request)
+    look_again(request)
     return owner.contest
 
 
-def _look_again(request: HttpRequest) -> None:
+def look_again(request: HttpRequest) -> None:
+    """The session has changed: who asks is found anew, now and at the other doors."""
     DOORKEEPER.forget(("session", session_key(request.META.get("HTTP_COOKIE", ""))))
     if request.session.session_key:
         request.session.save()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
+from leitai.governance.accounts.providers import callback_paths
 from leitai.governance.faults import Fault
 from leitai.governance.models import Role
 from leitai.governance.sessions import open_link, open_official_link
@@ -64,6 +66,7 @@ def let_in(open_page: Callable[[], str]) -> HttpResponse:
 
 
 urlpatterns = [
+    *callback_paths(settings.SIGN_IN.providers),
     path("api/", api.urls),
     path("j/<str:secret>", personal_link),
     path("o/<str:secret>", official_link),
