@@ -31,8 +31,9 @@ from leitai.core.ledger.merkle import root_of
 from leitai.core.rulebook.fold import fold
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.core.rulebook.refusal import Refused
-from leitai.journal.journal import Journal, JournalLocked
+from leitai.journal.journal import Journal
 from leitai.journal.request import Receipt, Unavailable
+from leitai.journal.store import JournalLocked
 from leitai.journal.writer import CHECKPOINT_EVERY
 from support.cup import RULES
 from support.home import begin, database, give, keep_rules, mark, open_journal

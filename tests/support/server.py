@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -41,8 +42,16 @@ class Server:
     username = "admin"
     password = "correct horse"
 
-    def __init__(self, data: Path, *, port: int = 0, cpus: set[int] | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        port: int = 0,
+        cpus: set[int] | None = None,
+        environment: Mapping[str, str] = {},
+    ) -> None:
         self.data = data
+        self._environment = environment
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.token = ""
@@ -65,7 +74,12 @@ class Server:
     def start(self) -> Self:
         """Start it and wait until it answers."""
         self.data.mkdir(parents=True, exist_ok=True)
-        environment = {**os.environ, "LEITAI_DATA_DIR": str(self.data), "PYTHONUNBUFFERED": "1"}
+        environment = {
+            **os.environ,
+            "LEITAI_DATA_DIR": str(self.data),
+            "PYTHONUNBUFFERED": "1",
+            **self._environment,
+        }
         with (self.data / "server.log").open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
                 [sys.executable, str(MAIN), str(self.port), self.username, self.password],
