@@ -16,9 +16,9 @@ from leitai.core.ledger.acts import (
     ObjectionSettled,
     PlacesAssigned,
 )
+from leitai.core.rulebook.bearing import bearing_on_awards
 from leitai.core.rulebook.organising import Organising
 from leitai.core.rulebook.refusal import Refused
-from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import Winners
 from leitai.core.rulebook.state import State as Judged
 from leitai.core.rulebook.state import entry_of, refuse_phase, stage_of, starter, unknown
@@ -135,8 +135,9 @@ class OrganisingAdmission:
         kept = self._state.organising
         if kept.conferred is not None:
             raise Refused("awards_conferred", "the awards have been conferred already")
+        bearing = bearing_on_awards(self._state.rulebook)
         for name, stage in self._state.stages.items():
-            if self._bears_on_awards(stage) and stage.phase != "final":
+            if name in bearing and stage.phase != "final":
                 refuse_phase(name, stage.phase)
             if kept.open_objections(name):
                 params = {"stage": name}
@@ -146,12 +147,6 @@ class OrganisingAdmission:
         if {award: entries for award, entries in act.awards.items() if entries} != due:
             message = "these are not the awards that the rulebook gives"
             raise Refused("awards_differ", message, fix="read the awards again")
-
-    def _bears_on_awards(self, stage: StageFold) -> bool:
-        """Whether an award is read off this stage, or off the result it is part of."""
-        sources = {award.source for award in self._state.rulebook.awards}
-        plan = stage.plan.stage
-        return plan.id in sources or (None in sources and plan.weight is not None)
 
     def _issued(self, act: CredentialIssued) -> None:
         kept = self._state.organising

@@ -9,6 +9,7 @@ from typing import Any, Final
 from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
+from leitai.core.rulebook.bearing import bearing_on_awards
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.outcomes import Award
 from leitai.core.rulebook.stage import StageFold
@@ -45,13 +46,8 @@ def awards_state(*, contest: Contest, inside: bool) -> Row:
 
 def bearing_stages(fold: Fold) -> list[StageFold]:
     """Stages that an award is read off, directly or through the result."""
-    sources = {award.source for award in fold.rulebook.awards}
-    chosen = [
-        stage
-        for name, stage in fold.stages.items()
-        if name in sources or (None in sources and stage.plan.stage.weight is not None)
-    ]
-    return chosen or list(fold.stages.values())[-1:]
+    bearing = bearing_on_awards(fold.rulebook)
+    return [stage for name, stage in fold.stages.items() if name in bearing]
 
 
 def objections_until(stage: StageFold) -> int | None:
