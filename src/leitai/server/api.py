@@ -65,7 +65,19 @@ ROUTERS = (
     attempts,
     procedure,
 )
-for each in (*ROUTERS, credentials, awards, builder, cascade, panels, evidence, appeals, fairness, clock, demo):
+for each in (
+    builder,
+    *ROUTERS,
+    credentials,
+    awards,
+    cascade,
+    panels,
+    evidence,
+    appeals,
+    fairness,
+    clock,
+    demo,
+):
     api.add_router("", each)
 
 

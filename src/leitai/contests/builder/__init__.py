@@ -1,0 +1,1 @@
+"""Setting a contest up: templates, profile, readiness, what is published."""
