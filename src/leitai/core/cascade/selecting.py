@@ -6,6 +6,7 @@ does not come leaves a seat: the next in order takes it, and nobody who has a se
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -93,7 +94,6 @@ class Draft:
         self.party: dict[str, str] = {}
         self._able = able
         self._seated: dict[str, Contender] = {}
-        self._last: Position | None = None
         self._over: set[str] = set()
         for one in named:
             self._take([one], "reserved")
@@ -145,7 +145,6 @@ class Draft:
                 self.refused |= {one.entry: "tie" for one in tied}
                 return
             over = len(tied) > self._room
-            self._last = position(self.rule, tied[0])
             self._take(tied, "tie" if over else "rank")
 
     def _groups(self, among: Sequence[Contender], gone: AbstractSet[str]) -> Iterable[Group]:
@@ -186,13 +185,15 @@ class Draft:
             self.refused.pop(one.entry, None)
 
     def _by_place(self) -> None:
-        """Who has a reserved place and would have come by place anyway comes by place."""
-        if self._last is None:
-            return
+        """Who has a reserved place and is among the first `places` anyway comes by place."""
+        positions = sorted(position(self.rule, one) for one in self._able)
+        find = bisect_left if self.rule.ties == "include" else bisect_right
+        least = self.rule.ties == "include"
         for entry, ground in self.taken.items():
             one = self._seated[entry]
-            if ground == "reserved" and one.counts and position(self.rule, one) <= self._last:
-                self.taken[entry] = "rank"
+            if ground == "reserved" and one.counts:
+                before = find(positions, position(self.rule, one)) + least
+                self.taken[entry] = "rank" if before <= self.rule.places else ground
 
     @property
     def _room(self) -> int:

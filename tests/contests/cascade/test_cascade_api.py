@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import httpx
+import pytest
+
+from support.cup import error_of, good
+from support.server import Server
+
+pytestmark = pytest.mark.server
+NUMBER = itertools.count(1)
+RULES = """
+rulebook: 1
+title: {zh: 选拔赛, en: Heat}
+rounding: {places: 2, mode: half_up}
+stages:
+  run:
+    title: {zh: 实操, en: Practical}
+    criteria:
+      - {id: P, title: 操作, aspects: [{id: A1, title: 操作, kind: panel, range: {min: 0, max: 100},
+         judges: 1, combine: {mean: true}}]}
+      - {id: Q, title: 工艺, aspects: [{id: A2, title: 工艺, kind: panel, range: {min: 0, max: 100},
+         judges: 1, combine: {mean: true}}]}
+    rank: {by: [total desc]}
+""".encode()
+
+
+class Heat:
+    """A contest with a stage `run`, entries with units, and one judge."""
+
+    def __init__(self, http: httpx.Client, entries: dict[str, str]) -> None:
+        self.http = http
+        self.contest = f"heat{next(NUMBER)}"
+        self.path = f"/api/contests/{self.contest}"
+        good(http.post("/api/contests", json={"id": self.contest, "title": {"zh": "选拔赛"}}))
+        good(http.put(f"{self.path}/rulebook", content=RULES))
+        rows = [
+            {"entry": entry, "name": f"选手{entry}", "unit": unit, "unit_name": f"{unit}厂"}
+            for entry, unit in entries.items()
+        ]
+        good(http.post(f"{self.path}/entries", json={"entries": rows}))
+        good(http.post(f"{self.path}/judges", json={"judges": [{"judge": "J1"}]}))
+
+    def stage(self, verb: str) -> None:
+        good(self.http.post(f"{self.path}/stages/run/{verb}"))
+
+    def mark(self, entry: str, value: int, other: int = 10, *, again: str = "") -> None:
+        for aspect, worth in (("A1", value), ("A2", other)):
+            body = {"stage": "run", "entry": entry, "aspect": aspect, "judge": "J1",
+                    "value": str(worth)}  # fmt: skip
+            mark = f"{entry}.{aspect}".replace(".", "-")
+            replaces = {"replaces": mark} if again else {}
+            good(self.http.put(f"{self.path}/marks/{mark}{again}", json=body | replaces))
+
+    def run(self, scores: dict[str, int]) -> None:
+        self.stage("open")
+        for entry, score in scores.items():
+            self.mark(entry, score)
+        self.stage("close")
+
+    def link(self, source: Heat, *, code: str = "L1", **rule: Any) -> dict[str, Any]:
+        body = {"source": source.contest, "stage": "run", "rule": {"places": 2} | rule}
+        made: dict[str, Any] = good(self.http.put(f"{self.path}/links/{code}", json=body))
+        return made
+
+    def seats(self, code: str = "L1", http: httpx.Client | None = None) -> dict[str, Any]:
+        found: dict[str, Any] = good((http or self.http).get(f"{self.path}/links/{code}/seats"))
+        return found
+
+    def seat(self, code: str = "L1", **more: Any) -> httpx.Response:
+        body = {"digest": self.seats(code)["digest"], **more}
+        return self.http.post(f"{self.path}/links/{code}/seat", json=body)
+
+    def entries(self) -> dict[str, dict[str, Any]]:
+        return {one["entry"]: one for one in good(self.http.get(f"{self.path}/entries"))}
+
+    def coming(self, code: str = "L1") -> dict[str, str]:
+        rows = self.seats(code)["rows"]
+        return {one["source"]: one["ground"] for one in rows if one["ground"]}
+
+
+ABC = {"E1": "U1", "E2": "U1", "E3": "U2", "E4": "U2"}
+SCORES = {"E1": 90, "E2": 80, "E3": 70, "E4": 60}
+
+
+def test_the_best_are_registered_with_their_names_and_the_public_sees_why(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http, running_server.client(token="") as stranger:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        final.link(heat, quota={"per": "unit", "maximum": 1})
+        assert final.seats(http=stranger)["state"] == "open"
+        error_of(final.seat(), 409, "source_unsettled")
+        heat.run(SCORES)
+        done = good(final.seat())
+        assert (done["seats"], done["registered"], done["changed"]) == (2, 2, True)
+        registered = final.entries()
+        assert set(registered) == {"L1.E1", "L1.E3"}
+        assert registered["L1.E3"]["name"] == "选手E3"
+        assert registered["L1.E3"]["unit_name"] == "U2厂"
+        seen = final.seats(http=stranger)
+        assert (seen["state"], seen["digest"], seen["draft"]) == ("provisional", None, False)
+        outcome = {one["source"]: one["ground"] or one["against"] for one in seen["rows"]}
+        assert outcome == {"E1": "rank", "E2": "quota", "E3": "rank", "E4": "cut"}
+        quota = next(one for one in seen["rows"] if one["source"] == "E2")
+        assert (quota["party"], quota["total"]) == ("U1厂", "90.00")
+        assert good(final.seat())["changed"] is False
+        heat.stage("finalise")
+        assert final.seats(http=stranger)["state"] == "outdated", "it says provisional still"
+        good(final.seat())
+        assert final.seats(http=stranger)["state"] == "final"
+
+
+def test_who_does_not_come_is_replaced_until_the_contest_begins(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.run(SCORES)
+        final.link(heat)
+        good(final.seat())
+        good(http.post(f"{final.path}/entries/L1.E1/withdraw", json={"reason": "no_show"}))
+        assert final.coming() == {"E2": "rank", "E3": "replacement"}
+        good(final.seat())
+        final.stage("open")
+        good(http.post(f"{final.path}/entries/L1.E2/withdraw", json={"reason": "no_show"}))
+        assert final.coming() == {"E2": "rank", "E3": "replacement"}, "too late to replace E2"
+        assert good(final.seat())["changed"] is False
+        rows = {one["source"]: one for one in final.seats()["rows"]}
+        assert (rows["E1"]["against"], rows["E2"]["standing"]) == ("gone", "withdrawn")
+
+
+def test_a_corrected_source_moves_seats_and_marks_are_never_dropped(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http, running_server.client(token="") as stranger:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.run(SCORES)
+        final.link(heat)
+        good(final.seat())
+        final.stage("open")
+        final.mark("L1.E2", 50)
+        heat.stage("open")
+        heat.mark("E2", 10, again="b")
+        heat.mark("E1", 20, again="b")
+        during = final.seats(http=stranger)
+        assert (during["state"], during["settled"]) == ("outdated", False)
+        assert {one["total"] for one in during["rows"]} == {None}, "nothing of an open stage"
+        heat.stage("close")
+        plan = final.seats()
+        assert final.coming() == {"E3": "rank", "E4": "rank"}
+        assert (plan["lost"], plan["marked"]) == (["L1.E1", "L1.E2"], ["L1.E2"])
+        refused = error_of(final.seat(), 409, "seat_marked")
+        assert refused["params"]["entries"] == ["L1.E2"]
+        assert set(final.entries()) == {"L1.E1", "L1.E2"}, "nothing was changed"
+        error_of(final.seat(keep=["L1.E3"]), 422, "seat_not_lost")
+        done = good(final.seat(keep=["L1.E2"]))
+        assert (done["registered"], done["withdrawn"], done["kept"]) == (2, 1, 1)
+        assert final.coming() == {"E3": "rank", "E4": "rank", "E2": "reserved"}
+        standing = {one["source"]: one["standing"] for one in final.seats()["rows"]}
+        assert standing == {"E1": "withdrawn", "E2": "ok", "E3": "ok", "E4": "ok"}
+        assert good(final.seat())["changed"] is False
+        heat.stage("open")
+        heat.mark("E3", 1, again="b")
+        heat.stage("close")
+        assert final.coming() == {"E4": "rank", "E1": "rank", "E2": "reserved"}
+        done = good(final.seat())
+        assert (done["reinstated"], done["withdrawn"]) == (1, 1)
+
+
+def test_who_has_marks_may_be_withdrawn_on_purpose(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.run(SCORES)
+        final.link(heat)
+        good(final.seat())
+        final.stage("open")
+        final.mark("L1.E2", 50)
+        heat.stage("open")
+        heat.mark("E2", 10, again="b")
+        heat.stage("close")
+        assert good(final.seat(withdraw=["L1.E2"]))["withdrawn"] == 1
+        board = good(http.get(f"{final.path}/board?view=organiser"))
+        row = next(one for one in board["rows"].values() if one["id"] == "L1.E2")
+        assert row["status"] == "withdrawn"
+        assert good(final.seat())["changed"] is False
+
+
+def test_the_list_that_was_looked_at_is_the_one_that_is_seated(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.run(SCORES)
+        final.link(heat)
+        digest = final.seats()["digest"]
+        heat.stage("open")
+        heat.mark("E4", 99, again="b")
+        heat.stage("close")
+        answer = http.post(f"{final.path}/links/L1/seat", json={"digest": digest})
+        error_of(answer, 409, "seats_changed")
+        assert final.entries() == {}
+
+
+def test_a_tie_at_the_cut_is_decided_by_the_key_of_the_link(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.stage("open")
+        for entry, (score, craft) in {"E1": (90, 5), "E2": (70, 20), "E3": (60, 30)}.items():
+            heat.mark(entry, score, craft)
+        heat.stage("close")
+        final.link(heat)
+        assert final.coming() == {"E1": "rank", "E2": "tie", "E3": "tie"}
+        final.link(heat, code="L2", key={"name": "Q"}, ties="exclude")
+        assert final.coming("L2") == {"E1": "rank", "E3": "rank"}
+        final.link(heat, code="L3", ties="exclude", reserved=[{"per": "unit", "places": 1}])
+        assert final.coming("L3") == {"E1": "rank", "E3": "reserved"}
+
+
+def test_a_rule_changed_after_the_source_began_needs_a_public_reason(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http, running_server.client(token="") as stranger:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        final.link(heat)
+        heat.stage("open")
+        body = {"source": heat.contest, "stage": "run", "rule": {"places": 3}, "version": 1}
+        url = f"{final.path}/links/L1"
+        error_of(http.put(url, json=body), 422, "reason_missing")
+        made = good(http.put(url, json=body | {"reason": "场地增加"}))
+        assert made["version"] == 2
+        stale = error_of(http.put(url, json=body | {"reason": "x"}), 409, "changed_meanwhile")
+        assert stale["params"]["now"]["rule"]["places"] == 3
+        said = final.seats(http=stranger)["link"]["history"]
+        assert [(one["late"], one["reason"]) for one in said] == [(False, ""), (True, "场地增加")]
+        assert "actor" not in said[0]
+
+
+def test_contests_do_not_feed_themselves_and_stand_in_six_levels_at_most(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http:
+        row = [Heat(http, {}) for _ in range(7)]
+        for below, above in itertools.pairwise(row[:6]):
+            above.link(below)
+        body = {"source": row[5].contest, "stage": "run", "rule": {"places": 1}}
+        error_of(http.put(f"{row[6].path}/links/L1", json=body), 422, "cascade_deep")
+        error_of(http.put(f"{row[0].path}/links/L1", json=body), 409, "link_circular")
+        error_of(http.put(f"{row[5].path}/links/L2", json=body), 409, "link_circular")
+        links = good(http.get(f"{row[2].path}/links"))
+        assert (links["above"], links["below"]) == (2, 3)
+        assert [one["contest"]["id"] for one in links["feeds"]] == [row[3].contest]
+
+
+def test_a_link_in_use_stays_and_an_unused_one_goes(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        heat.run(SCORES)
+        final.link(heat)
+        assert http.delete(f"{final.path}/links/L1").status_code == 204
+        error_of(http.delete(f"{final.path}/links/L1"), 404, "link_unknown")
+        final.link(heat)
+        good(final.seat())
+        error_of(http.delete(f"{final.path}/links/L1"), 409, "link_in_use")
+
+
+def test_provisional_is_handed_on_from_level_to_level(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, middle, top = Heat(http, ABC), Heat(http, {}), Heat(http, {})
+        heat.run(SCORES)
+        middle.link(heat)
+        top.link(middle, places=1)
+        good(middle.seat())
+        middle.run({"L1.E1": 50, "L1.E2": 60})
+        middle.stage("finalise")
+        good(top.seat())
+        assert top.seats()["state"] == "provisional", "the enterprise's result is not final yet"
+        assert set(top.entries()) == {"L1.L1.E2"}
+
+
+def test_strangers_and_neighbours_may_not_make_links(running_server: Server) -> None:
+    with running_server.client() as http, running_server.client(token="") as stranger:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        body = {"source": heat.contest, "stage": "run", "rule": {"places": 2}}
+        error_of(stranger.put(f"{final.path}/links/L1", json=body), 401, "not_signed_in")
+        error_of(stranger.get("/api/overview"), 401, "not_signed_in")
+        final.link(heat)
+        assert stranger.get(f"{final.path}/links").status_code == 200
+        bad: list[dict[str, Any]] = [
+            {"places": 0},
+            {"places": 2, "quota": {"per": "", "maximum": 1}},
+            {"places": 1, "reserved": [{"per": "unit", "places": 2, "value": "U1"}]},
+            {"places": 1, "ties": "coin"},
+            {"places": 1, "odd": 1},
+        ]
+        for rule in bad:
+            error_of(http.put(f"{final.path}/links/L2", json=body | {"rule": rule}), 422, "invalid")
+        missing = body | {"stage": "nowhere", "rule": {"places": 1}}
+        error_of(http.put(f"{final.path}/links/L2", json=missing), 404, "stage_unknown")
