@@ -13,6 +13,7 @@ from ninja.errors import HttpError, ValidationError
 from leitai.contests.api import router as contests
 from leitai.contests.builder.api import router as builder
 from leitai.contests.cascade.api import router as cascade
+from leitai.contests.enrolment.api import router as enrolment
 from leitai.contests.officials_api import router as officials
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
@@ -71,6 +72,7 @@ for each in (
     credentials,
     awards,
     cascade,
+    enrolment,
     panels,
     evidence,
     appeals,

@@ -39,8 +39,9 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "The last digits were lost when it became a number; type it from the card.",
     ),
     "id_length": ("身份证号应为 18 位（或旧 15 位）。", "It must have 18 digits (old ones 15)."),
-    "id_checksum": ("校验位不对，可能抄错一位。", "The check digit is wrong; one digit may be."),
-    "id_date": ("其中的出生日期不存在。", "The date of birth in it does not exist."),
+    "id_letters": ("只能是数字，末位可为 X。", "Digits only; the last may be X."),
+    "id_check": ("校验位不对，可能抄错一位。", "The check digit is wrong; one digit may be."),
+    "id_birth": ("其中的出生日期不存在。", "The date of birth in it does not exist."),
     "id_region": ("其中的地区码不存在。", "The region in it does not exist."),
     "id_wrong": ("不是有效的身份证号。", "This is not a valid identity number."),
     "differs_from_id": (

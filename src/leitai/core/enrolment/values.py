@@ -31,7 +31,8 @@ _GRADES: Final = {
 _NO_GRADE: Final = frozenset({"无", "暂无", "没有", "/", "-", "—", "无等级"})
 _STANDINGS: Final = {
     "职工": "worker", "在职职工": "worker", "工人": "worker", "员工": "worker",
-    "企业职工": "worker", "worker": "worker", "教师": "teacher", "老师": "teacher", "teacher": "teacher",
+    "企业职工": "worker", "worker": "worker", "教师": "teacher", "老师": "teacher",
+    "teacher": "teacher",
     "学生": "student", "在校生": "student", "student": "student",
 }  # fmt: skip
 _GENDERS: Final = {"男": "m", "女": "f", "男性": "m", "女性": "f", "m": "m", "f": "f"}

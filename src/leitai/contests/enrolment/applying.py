@@ -1,0 +1,172 @@
+"""Writing applications: drafts, their people, handing in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.db import transaction
+
+from leitai.contests.enrolment import facts
+from leitai.contests.enrolment.models import OPEN, Application, Enrolment, Member, State
+from leitai.contests.enrolment.placing import register_pending, settle
+from leitai.contests.enrolment.plans import locked, plan_of
+from leitai.contests.enrolment.refusals import (
+    applied_already,
+    changed_meanwhile,
+    no_place,
+    not_eligible,
+    wrong_state,
+)
+from leitai.contests.models import Contest
+from leitai.core.enrolment.eligibility import examine, group_of, unmet
+from leitai.core.enrolment.plan import Plan
+from leitai.governance.faults import invalid
+from leitai.governance.organisation.models import Person, Unit
+
+
+class Taking(NamedTuple):
+    """Somebody in an application."""
+
+    person: Person
+    part: str = "member"
+
+
+class Wish(NamedTuple):
+    """What an application says."""
+
+    unit: Unit
+    people: Sequence[Taking]
+    title: str = ""
+    group: str = ""
+    key: str = ""
+    consent: str = ""
+    late: bool = False
+
+
+def draft_application(*, contest: Contest, wish: Wish, by: int) -> Application:
+    """Keep an application that is not handed in yet.
+
+    Raises:
+        Fault: somebody in it takes part by another application.
+    """
+    with transaction.atomic():
+        row, plan = locked(contest)
+        _require_free(contest, wish.people, None)
+        made = new_application(row, contest, wish, by=by)
+        made.group = made.group or _only_group(plan, wish.people)
+        made.save()
+        enter(made, wish.people)
+    return made
+
+
+def new_application(row: Enrolment, contest: Contest, wish: Wish, *, by: int | None) -> Application:
+    """The next application of a contest whose enrolment is locked; not saved yet."""
+    row.last += 1
+    row.save(update_fields=["last"])
+    return Application(
+        contest=contest,
+        code=f"A{row.last:04d}",
+        key=wish.key,
+        title=wish.title,
+        unit=wish.unit,
+        path=wish.unit.path,
+        group=wish.group,
+        by_id=by,
+        consent=wish.consent,
+        late=wish.late,
+    )
+
+
+def enter(application: Application, people: Sequence[Taking]) -> None:
+    """Write who belongs to it."""
+    Member.objects.bulk_create(
+        Member(
+            contest_id=application.contest_id,
+            application=application,
+            person=one.person,
+            part=one.part,
+            entry=application.entry,
+        )
+        for one in people
+    )
+
+
+def change_application(*, application: Application, wish: Wish, version: int) -> Application:
+    """Replace what a draft, or one that was handed in but not decided, says.
+
+    Raises:
+        Fault: it was decided or changed meanwhile, or somebody in it takes part already.
+    """
+    with transaction.atomic():
+        locked(application.contest)
+        application.refresh_from_db()
+        if application.version != version:
+            raise changed_meanwhile({"version": application.version, "state": application.state})
+        if application.state not in (State.DRAFT, State.SUBMITTED, State.REFUSED):
+            raise wrong_state(application.code, application.state, "changed")
+        _require_free(application.contest, wish.people, application)
+        application.title, application.group = wish.title, wish.group
+        application.consent, application.key = wish.consent, wish.key
+        application.state = State.DRAFT
+        application.version += 1
+        application.save()
+        application.members.all().delete()
+        enter(application, wish.people)
+    return application
+
+
+def submit_application(*, application: Application, actor: str) -> Application:
+    """Hand an application in: every rule is checked; it finds a place, waits, or is looked at.
+
+    Raises:
+        Fault: rules are not met; it stays a draft.
+    """
+    contest = application.contest
+    with transaction.atomic():
+        _, plan = locked(contest)
+        application.refresh_from_db()
+        if application.state not in (State.DRAFT, State.REFUSED):
+            raise wrong_state(application.code, application.state, "submitted")
+        _require_met(plan, application)
+        application.state, application.place = State.SUBMITTED, facts.micros(facts.now())
+        application.reason = ""
+        application.version += 1
+        application.save()
+        left = settle(contest=contest, plan=plan)
+        if not plan.waiting and application.code in left:
+            raise no_place(left[application.code])
+    register_pending(contest=contest, actor=actor)
+    application.refresh_from_db()
+    return application
+
+
+def examined(*, application: Application) -> list[dict[str, str]]:
+    """Every rule held against the application as it stands, as sentences."""
+    plan = plan_of(application.contest)
+    at = facts.now() if application.state in (State.DRAFT, State.REFUSED) else None
+    return facts.told(examine(plan, facts.applying(plan, application, at=at)))
+
+
+def _require_met(plan: Plan, application: Application) -> None:
+    wrong = unmet(examine(plan, facts.applying(plan, application, at=facts.now())))
+    if wrong:
+        problems: list[dict[str, Any]] = [{"code": one["rule"], **one} for one in facts.told(wrong)]
+        raise not_eligible(problems)
+
+
+def _require_free(contest: Contest, people: Sequence[Taking], own: Application | None) -> None:
+    """Nobody takes part in a contest by two applications."""
+    codes = [one.person.code for one in people]
+    if len(set(codes)) < len(codes):
+        raise invalid("A person stands twice in the list.", "名单中同一人出现两次，数据没有改变。")
+    for person, held in facts.holding(contest, codes).items():
+        if own is None or held.pk != own.pk:
+            raise applied_already(person, held.code)
+
+
+def _only_group(plan: Plan, people: Sequence[Taking]) -> str:
+    return group_of(plan, people[0].person.standing) if people else ""
+
+
+__all__ = ["OPEN", "Taking", "Wish"]

@@ -1,0 +1,187 @@
+"""Finding and writing the people of applications: one person is one row, however often listed."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from leitai.contests.enrolment.refusals import number_known
+from leitai.governance.faults import invalid
+from leitai.governance.organisation.id_numbers import IdNumber, read_id
+from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
+from leitai.governance.organisation.sealed import ID_NUMBER, PHONE, digest, seal
+
+TAIL: Final = 4
+ENDING: Final = 40
+KEPT: Final = (
+    "name", "unit_id", "path", "trade", "grade", "standing", "gender", "born", "phone",
+    "phone_tail", "id_number", "id_digest",
+)  # fmt: skip
+"""Columns an import may change, and undoing brings back."""
+_PLAIN: Final = ("name", "trade", "standing", "gender")
+
+Values = Mapping[str, str]
+
+
+class Written(NamedTuple):
+    """What became of a row: the person, whether it is new, and what it said before."""
+
+    person: Person
+    new: bool
+    before: dict[str, Any]
+
+
+def new_code() -> str:
+    """A pseudonym that says nothing."""
+    return f"P{secrets.token_hex(8)}"
+
+
+def find_people(
+    rows: Sequence[Values], keyed: Mapping[tuple[str, str], str]
+) -> list[Person | None]:
+    """For each row the person it means: by identity number, else by key, else by name and phone.
+
+    Args:
+        rows: values in their one form.
+        keyed: unit and key → person, as earlier lists of the contest had them.
+    """
+    digests = [digest(row["id_number"]) if row.get("id_number") else "" for row in rows]
+    living = Person.objects.filter(LIVING)
+    by_digest = {
+        one.id_digest: one for one in living.filter(id_digest__in=[d for d in digests if d])
+    }
+    codes = [code for row in rows if (code := keyed.get((row["unit"], row.get("key", ""))))]
+    by_code = {one.code: one for one in living.filter(code__in=codes)}
+    by_name = _by_name(rows)
+    found: list[Person | None] = []
+    for row, mark in zip(rows, digests, strict=True):
+        person = by_digest.get(mark) if mark else None
+        if person is None:
+            person = by_code.get(keyed.get((row["unit"], row.get("key", "")), ""))
+        if person is None:
+            person = by_name.get((row["unit"], row["name"], row.get("phone", "")[-TAIL:]))
+        if person is not None and mark and person.id_digest not in (None, mark):
+            person = None  # a namesake: another identity number is another person
+        found.append(person)
+    return found
+
+
+def _by_name(rows: Sequence[Values]) -> dict[tuple[str, str, str], Person]:
+    names, units = {row["name"] for row in rows}, {row["unit"] for row in rows}
+    people = Person.objects.filter(LIVING, name__in=names, unit__in=units)
+    return {(one.unit_id, one.name, one.phone_tail): one for one in people}
+
+
+def write_people(
+    rows: Sequence[Values], found: Sequence[Person | None], units: Mapping[str, Unit]
+) -> list[Written]:
+    """Create who is not there and bring the others up to date; what a row leaves out stays."""
+    written, fresh, changed = list[Written](), list[Person](), list[Person]()
+    made: dict[str, Person] = {}
+    for row, known in zip(rows, found, strict=True):
+        key = row.get("id_number") or ""
+        person = known or (made.get(key) if key else None)
+        if person is None:
+            person = Person(code=new_code())
+            put(person, row, units[row["unit"]])
+            fresh.append(person)
+            if key:
+                made[key] = person
+            written.append(Written(person, new=True, before={}))
+            continue
+        before = {name: getattr(person, name) for name in KEPT}
+        put(person, row, units[row["unit"]])
+        after = {name: getattr(person, name) for name in KEPT}
+        if before != after and known is not None:
+            person.version += 1
+            changed.append(person)
+        else:
+            before = {}
+        written.append(Written(person, new=False, before=before))
+    Person.objects.bulk_create(fresh, batch_size=500)
+    Person.objects.bulk_update(changed, [*KEPT, "version"], batch_size=200)
+    _name([*fresh, *changed], new=len(fresh))
+    return written
+
+
+def put(person: Person, row: Values, unit: Unit) -> None:
+    """Take a row's values over, not saved yet."""
+    person.unit, person.path = unit, unit.path
+    for name in _PLAIN:
+        if row.get(name):
+            setattr(person, name, row[name])
+    if row.get("grade"):
+        person.grade = int(row["grade"])
+    if row.get("born"):
+        person.born = date.fromisoformat(row["born"])
+    phone = row.get("phone", "")
+    if phone and (phone[-TAIL:] != person.phone_tail or not person.phone):
+        person.phone, person.phone_tail = seal(phone, PHONE), phone[-TAIL:]
+    number = row.get("id_number", "")
+    if number and person.id_digest != (mark := digest(number)):
+        person.id_number, person.id_digest = seal(number, ID_NUMBER), mark
+
+
+def _name(people: Sequence[Person], *, new: int) -> None:
+    """Make names findable by any part of them."""
+    NameEnding.objects.filter(person__in=people[new:]).delete()
+    NameEnding.objects.bulk_create(
+        [
+            NameEnding(ending=ending, person=one)
+            for one in people
+            for ending in endings_of(one.name)
+        ],
+        batch_size=2000,
+    )
+
+
+def endings_of(name: str) -> Iterable[str]:
+    """The name from each of its letters on."""
+    folded = name.casefold()
+    return {folded[start : start + ENDING] for start in range(len(folded))}
+
+
+def packed(before: Mapping[str, Any]) -> str:
+    """A person's earlier data as text, to be sealed."""
+    return json.dumps(dict(before), default=str, ensure_ascii=False)
+
+
+def restore(person: Person, text: str) -> None:
+    """Bring earlier data back, saved."""
+    for name, value in json.loads(text).items():
+        born = name == "born" and value
+        setattr(person, name, date.fromisoformat(value) if born else value)
+    person.version += 1
+    person.save()
+    _name([person], new=0)
+
+
+def write_self(*, user: int, row: Values, unit: Unit) -> Person:
+    """Tie an account to the person its owner says to be, or bring that person up to date.
+
+    Raises:
+        Fault: the identity number is wrong, or somebody else's record has it.
+    """
+    values = dict(row)
+    if values.get("id_number"):
+        number = read_id(values["id_number"])
+        if not isinstance(number, IdNumber):
+            raise invalid(number.message, number.zh)
+        values["id_number"] = number.number
+        values["born"], values["gender"] = number.born.isoformat(), number.gender
+    person = Person.objects.filter(LIVING, user=user).first()
+    mark = digest(values["id_number"]) if values.get("id_number") else None
+    holder = Person.objects.filter(id_digest=mark).first() if mark else None
+    if holder is not None and (person is None or holder.code != person.code):
+        raise number_known()
+    if person is not None:
+        unit = person.unit  # moving to another unit is the unions' to say
+    made = person or Person(code=new_code(), user_id=user)
+    put(made, values, unit)
+    made.version += 1 if person else 0
+    made.save()
+    _name([made], new=0)
+    return made

@@ -1,0 +1,197 @@
+"""Giving places: the one rule of `core/enrolment/places.py`, under the contest's lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from leitai.contests.enrolment.facts import candidates
+from leitai.contests.enrolment.models import Application, Member, State
+from leitai.contests.models import Contest
+from leitai.contests.schemas import EntryIn
+from leitai.contests.services import register_entries, withdraw_entry
+from leitai.core.enrolment.places import Places, Room, admit
+from leitai.core.enrolment.plan import Plan, Quotas
+from leitai.core.rulebook.refusal import Refused
+from leitai.governance.organisation.models import Unit
+from leitai.journal.journal import current
+
+Told = dict[str, Any]
+_BATCH: Final = 1000
+GONE: Final = "entry_withdrawn"
+"""The ledger's answer to withdrawing what is withdrawn: a crash came in between."""
+_WORDS: Final = {
+    "total": (
+        "本赛事共 {most} 个名额，已录 {taken}。",
+        "{taken} of the contest's {most} are taken.",
+    ),
+    "group": (
+        "组别“{of}”{most} 个名额，已录 {taken}。",
+        "Group {of}: {taken} of {most} are taken.",
+    ),
+    "unit": ("“{of}”{most} 个名额，已录 {taken}。", "{of}: {taken} of {most} are taken."),
+}
+
+
+def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dict[str, list[Told]]:
+    """Give every free place to the next who waits; call it under the contest's lock.
+
+    Args:
+        contest: whose places.
+        plan: its quotas and the order of waiting.
+        approved: applications an organiser accepts now, beside those who wait.
+
+    Returns:
+        Application → the full quotas, for those who found no place. Those wait from now on.
+    """
+    rows = _waiting(contest, plan, approved)
+    if not rows:
+        return {}
+    seated = _seated(contest, plan)
+    queue = candidates(rows, plan)
+    chosen = set(admit(plan, candidates(seated, plan), queue))
+    by_code = {row.code: row for row in rows}
+    _accept([by_code[code] for code in chosen], contest)
+    left = [row for row in rows if row.code not in chosen]
+    if plan.waiting:
+        codes = [row.pk for row in left if row.state != State.WAITLISTED]
+        Application.objects.filter(pk__in=codes).update(state=State.WAITLISTED)
+    places = Places(plan.quotas, candidates([*seated, *(by_code[one] for one in chosen)], plan))
+    stuck = [one for one in queue if one.id not in chosen]
+    return {one.id: told_rooms(places.full(one)) for one in stuck}
+
+
+def _waiting(contest: Contest, plan: Plan, approved: Sequence[str]) -> list[Application]:
+    states = [State.WAITLISTED] if plan.waiting else []
+    if plan.accept == "auto":
+        states.append(State.SUBMITTED)
+    every = Application.objects.filter(contest=contest)
+    rows = {row.pk: row for row in every.filter(state__in=states)}
+    undecided = every.filter(code__in=approved, state__in=[State.SUBMITTED, State.WAITLISTED])
+    return list((rows | {row.pk: row for row in undecided}).values())
+
+
+def _seated(contest: Contest, plan: Plan) -> list[Application]:
+    """Who has a place; nobody needs to be counted where there is no quota."""
+    if plan.quotas == Quotas():
+        return []
+    return list(Application.objects.filter(contest=contest, state=State.ACCEPTED))
+
+
+def _accept(rows: list[Application], contest: Contest) -> None:
+    """Give each its entry's id: the application's number, unless the ledger uses it already."""
+    free = free_entries(contest)
+    for row in sorted(rows, key=lambda one: one.code):
+        row.entry, row.state = free(row.code), State.ACCEPTED
+        row.registered, row.reason = False, ""
+        row.version += 1
+    fields = ["entry", "state", "registered", "reason", "version"]
+    Application.objects.bulk_update(rows, fields, batch_size=500)
+    members = list(Member.objects.filter(application__in=rows).only("pk", "application_id"))
+    entries = {row.pk: row.entry for row in rows}
+    for member in members:
+        member.entry = entries[member.application_id]
+    Member.objects.bulk_update(members, ["entry"], batch_size=500)
+
+
+def free_entries(contest: Contest) -> Callable[[str], str]:
+    """Makes an application's code an entry's id that the ledger does not use yet."""
+    with current().book(contest.slug) as book:
+        used = {about[1] for about in book.said if about[0] == "entry"}
+
+    def free(code: str) -> str:
+        number = int(code[1:])
+        while f"E{number:04d}" in used:
+            number += 10_000
+        return f"E{number:04d}"
+
+    return free
+
+
+def register_pending(*, contest: Contest, actor: str) -> int:
+    """Tell the ledger of accepted applications it does not know; never inside a transaction.
+
+    A crash before this leaves applications that the next call registers.
+
+    Returns:
+        How many were told.
+
+    Raises:
+        Fault: some were refused; the others are registered.
+    """
+    _withdraw_replaced(contest, actor)
+    told = 0
+    while rows := list(
+        Application.objects.filter(contest=contest, state=State.ACCEPTED, registered=False)
+        .select_related("unit")
+        .order_by("code")[:_BATCH]
+    ):
+        register_entries(contest=contest, entries=_entries(rows), actor=actor)
+        Application.objects.filter(pk__in=[row.pk for row in rows]).update(registered=True)
+        told += len(rows)
+    return told
+
+
+def _withdraw_replaced(contest: Contest, actor: str) -> None:
+    gone = Application.objects.filter(contest=contest, state=State.REPLACED, registered=True)
+    for row in gone:
+        leave(row, "replaced", actor)
+
+
+def leave(row: Application, reason: str, actor: str) -> None:
+    """Withdraw the entry the ledger knows of; raises `Refused` if it must stay."""
+    if not (row.registered and row.entry):
+        return
+    try:
+        withdraw_entry(contest=row.contest, entry=row.entry, reason=reason, actor=actor)
+    except Refused as refused:
+        if refused.code != GONE:
+            raise
+    Application.objects.filter(pk=row.pk).update(registered=False)
+
+
+def _entries(rows: Sequence[Application]) -> list[EntryIn]:
+    names = dict(
+        Member.objects.filter(application__in=rows, left=False)
+        .order_by("-pk")
+        .values_list("application_id", "person__name")
+    )
+    return [
+        EntryIn(
+            entry=row.entry,
+            name=row.title or names.get(row.pk, ""),
+            kind=_kind(row),
+            unit=row.unit_id,
+            unit_name=row.unit.name,
+            group=row.group or None,
+            attributes={},
+        )
+        for row in rows
+    ]
+
+
+def _kind(row: Application) -> Any:
+    if not row.title:
+        return "person"
+    return "project" if row.contest.kind == "projects" else "team"
+
+
+def told_rooms(rooms: Sequence[Room]) -> list[Told]:
+    """Quotas as sentences, units by their names."""
+    codes = [room.of for room in rooms if room.what == "unit"]
+    names = dict(Unit.objects.filter(code__in=codes).values_list("code", "name"))
+    return [_told_room(room, names.get(room.of, room.of)) for room in rooms]
+
+
+def _told_room(room: Room, name: str) -> Told:
+    zh, en = _WORDS[room.what]
+    words = {"of": name, "most": room.most, "taken": room.taken}
+    return {
+        "what": room.what,
+        "of": room.of,
+        "name": name,
+        "most": room.most,
+        "taken": room.taken,
+        "zh": zh.format_map(words),
+        "message": en.format_map(words),
+    }

@@ -1,0 +1,212 @@
+"""Reading applications, for lists, pages and other rooms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from leitai.contests.enrolment.applying import examined
+from leitai.contests.enrolment.facts import candidates
+from leitai.contests.enrolment.models import Application, Attachment, Member, State
+from leitai.contests.enrolment.placing import told_rooms
+from leitai.contests.enrolment.plans import plan_of
+from leitai.contests.enrolment.rules import may_change, organises, visible
+from leitai.contests.models import Contest
+from leitai.core.enrolment.places import Places, queue, quotas_of
+from leitai.governance.identity import Identity
+from leitai.governance.organisation.masks import mask_id, mask_phone
+from leitai.governance.organisation.models import LIVING, Person, Unit
+from leitai.governance.organisation.numbers import id_of, phone_of
+
+Row = dict[str, Any]
+_SHOWN = 3
+
+
+def members_of(contest: str) -> dict[str, list[str]]:
+    """Entry → who belongs to it, leaders first; of accepted applications only."""
+    found: dict[str, list[str]] = {}
+    rows = Member.objects.filter(contest=contest, left=False).exclude(entry="")
+    rows = rows.filter(application__state=State.ACCEPTED)
+    for entry, person in rows.order_by("part", "pk").values_list("entry", "person_id"):
+        found.setdefault(entry, []).append(person)
+    return found
+
+
+def entries_of_person(person: str) -> list[tuple[str, str]]:
+    """Contest and entry of everything somebody takes part in."""
+    rows = Member.objects.filter(person=person, left=False, application__state=State.ACCEPTED)
+    return list(rows.exclude(entry="").values_list("contest_id", "entry"))
+
+
+def list_applications(  # noqa: PLR0913 -- what one may filter by
+    *,
+    identity: Identity,
+    contest: Contest,
+    state: str = "",
+    unit: str = "",
+    q: str = "",
+    after: str = "",
+    limit: int = 50,
+) -> Row:
+    """A page of the applications within reach, in the order of their codes."""
+    every = visible(identity, contest)
+    if unit:
+        every = every.filter(Q(unit=unit) | Q(path__contains=f"/{unit}/"))
+    if q:
+        every = every.filter(_holds(q))
+    counted = every.order_by().values("state").annotate(n=Count("pk", distinct=True))
+    counts = {one["state"]: one["n"] for one in counted}
+    chosen = every.filter(state=state) if state else every
+    total = counts.get(state, 0) if state else sum(counts.values())
+    page = chosen.filter(pk__gt=_pk_of(contest, after)) if after else chosen
+    rows = list(page.select_related("unit").order_by("pk").distinct()[: limit + 1])
+    shown = rows[:limit]
+    return {
+        "applications": application_rows(contest, shown),
+        "next": shown[-1].code if len(rows) > limit else None,
+        "total": total,
+        "counts": counts,
+    }
+
+
+def _pk_of(contest: Contest, code: str) -> int:
+    found = Application.objects.filter(contest=contest, code=code).values_list("pk", flat=True)
+    return found.first() or 0
+
+
+def _holds(q: str) -> Q:
+    words = Q(code__iexact=q) | Q(entry__iexact=q) | Q(key=q) | Q(title__icontains=q)
+    words |= Q(unit__name__icontains=q)
+    people = Member.objects.filter(left=False, person__name__icontains=q)
+    return words | Q(pk__in=people.values("application"))
+
+
+def application_rows(contest: Contest, rows: Sequence[Application]) -> list[Row]:
+    """Applications for a list, with their people's names and places in the queue."""
+    names: dict[int, list[str]] = {}
+    members = Member.objects.filter(application__in=rows, left=False).order_by("pk")
+    for application, name in members.values_list("application_id", "person__name"):
+        names.setdefault(application, []).append(name)
+    waiting = _turns(contest) if any(row.state == State.WAITLISTED for row in rows) else {}
+    return [_row(row, names.get(row.pk, []), waiting.get(row.code)) for row in rows]
+
+
+def _turns(contest: Contest) -> dict[str, int]:
+    """Application → its place in the queue of those who wait."""
+    plan = plan_of(contest)
+    rows = Application.objects.filter(contest=contest, state=State.WAITLISTED)
+    order = queue(plan, candidates(list(rows), plan))
+    return {one.id: turn for turn, one in enumerate(order, 1)}
+
+
+def _row(row: Application, names: list[str], waiting: int | None) -> Row:
+    moment = datetime.fromtimestamp(row.place / 1_000_000, UTC) if row.place else None
+    return {
+        "id": row.code,
+        "title": row.title,
+        "names": names[:_SHOWN],
+        "people": len(names),
+        "unit": row.unit_id,
+        "unit_name": row.unit.name,
+        "group": row.group,
+        "state": row.state,
+        "entry": row.entry,
+        "key": row.key,
+        "reason": row.reason,
+        "version": row.version,
+        "submitted": moment,
+        "waiting": waiting,
+    }
+
+
+def application_detail(*, identity: Identity, application: Application) -> Row:
+    """An application with its people, files and what each rule says of it."""
+    (row,) = application_rows(application.contest, [application])
+    members = application.members.select_related("person").order_by("left", "pk")
+    return row | {
+        "members": [
+            {
+                "person": one.person_id,
+                "name": one.person.name,
+                "part": one.part,
+                "left": one.left,
+            }
+            for one in members
+        ],
+        "attachments": attachments_of(application),
+        "findings": examined(application=application),
+        "consent": application.consent,
+        "replaces": application.replaces.code if application.replaces else None,
+        "may_change": may_change(identity, application),
+        "may_decide": organises(identity, application.contest),
+    }
+
+
+def attachments_of(application: Application) -> list[Row]:
+    """The files that were handed in."""
+    rows = Attachment.objects.filter(application=application).order_by("slot")
+    return [
+        {"slot": one.slot, "name": one.name, "media": one.media, "size": one.size} for one in rows
+    ]
+
+
+def quota_board(*, identity: Identity, contest: Contest) -> Row:
+    """Quotas that count anybody within reach, and how many of those wait for each."""
+    plan = plan_of(contest)
+    every = Application.objects.filter(contest=contest)
+    seated = list(every.filter(state=State.ACCEPTED))
+    own = visible(identity, contest)
+    seen = candidates(_distinct(own.filter(state__in=[State.ACCEPTED, State.WAITLISTED])), plan)
+    places = Places(plan.quotas, candidates(seated, plan))
+    waiting = candidates(_distinct(own.filter(state=State.WAITLISTED)), plan)
+    keys = {key for one in seen for key in quotas_of(plan.quotas, one)}
+    waits = Counter(key for one in waiting for key in quotas_of(plan.quotas, one))
+    probe = {(room.what, room.of): room for room in places.rooms()}
+    rooms = [room for key, room in probe.items() if key in keys]
+    return {
+        "rooms": [
+            {**told, "waiting": waits[told["what"], told["of"]]} for told in told_rooms(rooms)
+        ],
+        "accepted": sum(1 for one in seen) - len(waiting),
+        "waitlisted": len(waiting),
+    }
+
+
+def _distinct(rows: QuerySet[Application]) -> list[Application]:
+    return list(rows.distinct())
+
+
+def me_row(person: Person) -> Row:
+    """Somebody as they see themselves; numbers are masked on every screen."""
+    return {
+        "person": person.code,
+        "name": person.name,
+        "unit": person.unit_id,
+        "unit_name": person.unit.name,
+        "phone": mask_phone(phone_of(person)),
+        "id_number": mask_id(id_of(person)),
+        "standing": person.standing,
+        "grade": person.grade,
+        "trade": person.trade,
+    }
+
+
+def person_of(user: int) -> Person | None:
+    """Whom an account is tied to."""
+    return Person.objects.filter(LIVING, user=user).select_related("unit").first()
+
+
+def units_to_choose(*, contest: Contest, q: str, limit: int = 20) -> list[Row]:
+    """Units whose name holds the words, among those the contest is for; names are public."""
+    chosen = Unit.objects.filter(closed=False, name__icontains=q)
+    under = plan_of(contest).under
+    if under:
+        inside = Q(pk__in=[])
+        for path in Unit.objects.filter(code__in=under).values_list("path", flat=True):
+            inside |= Q(path__startswith=path)
+        chosen = chosen.filter(inside)
+    return [{"code": one.code, "name": one.name} for one in chosen.order_by("path")[:limit]]

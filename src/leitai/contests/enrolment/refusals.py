@@ -1,0 +1,92 @@
+"""Why something about enrolment cannot be; nothing was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leitai.governance.faults import Fault
+
+
+def changed_meanwhile(current: Mapping[str, Any]) -> Fault:
+    """Somebody else changed the row since it was read."""
+    return Fault(
+        409,
+        "changed_meanwhile",
+        "Somebody changed this meanwhile; your change was not saved.",
+        zh="其他人刚刚修改过，您的修改尚未保存。",
+        fix="Look at the current version in `params.current` and send your change again.",
+        params={"current": dict(current)},
+    )
+
+
+def not_eligible(problems: Sequence[Mapping[str, Any]]) -> Fault:
+    """A rule is not met; every one is named."""
+    first = problems[0]
+    return Fault(
+        422,
+        "not_eligible",
+        f"{len(problems)} rule(s) are not met. {first['message']}",
+        zh=f"有 {len(problems)} 项不符合报名条件。{first['zh']}",
+        fix="See `problems`; the application is kept as a draft.",
+        problems=problems,
+    )
+
+
+def wrong_state(code: str, state: str, verb: str) -> Fault:
+    """An application in that state does not take that act."""
+    return Fault(
+        409,
+        "application_state",
+        f"Application {code} is {state}; it cannot be {verb} now.",
+        zh=f"报名 {code} 当前状态为“{state}”，不能进行此操作，数据没有改变。",
+        fix="Reload the list; somebody may have decided meanwhile.",
+        params={"application": code, "state": state},
+    )
+
+
+def applied_already(person: str, application: str) -> Fault:
+    """The person takes part by another application."""
+    return Fault(
+        409,
+        "applied_already",
+        f"This person is in application {application} already; nothing was changed.",
+        zh=f"此人已在报名 {application} 中，不能重复报名，数据没有改变。",
+        fix="Open that application, or withdraw it first.",
+        params={"person": person, "application": application},
+    )
+
+
+def no_place(rooms: Sequence[Mapping[str, Any]]) -> Fault:
+    """Every place is taken, and nobody waits in this contest."""
+    first = rooms[0] if rooms else {"zh": "", "message": ""}
+    return Fault(
+        409,
+        "no_place",
+        f"There is no place left: {first['message']} The application is kept.",
+        zh=f"名额已满：{first['zh']}报名资料已保留。",
+        fix="Raise the quota, or turn the waiting list on.",
+        params={"rooms": list(rooms)},
+    )
+
+
+def unlinked() -> Fault:
+    """The account is not tied to anybody yet."""
+    return Fault(
+        409,
+        "no_person",
+        "Your account is not tied to a person yet; tell us who you are first.",
+        zh="您的账号还没有关联个人资料，请先填写本人信息。",
+        fix="Fill in your name and unit, or open the invitation of your union.",
+    )
+
+
+def number_known() -> Fault:
+    """The identity number is somebody's whom the asker may not change."""
+    return Fault(
+        409,
+        "id_known",
+        "This identity number is registered already under another account or unit.",
+        zh="此身份证号已在系统中登记，不能重复建立。",
+        fix="Ask your union for an invitation to your own record.",
+    )
