@@ -22,8 +22,11 @@ from leitai.devices.api import station_routes
 from leitai.devices.refusal import DeviceRefused
 from leitai.governance.accounts.api import router as accounts
 from leitai.governance.api import router as session
+from leitai.governance.audit.api import router as audit
 from leitai.governance.door import fault_of_request, fault_response, plain_fault
 from leitai.governance.faults import Fault, fault_of, internal_error, invalid
+from leitai.governance.organisation.api import router as organisation
+from leitai.governance.organisation.people_api import router as people
 from leitai.judging.api import router as judging
 from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
@@ -59,6 +62,9 @@ api = Api(
 ROUTERS = (
     session,
     accounts,
+    organisation,
+    people,
+    audit,
     contests,
     officials,
     station_routes(station_gate),

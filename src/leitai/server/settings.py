@@ -120,6 +120,7 @@ INSTALLED_APPS = [
     "leitai.devices.apps.DevicesConfig",
     "leitai.governance.apps.GovernanceConfig",
     "leitai.governance.organisation.apps.OrganisationConfig",
+    "leitai.governance.audit.apps.AuditConfig",
     "allauth.account",
     "allauth.socialaccount",
     "allauth.mfa",
@@ -144,6 +145,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "leitai.governance.audit.door.audit_door",
 ]
 TEMPLATES: list[dict[str, object]] = []
 DATABASES = {"default": _django_database(LEITAI_DATABASE)}

@@ -16,12 +16,12 @@ from typing import Final
 WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECKS: Final = "10X98765432"
 REGIONS: Final = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
-    " 71 81 82 83 91".split()
+    {*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)}
+    | {71, 81, 82, 83}
 )
-"""First two digits: provinces; 81–83 residents of Hong Kong, Macau, Taiwan; 91 foreign residents
-(their cards since 2023 begin with 9)."""
+"""First two digits: provinces; 81 to 83 are residents from Hong Kong, Macau and Taiwan."""
 FOREIGN: Final = "9"
+"""First digit of foreign residents' cards since 2023."""
 FULL: Final = 18
 OLD: Final = 15
 EARLIEST: Final = date(1900, 1, 1)
@@ -134,7 +134,7 @@ def _of_text(number: str, today: date | None) -> IdNumber | Problem:
     if widened:
         first = f"{number[:6]}19{number[6:]}"
         number = first + check_character(first)
-    if number[:2] not in REGIONS and not number.startswith(FOREIGN):
+    if int(number[:2]) not in REGIONS and not number.startswith(FOREIGN):
         return REGION
     born = _born(number[6:14])
     if born is None or born < EARLIEST or (today is not None and born > today):

@@ -1,0 +1,65 @@
+"""Offices over a subtree, given and taken; both take effect with the next call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from leitai.governance.doorkeeper import DOORKEEPER
+from leitai.governance.faults import CONFLICT, Fault, not_found
+from leitai.governance.models import Official
+from leitai.governance.organisation.models import Office, OfficeRole, Unit
+
+
+def list_offices(*, unit: Unit) -> list[dict[str, Any]]:
+    """Who has an office over the unit, there or above, the nearest first."""
+    codes = unit.path.strip("/").split("/")
+    rows = Office.objects.select_related("user", "unit").filter(unit__in=codes)
+    return [
+        {
+            "username": row.user.get_username(),
+            "name": row.user.first_name,
+            "role": row.role,
+            "unit": row.unit_id,
+            "inherited": row.unit_id != unit.pk,
+        }
+        for row in rows.order_by("-unit__path", "user__username")
+    ]
+
+
+def give_office(*, unit: Unit, username: str, role: OfficeRole) -> Office:
+    """Give a user a role over the unit and all below, in place of the one before.
+
+    Raises:
+        Fault: no such account, or one that was made for a single contest.
+    """
+    user = find_user(username)
+    if Official.objects.filter(user=user).exists():
+        raise Fault(
+            CONFLICT,
+            "contest_account",
+            "This account was made for one contest only.",
+            zh="这是单场比赛的临时账号，不能担任单位职务。",
+            fix="Make an account for the person / 请为其建立个人账号。",
+        )
+    office, _ = Office.objects.update_or_create(user=user, unit=unit, defaults={"role": role})
+    DOORKEEPER.forget_all()
+    return office
+
+
+def take_office(*, unit: Unit, username: str) -> None:
+    """The user has no office there any more; raises `Fault` if there was none."""
+    user = find_user(username)
+    count, _ = Office.objects.filter(user=user, unit=unit).delete()
+    DOORKEEPER.forget_all()
+    if not count:
+        raise not_found("office", "职务", username)
+
+
+def find_user(username: str) -> User:
+    """The account; raises `Fault` if there is none."""
+    user = User.objects.filter(username=username, is_active=True).first()
+    if user is None:
+        raise not_found("account", "账号", username)
+    return user
