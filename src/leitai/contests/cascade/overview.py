@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
 from leitai.contests.cascade.models import Arrival
-from leitai.contests.cascade.people import taking_part
 from leitai.contests.cascade.sources import levels_above
+from leitai.contests.enrolment.models import Member
 from leitai.contests.models import Contest, EntryName, Level
 from leitai.governance.faults import not_allowed, not_signed_in
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.models import Person, Unit, UnitKind
+from leitai.governance.organisation.models import LIVING, Person, Unit, UnitKind
 from leitai.governance.organisation.rules import UnitRight, access_unit_for, reach
 
 Row = dict[str, Any]
-Tallies = dict[str, "Tally"]
 EVERYWHERE = "/"
+LEVELS = ("", *Level.values)
 
 
 class Scope(NamedTuple):
@@ -33,64 +34,71 @@ class Scope(NamedTuple):
     paths: tuple[str, ...]
 
 
+@dataclass(slots=True)
 class Tally:
-    """What was found in some contests."""
+    """What was found in the contests of one level, or of all."""
 
-    def __init__(self) -> None:
-        self.contests = 0
-        self.entries = 0
-        self.people: set[str] = set()
-        self.units: set[str] = set()
-        self.trades: set[str] = set()
+    contests: int = 0
+    entries: int = 0
+    people: int = 0
+    advanced: int = 0
+    units: set[str] = field(default_factory=set)
+    trades: set[str] = field(default_factory=set)
 
-    def add(self, other: Tally) -> None:
-        """Take in what was found in others."""
-        self.contests += other.contests
-        self.entries += other.entries
-        self.people |= other.people
-        self.units |= other.units
-        self.trades |= other.trades
 
-    def row(self, enterprise_of: dict[str, str]) -> Row:
-        """As numbers."""
-        return {
-            "contests": self.contests,
-            "entries": self.entries,
-            "people": len(self.people),
-            "enterprises": len({enterprise_of[one] for one in self.units if one in enterprise_of}),
-            "trades": len(self.trades),
-        }
+Tallies = defaultdict[str, Tally]
 
 
 def overview_of(*, identity: Identity, unit: str | None, year: int | None) -> Row:
     """Counts within the asker's reach, or under one unit; raises `Fault`."""
     scope = _scope(identity, unit)
-    contests = scope.contests
-    chosen = list(_of_year(contests, year).values_list("slug", "level", "trade"))
-    tallies = _tallies(chosen)
-    total = Tally()
-    for one in tallies.values():
-        total.add(one)
-    above = levels_above(total.units)
-    enterprise = {
-        code: kinds[UnitKind.ENTERPRISE]
-        for code, kinds in above.items()
-        if UnitKind.ENTERPRISE in kinds
-    }
-    advanced = _advanced({slug: level for slug, level, _ in chosen})
+    contests = _of_year(scope.contests, year)
+    levels = _tallies(contests)
+    total = _together(levels, people=_members(contests).values("person").distinct().count())
+    enterprise_of = _enterprises(total.units)
     return {
         "unit": unit,
         "year": year,
-        "total": total.row(enterprise),
+        "total": _row(total, enterprise_of),
         "levels": [
-            {"level": level, **tallies[level].row(enterprise), "advanced": advanced.get(level, 0)}
-            for level in ("", *Level.values)
-            if level in tallies
+            {"level": level, **_row(levels[level], enterprise_of)}
+            for level in LEVELS
+            if levels[level].contests
         ],
-        "years": _years(contests),
-        "registered": _under(Person.objects.filter(erased=None), "unit__path", scope.paths).count(),
+        "years": _years(scope.contests),
+        "registered": _under(Person.objects.filter(LIVING), "path", scope.paths).count(),
         "units": _under(Unit.objects.filter(closed=False), "path", scope.paths).count(),
     }
+
+
+def _row(tally: Tally, enterprise_of: dict[str, str]) -> Row:
+    return {
+        "contests": tally.contests,
+        "entries": tally.entries,
+        "people": tally.people,
+        "advanced": tally.advanced,
+        "enterprises": len({enterprise_of[one] for one in tally.units if one in enterprise_of}),
+        "trades": len(tally.trades),
+    }
+
+
+def _together(levels: Tallies, *, people: int) -> Tally:
+    """All levels as one; people are counted anew, because most take part on several levels."""
+    found = list(levels.values())
+    return Tally(
+        contests=sum(one.contests for one in found),
+        entries=sum(one.entries for one in found),
+        people=people,
+        advanced=sum(one.advanced for one in found),
+        units=set().union(*(one.units for one in found)),
+        trades=set().union(*(one.trades for one in found)),
+    )
+
+
+def _enterprises(units: Iterable[str]) -> dict[str, str]:
+    """Unit → the enterprise it is or lies in."""
+    kind = UnitKind.ENTERPRISE
+    return {code: above[kind] for code, above in levels_above(units).items() if kind in above}
 
 
 def _scope(identity: Identity, unit: str | None) -> Scope:
@@ -132,29 +140,30 @@ def _years(contests: QuerySet[Contest]) -> list[Row]:
     return [{"year": year, "contests": found[year]} for year in sorted(found, reverse=True)]
 
 
-def _tallies(chosen: list[tuple[str, str, str]]) -> Tallies:
+def _members(contests: QuerySet[Contest]) -> QuerySet[Member]:
+    """The people behind entries."""
+    return Member.objects.filter(contest__in=contests, left=False).exclude(entry="")
+
+
+def _tallies(contests: QuerySet[Contest]) -> Tallies:
     """Level → what its contests have."""
-    tallies: Tallies = defaultdict(Tally)
-    levels = {slug: level for slug, level, _ in chosen}
-    for _, level, trade in chosen:
-        tallies[level].contests += 1
-        if trade:
-            tallies[level].trades.add(trade)
-    names = EntryName.objects.filter(contest_id__in=levels)
-    counts = names.values_list("contest_id", "unit").annotate(entries=Count("pk"))
-    for contest, unit, entries in counts:
-        tallies[levels[contest]].entries += entries
-        tallies[levels[contest]].units |= {unit} - {""}
-    for contest, person, trade in taking_part(levels):
-        tallies[levels[contest]].people.add(person)
-        tallies[levels[contest]].trades |= {trade} - {""}
-    return tallies
-
-
-def _advanced(levels: dict[str, str]) -> dict[str, int]:
-    """Level → entries of its contests that have a seat in another contest."""
-    rows = Arrival.objects.filter(lost=False, link__source_id__in=levels)
-    found: dict[str, int] = defaultdict(int)
-    for source, count in rows.values_list("link__source_id").annotate(seats=Count("pk")):
-        found[levels[source]] += count
+    found: Tallies = defaultdict(Tally)
+    for level, count in contests.values_list("level").annotate(n=Count("pk")):
+        found[level].contests = count
+    for level, trade in contests.values_list("level", "trade").distinct():
+        found[level].trades |= {trade} - {""}
+    names = EntryName.objects.filter(contest__in=contests).values_list("contest__level", "unit")
+    for level, unit, count in names.annotate(n=Count("pk")):
+        found[level].entries += count
+        found[level].units |= {unit} - {""}
+    members = _members(contests)
+    for level, count in members.values_list("contest__level").annotate(
+        n=Count("person", distinct=True)
+    ):
+        found[level].people = count
+    for level, trade in members.values_list("contest__level", "person__trade").distinct():
+        found[level].trades |= {trade} - {""}
+    seats = Arrival.objects.filter(lost=False, link__source__in=contests)
+    for level, count in seats.values_list("link__source__level").annotate(n=Count("pk")):
+        found[level].advanced = count
     return found

@@ -1,4 +1,4 @@
-"""Who is who over the contests: the people behind entries."""
+"""Who is who over the contests: the people behind entries, as enrolment knows them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from leitai.contests.cascade.models import Link
+from leitai.contests.enrolment.queries import members_of
 
 
 def known_here(*, link: Link, entries: Iterable[str], besides: AbstractSet[str]) -> dict[str, str]:
@@ -16,16 +17,7 @@ def known_here(*, link: Link, entries: Iterable[str], besides: AbstractSet[str])
         entries: of the source.
         besides: entries of the target that are not looked at.
     """
-    del link, entries, besides
-    return {}
-
-
-def follow(*, link: Link, entry_of: dict[str, str]) -> None:
-    """The people behind the source's entries are behind the target's, too."""
-    del link, entry_of
-
-
-def taking_part(contests: Iterable[str]) -> Iterable[tuple[str, str, str]]:
-    """Contest, person and the person's trade, for everybody who takes part in these."""
-    del contests
-    return ()
+    there, here = members_of(link.source_id), members_of(link.contest_id)
+    by_people = {frozenset(people): entry for entry, people in here.items() if entry not in besides}
+    found = ((entry, by_people.get(frozenset(there.get(entry, ())))) for entry in entries)
+    return {entry: same for entry, same in found if same is not None}

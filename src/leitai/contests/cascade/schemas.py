@@ -174,20 +174,23 @@ class SeatedOut(Schema):
 
 
 class TallyOut(Schema):
-    """Counts over some contests: each person, enterprise and trade once."""
+    """Counts over some contests: each person, enterprise and trade once.
+
+    `advanced`: seats given to their entries in contests above.
+    """
 
     contests: int
     entries: int
     people: int
     enterprises: int
     trades: int
+    advanced: int
 
 
 class LevelOut(TallyOut):
-    """One level of contests; `advanced`: seats given from it to contests above."""
+    """One level of contests; empty for contests without one."""
 
     level: str
-    advanced: int
 
 
 class YearOut(Schema):

@@ -14,12 +14,12 @@ from django.db import transaction
 
 from leitai.contests.cascade import refusals
 from leitai.contests.cascade.models import Arrival, Link
-from leitai.contests.cascade.people import follow
 from leitai.contests.cascade.plans import Plan, plan_of
 from leitai.contests.cascade.queries import link_row
 from leitai.contests.cascade.rules import depth_above, depth_below
 from leitai.contests.cascade.schemas import LinkIn
 from leitai.contests.cascade.sources import Source, read_source
+from leitai.contests.enrolment.arrivals import Arrived, let_go, take_back, take_in
 from leitai.contests.models import Contest, EntryName, UnitName
 from leitai.contests.schemas import EntryIn
 from leitai.contests.services import register_entries, reinstate_entry, withdraw_entry
@@ -157,8 +157,7 @@ def seat(
     left = [entry for entry in plan.lost if entry not in keep | withdraw]
     for entry in left:
         withdraw_entry(contest=contest, entry=entry, reason=LOST, actor=actor)
-    Arrival.objects.filter(link=link, entry__in=[*left, *withdraw]).update(lost=True, kept=False)
-    Arrival.objects.filter(link=link, entry__in=plan.returning).update(lost=False)
+    _note_lost(plan, [*left, *withdraw])
     return Seated(
         receipt.seq,
         len(seats),
@@ -199,6 +198,15 @@ def _note_arrivals(plan: Plan, keep: frozenset[str]) -> None:
         Arrival.objects.filter(link=plan.link, entry__in=keep).update(kept=True)
 
 
+def _note_lost(plan: Plan, lost: list[str]) -> None:
+    link = plan.link
+    with transaction.atomic():
+        Arrival.objects.filter(link=link, entry__in=lost).update(lost=True, kept=False)
+        Arrival.objects.filter(link=link, entry__in=plan.returning).update(lost=False)
+        let_go(contest=link.contest, entries=lost, reason=LOST)
+        take_back(contest=link.contest, entries=plan.returning)
+
+
 def _register(plan: Plan, actor: str) -> None:
     """Newcomers with their names; what no rule here reads of them stays behind."""
     if not plan.newcomers:
@@ -223,4 +231,5 @@ def _register(plan: Plan, actor: str) -> None:
         }
         entries.append(EntryIn.model_validate(row))
     register_entries(contest=contest, entries=entries, actor=actor)
-    follow(link=plan.link, entry_of={each: plan.entry_of[each] for each in plan.newcomers})
+    rows = [Arrived(plan.entry_of[each], each) for each in plan.newcomers]
+    take_in(contest=contest, source=plan.link.source, rows=rows)
