@@ -1,13 +1,15 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { Board } from '@/lib/api/board'
 import { call } from '@/lib/api/client'
 import { contestPath } from '@/lib/api/contests'
 import { desk, type EntryAct, type EntryRecord } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
-import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { useWords } from '@/lib/i18n/words'
-import { useLoaded } from '@/lib/useLoaded'
 import { Confirm } from '@/lib/components/Confirm'
+import { DataTable, type Column } from '@/lib/components/DataTable'
+import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { announce } from '@/lib/console/announce'
+import { useWords, type Say } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
 import { words } from './words'
 
 type Standing = 'ok' | 'withdrawn' | 'disqualified'
@@ -18,14 +20,25 @@ const REASONS = {
   reinstate: ['ruling'],
 } as const
 
-const OFFERED: Record<Standing, readonly EntryAct[]> = {
-  ok: ['withdraw', 'disqualify'],
-  withdrawn: ['reinstate'],
-  disqualified: ['reinstate'],
+/** The act that takes one back. */
+const BACK: Record<EntryAct, EntryAct | null> = {
+  withdraw: 'reinstate',
+  disqualify: 'reinstate',
+  reinstate: null,
+}
+const FITS: Record<EntryAct, (standing: Standing) => boolean> = {
+  withdraw: (standing) => standing === 'ok',
+  disqualify: (standing) => standing === 'ok',
+  reinstate: (standing) => standing !== 'ok',
+}
+const ACTS: readonly EntryAct[] = ['withdraw', 'disqualify', 'reinstate']
+
+interface Row extends EntryRecord {
+  standing: Standing
 }
 
 interface Asking {
-  entry: EntryRecord
+  rows: Row[]
   act: EntryAct
 }
 
@@ -41,13 +54,20 @@ async function standings(contest: string, seq: number): Promise<Record<string, S
 }
 
 /** `seq`: what the answer must know already. */
-async function read(contest: string, seq: number) {
+async function read(contest: string, seq: number): Promise<Row[]> {
   const [entries, status] = await Promise.all([
     desk.entries(contest),
     // Without a rulebook there is no board, and nobody has left yet.
     standings(contest, seq).catch((): Record<string, Standing> => ({})),
   ])
-  return { entries, status }
+  return entries.map((entry) => ({ ...entry, standing: status[entry.entry] ?? 'ok' }))
+}
+
+/** One after another: each is an entry of the ledger. Gives the last one's place in it. */
+async function runAll(contest: string, { rows, act }: Asking, reason: string): Promise<number> {
+  let seq = 0
+  for (const { entry } of rows) seq = (await desk.entryAct(contest, entry, act, reason)).seq
+  return seq
 }
 
 interface AskProps extends Asking {
@@ -56,18 +76,18 @@ interface AskProps extends Asking {
   done: (seq: number) => void
 }
 
-function Ask({ contest, entry, act, close, done }: AskProps) {
+function Ask({ contest, rows, act, close, done }: AskProps) {
   const say = useWords(words)
   const id = useId()
   const [reason, setReason] = useState<string>(REASONS[act][0])
+  const one = rows.length === 1 ? rows[0] : undefined
+  const name = one ? one.name || one.entry : say('many', { n: rows.length })
   return (
     <Confirm
-      title={say('actAsk', { act: say(act), name: entry.name || entry.entry })}
+      title={say('actAsk', { act: say(act), name })}
       verb={say(act)}
-      run={() => desk.entryAct(contest, entry.entry, act, reason)}
-      done={({ seq }) => {
-        done(seq)
-      }}
+      run={() => runAll(contest, { rows, act }, reason)}
+      done={done}
       close={close}
     >
       <p>{say('actSays')}</p>
@@ -94,99 +114,86 @@ function Ask({ contest, entry, act, close, done }: AskProps) {
   )
 }
 
-interface RowProps {
-  entry: EntryRecord
-  standing: Standing
-  ask: (asking: Asking) => void
-}
-
-function EntryRow({ entry, standing, ask }: RowProps) {
-  const say = useWords(words)
-  return (
-    <tr data-entry={entry.entry}>
-      <td className="num">{entry.entry}</td>
-      <th scope="row">{entry.name}</th>
-      <td>{entry.unit_name ?? entry.unit}</td>
-      <td>{entry.group}</td>
-      <td>
-        {standing === 'ok' ? say('in') : <b>{say(standing)}</b>}
-        {!entry.official && ` · ${say('unofficial')}`}
-      </td>
-      <td className="acts">
-        {OFFERED[standing].map((act) => (
+function columnsOf(say: Say<typeof words>, ask: (asking: Asking) => void): Column<Row>[] {
+  const standing = ({ standing: now, official }: Row) =>
+    `${say(now === 'ok' ? 'in' : now)}${official ? '' : ` · ${say('unofficial')}`}`
+  return [
+    { id: 'name', title: say('name'), value: ({ name, entry }) => name || entry, width: 14 },
+    { id: 'code', title: say('code'), value: ({ entry }) => entry, width: 8 },
+    { id: 'unit', title: say('unit'), value: ({ unit, unit_name }) => unit_name ?? unit },
+    { id: 'group', title: say('group'), value: ({ group }) => group, width: 8 },
+    { id: 'status', title: say('status'), value: standing, width: 9, phone: 'side' },
+    {
+      id: 'acts',
+      title: say('acts'),
+      value: () => null,
+      cell: (row) =>
+        ACTS.filter((act) => FITS[act](row.standing)).map((act) => (
           <Button
             key={act}
             look="quiet"
             onClick={() => {
-              ask({ entry, act })
+              ask({ rows: [row], act })
             }}
           >
             {say(act)}
           </Button>
-        ))}
-      </td>
-    </tr>
-  )
-}
-
-function has(entry: EntryRecord, text: string): boolean {
-  const hay = [entry.entry, entry.name, entry.unit_name, entry.unit, entry.group].join(' ')
-  return hay.toLowerCase().includes(text.trim().toLowerCase())
+        )),
+      width: 12,
+      phone: 'none',
+      unsorted: true,
+    },
+  ]
 }
 
 export function Entries({ contest, acted }: { contest: string; acted: () => void }) {
   const say = useWords(words)
-  const id = useId()
   const seq = useRef(0)
   const { data, error, reload } = useLoaded(() => read(contest, seq.current), contest)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [text, setText] = useState('')
+  const columns = useMemo(() => columnsOf(say, setAsking), [say])
+  const after = (now: number) => {
+    seq.current = now
+    reload()
+    acted()
+  }
   if (error !== null) return <ErrorNote error={error} retry={reload} />
   if (!data) return <Skeleton />
-  if (data.entries.length === 0) {
-    return <EmptyState title={say('noEntries')}>{say('addHint')}</EmptyState>
+  const told = ({ rows, act }: Asking) => {
+    const back = BACK[act]
+    const text = say('actDone', { act: say(act), n: rows.length })
+    if (!back) announce(text)
+    else
+      announce(text, async () => {
+        after(await runAll(contest, { rows, act: back }, REASONS[back][0]))
+      })
   }
   return (
     <>
-      <div className="field find">
-        <label className="field-label" htmlFor={id}>
-          {say('find')}
-        </label>
-        <input
-          id={id}
-          className="input"
-          type="search"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-          }}
-        />
-      </div>
-      <div className="scroll">
-        <table className="list">
-          <thead>
-            <tr>
-              {(['code', 'name', 'unit', 'group', 'status', 'acts'] as const).map((column) => (
-                <th scope="col" key={column}>
-                  {say(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.entries
-              .filter((entry) => has(entry, text))
-              .map((entry) => (
-                <EntryRow
-                  key={entry.entry}
-                  entry={entry}
-                  standing={data.status[entry.entry] ?? 'ok'}
-                  ask={setAsking}
-                />
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={say('entries')}
+        rows={data}
+        columns={columns}
+        rowKey={(row) => row.entry}
+        rowLook={({ standing }) => (standing === 'ok' ? null : 'quiet')}
+        empty={<EmptyState title={say('noEntries')}>{say('addHint')}</EmptyState>}
+        bulk={(chosen) =>
+          ACTS.map((act) => {
+            const rows = chosen.filter(({ standing }) => FITS[act](standing))
+            return (
+              <Button
+                key={act}
+                disabled={rows.length === 0}
+                onClick={() => {
+                  setAsking({ rows, act })
+                }}
+              >
+                {say(act)}
+              </Button>
+            )
+          })
+        }
+      />
       {asking && (
         <Ask
           contest={contest}
@@ -194,11 +201,10 @@ export function Entries({ contest, acted }: { contest: string; acted: () => void
           close={() => {
             setAsking(null)
           }}
-          done={(after) => {
-            seq.current = after
+          done={(now) => {
             setAsking(null)
-            reload()
-            acted()
+            after(now)
+            told(asking)
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { language, useLanguage } from './language'
 
 /** `key: [中文, English]`; `{name}` is filled from the values given. */
@@ -17,6 +18,7 @@ export function phrase<L extends Lexicon>(
 
 /** Speaks a feature's words; the component shows itself anew when the language is changed. */
 export function useWords<L extends Lexicon>(lexicon: L): Say<L> {
-  useLanguage()
-  return (key, values) => phrase(lexicon, key, values)
+  const spoken = useLanguage()
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new one when the language is changed
+  return useCallback<Say<L>>((key, values) => phrase(lexicon, key, values), [lexicon, spoken])
 }

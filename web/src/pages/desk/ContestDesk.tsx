@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { readContest, contestStatus, type ContestDetail } from '@/lib/api/contests'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { StateBadge } from '@/lib/components/StateBadge'
@@ -62,7 +63,11 @@ function ContestMenu({ contest, section }: MenuProps) {
 /** One contest: its life in order, from the notice to the certificates. */
 export function ContestDesk({ id, asked = FIRST }: { id: string; asked?: string | undefined }) {
   const say = useWords(words)
-  const { data, error, reload } = useLoaded(() => readContest(id), id, REFRESH)
+  const loaded = useLoaded(() => readContest(id), id, REFRESH)
+  const { error, reload } = loaded
+  // What has not changed stays the same object, so that long tables are not sorted anew.
+  const text = JSON.stringify(loaded.data)
+  const data = useMemo(() => JSON.parse(text) as ContestDetail | null, [text])
   if (!data) {
     return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} />
   }
