@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
+from leitai.contests.enrolment.queries import members_of
 from leitai.governance.organisation.models import Consent, ConsentPurpose, Person
 
 
@@ -17,11 +18,6 @@ class Holder(NamedTuple):
     standing: str
     standing_words: str
     grade: str
-
-
-def members_of(contest: str) -> Mapping[str, list[str]]:
-    """Entry → codes of its people; entries registered without people are left out."""
-    return {}
 
 
 def hidden_entries(contest: str) -> frozenset[str]:

@@ -138,3 +138,17 @@ def decide_promotions(*, contest: str, actor: str) -> int:
     ]
     Promotion.objects.bulk_create(made, batch_size=500)
     return len(made)
+
+
+def kept_of(person: str) -> list[Row]:
+    """Somebody's promotions, for a copy of their data."""
+    rows = Promotion.objects.filter(person=person).order_by("at")
+    return [dict(one) for one in rows.values("contest", "year", "rank", "old", "new", "at")]
+
+
+def hand_over(stays: str, gone: str) -> None:
+    """Two rows were one person; a contest decides once for each."""
+    there = Promotion.objects.filter(person=stays).values("contest")
+    rows = Promotion.objects.filter(person=gone)
+    rows.filter(contest__in=there).delete()
+    rows.update(person=stays)

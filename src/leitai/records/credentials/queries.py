@@ -129,6 +129,15 @@ def own_credentials(*, identity: Identity) -> list[Row]:
     return [credential_row(row) for row in _issued().filter(person=person.code).order_by("-issued")]
 
 
+def kept_of(person: str) -> list[Row]:
+    """Everything kept of somebody's certificates, for a copy of their data."""
+    rows = Credential.objects.filter(person=person).order_by("issued")
+    return [
+        {**credential_row(row), "document": signed_document(row) if row.document else None}
+        for row in rows
+    ]
+
+
 def credential_row(row: Credential) -> Row:
     """One certificate for those who may open it; `document`: where it is."""
     return {

@@ -211,9 +211,14 @@ def revoke(*, contest: str, code: str, reason: str, words: str, actor: str) -> C
     return row
 
 
-def forget_holder(*, person: str) -> int:
+def forget_holder(person: str) -> None:
     """Erase the name and documents of somebody's certificates; their digests stay as they are."""
-    return Credential.objects.filter(person=person).update(document="", holder="", unit="")
+    Credential.objects.filter(person=person).update(document="", holder="", unit="")
+
+
+def hand_over(stays: str, gone: str) -> None:
+    """Two rows were one person: the certificates are those of the one who stays."""
+    Credential.objects.filter(person=gone).update(person=stays)
 
 
 def new_code() -> str:

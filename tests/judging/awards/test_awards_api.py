@@ -1,0 +1,138 @@
+"""Awards as if it ended now, objections that block them, conferral, ceremony, promotions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from judging.awards.conftest import Prizes
+from support.cup import error_of, good
+
+pytestmark = pytest.mark.server
+
+Make = Callable[..., Prizes]
+OBJECTION = {"stage": "final", "entry": "E1", "text": "第二项计时有误", "contact": "13800000000"}
+
+
+def test_as_if_it_ended_now_is_the_organisers(prizes: Make) -> None:
+    cup = prizes()
+    found = cup.awards()
+    assert found["state"] == "running"
+    assert [each["code"] for each in found["blockers"]] == ["stage_not_final"]
+    assert [[one["entry"] for one in each["entries"]] for each in found["awards"]] == [
+        ["E1"],
+        ["E2", "E3"],
+    ]
+    first = found["awards"][0]["entries"][0]
+    assert (first["name"], first["unit"], first["rank"], first["total"]) == (
+        "选手1",
+        "一厂",
+        1,
+        "9.00",
+    )
+    assert cup.awards(cup.stranger())["awards"] == []
+
+
+def test_conferred_once_and_as_seen(prizes: Make) -> None:
+    cup = prizes()
+    seen = cup.seen()
+    confer = f"{cup.path}/awards/confer"
+    refused = cup.http.post(confer, json=seen)
+    assert refused.status_code == 409, refused.text
+    cup.finalise()
+    other = {"awards": {"gold": ["E2"], "silver": ["E1", "E3"]}}
+    assert cup.http.post(confer, json=other).json()["error"]["code"] == "awards_differ"
+    assert cup.stranger().post(confer, json=seen).status_code == 401
+    good(cup.http.post(confer, json=seen))
+    found = cup.awards(cup.stranger())
+    assert found["state"] == "conferred"
+    assert found["conferred"] > 0
+    assert found["blockers"] == []
+    assert [one["name"] for one in found["awards"][1]["entries"]] == ["选手2", "选手3"]
+
+
+def test_an_objection_blocks_until_it_is_answered(prizes: Make) -> None:
+    cup = prizes(period="1 s")
+    stranger = cup.stranger()
+    send = f"{cup.path}/objections"
+    assert stranger.post(send, json=OBJECTION).status_code == 409
+    cup.publish()
+    receipt = good(stranger.post(send, json=OBJECTION))
+    assert receipt["number"] == "YY-0001"
+    assert stranger.get(send).status_code == 401
+    row = good(cup.http.get(send))["objections"][0]
+    assert (row["text"], row["contact"]) == (OBJECTION["text"], OBJECTION["contact"])
+    assert cup.awards()["blockers"][0]["code"] == "objections_open"
+    assert cup.http.post(f"{cup.path}/stages/final/finalise").status_code == 409
+    assert cup.http.post(f"{cup.path}/awards/confer", json=cup.seen()).status_code == 409
+    one = f"{send}/{receipt['objection']}"
+    answer = {"upheld": False, "reason": "已核对计时记录，无误"}
+    assert stranger.post(f"{one}/settle", json=answer).status_code == 401
+    good(cup.http.post(f"{one}/settle", json=answer))
+    assert good(stranger.get(one))["reason"] == answer["reason"]
+    assert "text" not in good(stranger.get(one))
+    assert cup.http.post(f"{one}/settle", json=answer).status_code in (200, 404, 409, 422)
+
+
+def test_the_period_ends(prizes: Make) -> None:
+    cup = prizes(period="1 ms")
+    cup.publish()
+    error_of(cup.stranger().post(f"{cup.path}/objections", json=OBJECTION), 409, "objection_late")
+    cup.finalise()
+    cup.confer()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"text": "短"},
+        {"text": "长" * 2001},
+        {"entry": "../x"},
+        {"contact": "x" * 101},
+        {"more": 1},
+    ],
+)
+def test_odd_objections(prizes: Make, wrong: dict[str, object]) -> None:
+    cup = prizes(period="1 h")
+    cup.publish()
+    answer = cup.stranger().post(f"{cup.path}/objections", json={**OBJECTION, **wrong})
+    error_of(answer, 422, "invalid")
+
+
+def test_floods_are_slowed_down(prizes: Make) -> None:
+    cup = prizes(period="1 h")
+    cup.publish()
+    stranger = cup.stranger()
+    for _ in range(10):
+        good(stranger.post(f"{cup.path}/objections", json=OBJECTION))
+    error_of(stranger.post(f"{cup.path}/objections", json=OBJECTION), 429, "objections_many")
+
+
+def test_objections_do_not_reach_the_ledger_with_words(prizes: Make) -> None:
+    cup = prizes(period="1 h")
+    cup.publish()
+    good(cup.stranger().post(f"{cup.path}/objections", json=OBJECTION))
+    bundle = cup.http.get(f"{cup.path}/bundle").content
+    assert OBJECTION["contact"].encode() not in bundle
+
+
+def test_the_ceremony_and_its_rehearsal(prizes: Make) -> None:
+    cup = prizes()
+    path = f"{cup.path}/ceremony"
+    error_of(cup.http.get(path), 409, "awards_not_conferred")
+    rehearsal = good(cup.http.get(path, params={"rehearsal": True}))
+    assert [step["award"] for step in rehearsal["steps"]] == ["silver", "silver", "gold"]
+    assert all(one["name"] is None for step in rehearsal["steps"] for one in step["entries"])
+    cup.finalise()
+    cup.confer()
+    steps = good(cup.http.get(path))["steps"]
+    assert [step["entries"][0]["name"] for step in steps] == ["选手3", "选手2", "选手1"]
+    assert cup.stranger().get(path).status_code == 401
+
+
+def test_promotions_need_known_people(prizes: Make) -> None:
+    cup = prizes()
+    found = good(cup.http.get(f"{cup.path}/promotions"))
+    assert (found["rule"], found["conferred"], found["people"]) == (True, False, [])
+    error_of(cup.http.post(f"{cup.path}/promotions"), 409, "awards_not_conferred")
