@@ -85,7 +85,7 @@ def find_units(
     return queries.units_to_choose(contest=contest, q=q)
 
 
-@router.get(BASE + "/enrolment/me", response=schemas.MeOut, operation_id="getEnrolmentMe")
+@router.get(BASE + "/enrolment/me", response=schemas.EnrolmentMeOut, operation_id="getEnrolmentMe")
 def get_me(request: HttpRequest, contest_id: str) -> Row:
     """Who you are, if your account is tied to a person."""
     find_contest(contest_id=contest_id)
@@ -95,7 +95,7 @@ def get_me(request: HttpRequest, contest_id: str) -> Row:
     return queries.me_row(person)
 
 
-@router.put(BASE + "/enrolment/me", response=schemas.MeOut, operation_id="putEnrolmentMe")
+@router.put(BASE + "/enrolment/me", response=schemas.EnrolmentMeOut, operation_id="putEnrolmentMe")
 def put_me(request: HttpRequest, contest_id: str, body: schemas.MeIn) -> Row:
     """Say who you are."""
     find_contest(contest_id=contest_id)

@@ -104,7 +104,7 @@ class MeIn(Body):
     trade: Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9.\-]{0,15})?$")] = ""
 
 
-class MeOut(Schema):
+class EnrolmentMeOut(Schema):
     """Yourself as the house knows you."""
 
     person: str
