@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -27,6 +28,9 @@ from leitai.governance.identity import Identity
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 BODY_LIMIT: Final = 4 * 1024 * 1024
+LIST_LIMIT: Final = 20 * 1024 * 1024
+"""Of a list of people (`importList`), which is read in pieces."""
+LIST: Final = re.compile(r"/api/contests/[^/]+/imports")
 log = logging.getLogger(__name__)
 
 
@@ -74,8 +78,9 @@ def api_guard(get_response: GetResponse) -> GetResponse:
 
 def refusal(request: HttpRequest) -> Fault | None:
     """Why this request is not looked at."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > BODY_LIMIT:
-        return too_large(BODY_LIMIT)
+    limit = LIST_LIMIT if LIST.fullmatch(request.path) else BODY_LIMIT
+    if int(request.META.get("CONTENT_LENGTH") or 0) > limit:
+        return too_large(limit)
     if request.method in SAFE_METHODS:
         return None
     credential = credential_of(*_credentials(request))

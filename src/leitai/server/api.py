@@ -14,6 +14,7 @@ from leitai.contests.api import router as contests
 from leitai.contests.builder.api import router as builder
 from leitai.contests.cascade.api import router as cascade
 from leitai.contests.enrolment.api import router as enrolment
+from leitai.contests.enrolment.import_api import router as imports
 from leitai.contests.officials_api import router as officials
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
@@ -31,11 +32,13 @@ from leitai.judging.api import router as judging
 from leitai.judging.appeals.api import router as appeals
 from leitai.judging.attempts.api import router as attempts
 from leitai.judging.awards.api import router as awards
+from leitai.judging.books.api import router as books
 from leitai.judging.evidence.api import router as evidence
 from leitai.judging.fairness.api import router as fairness
 from leitai.judging.panels.api import router as panels
 from leitai.judging.procedure.api import router as procedure
 from leitai.records.credentials.api import router as credentials
+from leitai.server.archive.api import router as archive
 from leitai.server.clock_api import router as clock
 from leitai.server.demo_api import router as demo
 from leitai.server.openapi import describe
@@ -73,15 +76,18 @@ ROUTERS = (
     procedure,
 )
 for each in (
+    archive,
     builder,
     *ROUTERS,
     credentials,
     awards,
     cascade,
     enrolment,
+    imports,
     panels,
     evidence,
     appeals,
+    books,
     fairness,
     clock,
     demo,

@@ -53,18 +53,23 @@ class House:
     """
 
     def __init__(self) -> None:
+        from leitai.contests.enrolment.worker import IMPORTER  # noqa: PLC0415 -- after prepare()
         from leitai.journal.journal import Journal, install  # noqa: PLC0415 -- after prepare()
         from leitai.journal.signing import server_signer  # noqa: PLC0415 -- after prepare()
         from leitai.judging.intake import Intake  # noqa: PLC0415 -- after prepare()
         from leitai.live import InProcessBus  # noqa: PLC0415 -- after prepare()
         from leitai.server.mqtt import open_broker  # noqa: PLC0415 -- after prepare()
         from leitai.server.refereeing import open_referee, start_referee  # noqa: PLC0415 -- the same
+        from leitai.server.rooms import join_rooms  # noqa: PLC0415 -- after prepare()
         from leitai.server.wiring import open_devices, open_showcase  # noqa: PLC0415 -- after prepare()
 
         folder = prepare()
         self.workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="leitai-look")
         self.journal = Journal(open_database(), server_signer(folder))
         install(self.journal)
+        join_rooms()
+        self.imports = IMPORTER
+        self.imports.start()
         self.devices = open_devices(self.journal, folder)
         self.broker = open_broker(self.devices, folder)
         bus = InProcessBus()
@@ -81,6 +86,7 @@ class House:
 
         if not self.showcase.hub.closed:
             self.showcase.hub.close()
+        self.imports.close()
         if self.broker is not None:
             self.broker.close()
         self.referee.close()

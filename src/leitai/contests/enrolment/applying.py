@@ -60,10 +60,16 @@ def draft_application(*, contest: Contest, wish: Wish, by: int) -> Application:
     return made
 
 
-def new_application(row: Enrolment, contest: Contest, wish: Wish, *, by: int | None) -> Application:
-    """The next application of a contest whose enrolment is locked; not saved yet."""
+def new_application(
+    row: Enrolment, contest: Contest, wish: Wish, *, by: int | None, keep: bool = True
+) -> Application:
+    """The next application of a contest whose enrolment is locked; not saved yet.
+
+    The row's counter goes on, and is saved unless `keep` is off.
+    """
     row.last += 1
-    row.save(update_fields=["last"])
+    if keep:
+        row.save(update_fields=["last"])
     return Application(
         contest=contest,
         code=f"A{row.last:04d}",

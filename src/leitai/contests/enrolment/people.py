@@ -63,8 +63,8 @@ def find_people(
             person = by_code.get(keyed.get((row["unit"], row.get("key", "")), ""))
         if person is None:
             person = by_name.get((row["unit"], row["name"], row.get("phone", "")[-TAIL:]))
-        if person is not None and mark and person.id_digest not in (None, mark):
-            person = None  # a namesake: another identity number is another person
+            if person is not None and mark and person.id_digest not in (None, mark):
+                person = None  # a namesake: another identity number is another person
         found.append(person)
     return found
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from django.db.models import OuterRef, Subquery
+
 from leitai.contests.enrolment.facts import candidates
 from leitai.contests.enrolment.models import Application, Member, State
 from leitai.contests.models import Contest
@@ -54,8 +56,10 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
     _accept([by_code[code] for code in chosen], contest)
     left = [row for row in rows if row.code not in chosen]
     if plan.waiting:
-        codes = [row.pk for row in left if row.state != State.WAITLISTED]
-        Application.objects.filter(pk__in=codes).update(state=State.WAITLISTED)
+        late = [row.pk for row in left if row.state != State.WAITLISTED]
+        for start in range(0, len(late), _BATCH):
+            chunk = Application.objects.filter(pk__in=late[start : start + _BATCH])
+            chunk.update(state=State.WAITLISTED)
     places = Places(plan.quotas, candidates([*seated, *(by_code[one] for one in chosen)], plan))
     stuck = [one for one in queue if one.id not in chosen]
     return {one.id: told_rooms(places.full(one)) for one in stuck}
@@ -85,13 +89,19 @@ def _accept(rows: list[Application], contest: Contest) -> None:
         row.entry, row.state = free(row.code), State.ACCEPTED
         row.registered, row.reason = False, ""
         row.version += 1
-    fields = ["entry", "state", "registered", "reason", "version"]
-    Application.objects.bulk_update(rows, fields, batch_size=500)
-    members = list(Member.objects.filter(application__in=rows).only("pk", "application_id"))
-    entries = {row.pk: row.entry for row in rows}
-    for member in members:
-        member.entry = entries[member.application_id]
-    Member.objects.bulk_update(members, ["entry"], batch_size=500)
+    for start in range(0, len(rows), _BATCH):
+        _keep(rows[start : start + _BATCH])
+
+
+def _keep(rows: list[Application]) -> None:
+    Application.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["entry", "state", "registered", "reason", "version"],
+    )
+    entry = Application.objects.filter(pk=OuterRef("application_id")).values("entry")[:1]
+    Member.objects.filter(application__in=[row.pk for row in rows]).update(entry=Subquery(entry))
 
 
 def free_entries(contest: Contest) -> Callable[[str], str]:

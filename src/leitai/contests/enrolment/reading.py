@@ -1,0 +1,142 @@
+"""The dry run: every row of a list read, understood and flagged; nothing else is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from django.db import transaction
+
+from leitai.contests.enrolment.attaching import folder
+from leitai.contests.enrolment.import_context import Context, Read, sealed_texts
+from leitai.contests.enrolment.models import (
+    ColumnMemory,
+    ImportJob,
+    ImportRow,
+    Phase,
+    RowState,
+)
+from leitai.contests.enrolment.workbooks import Opened, open_list
+from leitai.core.enrolment.columns import Header, find_header, header_at
+from leitai.core.enrolment.rows import Flag, identity_of, is_blank, pick
+from leitai.governance.organisation.sealed import digest
+
+CHUNK: Final = 500
+Going = Callable[[], bool]
+"""Whether to go on; the server may be stopping."""
+_SAMPLE: Final = 2
+
+
+def file_of(job: ImportJob) -> Path:
+    """Where the list is kept while it may be read again."""
+    return folder() / job.file
+
+
+def read_job(job: ImportJob, going: Going) -> None:
+    """Read the list afresh into rows; what an interrupted reading left is thrown away.
+
+    Raises:
+        Fault: the file cannot be read.
+    """
+    opened = open_list(file_of(job), sheet=job.sheet)
+    header = _header(job, opened.rows)
+    job.rows.all().delete()
+    _describe(job, opened, header)
+    if not header.height:
+        job.phase = Phase.CHECKED
+        job.save()
+        return
+    context, seen = Context(job), _Seen()
+    source = _bodies(opened.rows, header)
+    while going():
+        chunk = list(islice(source, CHUNK))
+        if not chunk:
+            job.phase = Phase.CHECKED
+            job.save()
+            return
+        with transaction.atomic():
+            made = [_row(job, one, seen) for one in context.read([pair[:2] for pair in chunk])]
+            ImportRow.objects.bulk_create(made)
+            job.done = chunk[-1][2]
+            job.save(update_fields=["done"])
+
+
+def _header(job: ImportJob, rows: list[Sequence[Any]]) -> Header:
+    known = dict(ColumnMemory.objects.filter(unit=job.unit).values_list("label", "field"))
+    if not job.chosen:
+        return find_header(rows, known)
+    found = header_at(rows, job.header, max(job.height, 1), known)
+    fields = {int(column): field for column, field in job.fields.items() if field}
+    return found._replace(fields=fields or found.fields)
+
+
+def _describe(job: ImportJob, opened: Opened, header: Header) -> None:
+    job.sheets, job.sheet, job.notes = opened.sheets, opened.sheet, opened.notes
+    first = opened.rows[0] if opened.rows else ()
+    labels = header.labels or tuple(str(cell or "") for cell in first)
+    job.labels = [label[:120] for label in labels]
+    job.fields = {str(column): field for column, field in header.fields.items()}
+    job.header, job.height = header.row, header.height
+    job.total, job.done = max(0, len(opened.rows) - header.body), 0
+    job.error = {}
+    job.save()
+
+
+def _bodies(rows: list[Sequence[Any]], header: Header) -> Iterator[tuple[int, dict[str, str], int]]:
+    """Number in the sheet, texts and how far it is, of every row with something in it."""
+    titles = {header.labels[column] for column in header.fields}
+    for place, cells in enumerate(rows[header.body :], 1):
+        if is_blank(cells):
+            continue
+        texts = pick(cells, header.fields)
+        if _is_footer(texts) or set(texts.values()) <= titles:
+            continue
+        yield header.body + place, texts, place
+
+
+def _is_footer(texts: dict[str, str]) -> bool:
+    """Whether it is a note or a sum below the list: at most one word, and no name."""
+    return not texts or ("name" not in texts and len(texts) < _SAMPLE)
+
+
+class _Seen:
+    """Who stood in the list before."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, tuple[int, dict[str, str]]] = {}
+
+    def before(self, identity: str, read: Read) -> tuple[int, dict[str, str]] | None:
+        """The first row of the same person; this one if it is the first."""
+        found = self._rows.setdefault(identity, (read.n, read.texts))
+        return None if found[0] == read.n else found
+
+
+def _row(job: ImportJob, read: Read, seen: _Seen) -> ImportRow:
+    flags, state = list(read.checked.flags), RowState.READY
+    mark = digest(identity_of(read.checked.values)) if "name" in read.checked.values else ""
+    first = seen.before(mark, read) if mark else None
+    if first is not None:
+        same = first[1] == read.texts
+        code, level = ("repeated", "note") if same else ("duplicate", "wrong")
+        flags.append(Flag("row", code, level, {"row": str(first[0])}))  # type: ignore[arg-type]
+        state = RowState.SKIPPED if same else RowState.FLAGGED
+    if any(flag.level == "wrong" for flag in flags):
+        state = RowState.FLAGGED
+    return ImportRow(
+        job=job,
+        n=read.n,
+        sealed=sealed_texts(read.texts),
+        state=state,
+        flags=[plain_flag(flag) for flag in flags],
+        identity=mark,
+        made={"known": read.person is not None},
+    )
+
+
+def plain_flag(flag: Flag) -> dict[str, Any]:
+    """A flag as it is kept."""
+    built: dict[str, Any] = msgspec.to_builtins(flag)
+    return built

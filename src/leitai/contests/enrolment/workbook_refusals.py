@@ -1,0 +1,98 @@
+"""Why a file is not read; nothing of it is kept."""
+
+from __future__ import annotations
+
+from leitai.governance.faults import Fault
+
+
+def too_large(limit: int) -> Fault:
+    """More bytes than a list of people needs."""
+    mib = limit // (1024 * 1024)
+    return Fault(
+        413,
+        "import_too_large",
+        f"The file is larger than {mib} MB; it was not read.",
+        zh=f"文件超过 {mib} MB，未读取。",
+        fix="Remove pictures, or send the list in parts.",
+        params={"limit": limit},
+    )
+
+
+def empty() -> Fault:
+    """Nothing arrived."""
+    return _fault("import_empty", "The file is empty.", "文件为空。", "Choose it again.")
+
+
+def no_workbook(what: str) -> Fault:
+    """The bytes are of something else."""
+    return _fault(
+        "import_type",
+        f"This is no Excel workbook and no CSV ({what}).",
+        f"这不是 Excel 工作簿或 CSV 文件（{what}）。",
+        "Save the list as .xlsx and send it again.",
+        status=415,
+    )
+
+
+def macros() -> Fault:
+    """The workbook would run something."""
+    return _fault(
+        "import_macros",
+        "The workbook contains macros; it was not opened.",
+        "工作簿含有宏，为安全起见未打开。",
+        "Save it as .xlsx, which holds no macros, and send that.",
+    )
+
+
+def locked() -> Fault:
+    """The workbook needs a password."""
+    return _fault(
+        "import_locked",
+        "The workbook is protected by a password; it was not opened.",
+        "工作簿有打开密码，未能读取。",
+        "Open it, remove the password, save it and send it again.",
+    )
+
+
+def bomb(why: str) -> Fault:
+    """Small to send, huge to open."""
+    return _fault(
+        "import_too_dense",
+        f"The workbook unpacks to far more than a list of people ({why}); it was not opened.",
+        f"工作簿展开后过大（{why}），疑似压缩炸弹，未打开。",
+        "Copy the rows into a new workbook and send that.",
+    )
+
+
+def damaged(why: str) -> Fault:
+    """It cannot be read as what it is."""
+    return _fault(
+        "import_damaged",
+        f"The file cannot be read: {why}.",
+        "文件已损坏，无法读取。",
+        "Open it in Excel; if it opens, save it under another name and send that.",
+    )
+
+
+def too_many(rows: int, most: int) -> Fault:
+    """More rows than are taken at once."""
+    return _fault(
+        "import_too_long",
+        f"The sheet has {rows} rows; {most} at most are taken at once.",
+        f"工作表有 {rows} 行，一次最多导入 {most} 行。",
+        "Split the list.",
+    )
+
+
+def no_sheet(name: str) -> Fault:
+    """There is no visible sheet of that name, or none at all."""
+    return _fault(
+        "import_no_sheet",
+        f"The workbook has no visible sheet {name!r} with rows in it.",
+        f"工作簿没有可见且有内容的工作表“{name}”。",
+        "Choose another sheet, or unhide it and send the file again.",
+    )
+
+
+def _fault(code: str, message: str, zh: str, fix: str, *, status: int = 422) -> Fault:
+    return Fault(status, code, f"{message} Nothing was kept.", zh=f"{zh}未保存任何内容。", fix=fix)
