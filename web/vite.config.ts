@@ -31,6 +31,7 @@ export default defineConfig({
       },
       input: {
         start: here('./index.html'),
+        account: here('./account.html'),
         live: here('./live.html'),
         judge: here('./judge.html'),
         desk: here('./desk.html'),

@@ -121,7 +121,7 @@ class Pages:
             return not rest
         if page in ("judge", "referee", "chief", "timer", "panels", "fairness"):
             return not rest or CODE.fullmatch(rest) is not None
-        return page == "desk"
+        return page == "desk" or (page == "account" and not rest)
 
     def _shell(self, name: str) -> tuple[int, Head, bytes]:
         shell = self._shells.get(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.headless.account import views as account_views
 from allauth.headless.mfa import views
@@ -12,7 +12,7 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from ninja import Router
 
 from leitai.governance.accounts import faults
@@ -22,11 +22,11 @@ from leitai.governance.accounts.queries import account_of
 from leitai.governance.accounts.schemas import (
     AccountIn,
     AccountOut,
-    CodeIn,
-    ConfirmIn,
-    CredentialIn,
+    FactorCodeIn,
     NewPasskeyIn,
-    OptionsOut,
+    OwnPasswordIn,
+    PasskeyAskedOut,
+    PasskeySaidIn,
     PasswordIn,
     RecoveryOut,
     TotpOut,
@@ -35,6 +35,8 @@ from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.faults import not_found
 from leitai.governance.sessions import look_again
 
+ALONE: Final[Any] = QueryDict("passwordless=1")
+"""Every passkey made here can sign in without a password."""
 router = Router(tags=["account"])
 
 
@@ -54,7 +56,7 @@ def change_account(request: HttpRequest, body: AccountIn) -> dict[str, Any]:
 
 
 @router.post("/account/confirm", response={204: None}, operation_id="confirmByPassword")
-def confirm(request: HttpRequest, body: ConfirmIn) -> tuple[int, None]:
+def confirm(request: HttpRequest, body: OwnPasswordIn) -> tuple[int, None]:
     """Show by your password that it is still you."""
     del body  # the library's view reads it from the request
     account_owner(request)
@@ -63,7 +65,7 @@ def confirm(request: HttpRequest, body: ConfirmIn) -> tuple[int, None]:
 
 
 @router.post("/account/confirm/code", response={204: None}, operation_id="confirmByCode")
-def confirm_by_code(request: HttpRequest, body: CodeIn) -> tuple[int, None]:
+def confirm_by_code(request: HttpRequest, body: FactorCodeIn) -> tuple[int, None]:
     """Show by a code that it is still you."""
     del body
     account_owner(request)
@@ -71,7 +73,7 @@ def confirm_by_code(request: HttpRequest, body: CodeIn) -> tuple[int, None]:
     return 204, None
 
 
-@router.get("/account/confirm/passkey", response=OptionsOut, operation_id="askToConfirm")
+@router.get("/account/confirm/passkey", response=PasskeyAskedOut, operation_id="askToConfirm")
 def confirming_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask your passkeys, to show that it is still you."""
     account_owner(request)
@@ -79,7 +81,7 @@ def confirming_options(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/account/confirm/passkey", response={204: None}, operation_id="confirmByPasskey")
-def confirm_by_passkey(request: HttpRequest, body: CredentialIn) -> tuple[int, None]:
+def confirm_by_passkey(request: HttpRequest, body: PasskeySaidIn) -> tuple[int, None]:
     """Show by a passkey that it is still you."""
     del body
     account_owner(request)
@@ -111,10 +113,11 @@ def begin_totp(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/account/totp", response=RecoveryOut, operation_id="activateTotp")
-def activate_totp(request: HttpRequest, body: CodeIn) -> dict[str, Any]:
+def activate_totp(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
     """From now on signing in needs a code of the app; the answer has the recovery codes."""
     del body
     user = account_owner(request)
+    confirmed(request)
     if Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists():
         raise faults.factor_exists()
     ask(request, views.ManageTOTPView)
@@ -150,13 +153,11 @@ def _codes_of(user: User) -> dict[str, Any]:
     return {"codes": row.wrap().get_unused_codes() if row is not None else []}
 
 
-@router.get("/account/passkeys", response=OptionsOut, operation_id="beginPasskey")
+@router.get("/account/passkeys", response=PasskeyAskedOut, operation_id="beginPasskey")
 def begin_passkey(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser to make a passkey with."""
     account_owner(request)
-    query = request.GET.copy()
-    query["passwordless"] = ""
-    request.GET = query  # type: ignore[assignment] -- every passkey here can sign in alone
+    request.GET = ALONE
     return {"options": ask(request, views.ManageWebAuthnView)["creation_options"]}
 
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 from leitai.governance.accounts import faults
 from leitai.governance.accounts.models import Letter, LetterKind
 from leitai.governance.doorkeeper import DOORKEEPER
-from leitai.governance.faults import not_found
+from leitai.governance.faults import Fault, not_found
 from leitai.governance.identity import Identity, digest_of, new_secret
 from leitai.governance.models import Grant, Official
 from leitai.governance.organisation.models import Office, Person, Unit
@@ -169,7 +169,7 @@ def pending_invitation(request: HttpRequest) -> Letter | None:
         return None
     try:
         return _living(digest, LetterKind.INVITATION)
-    except faults.Fault:
+    except Fault:
         return None
 
 

@@ -8,7 +8,12 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from leitai.governance.accounts import links, queries
-from leitai.governance.accounts.schemas import InvitationsOut, InviteIn, LinkOut, ResetIn
+from leitai.governance.accounts.schemas import (
+    AccountLinkOut,
+    InvitationsOut,
+    PasswordLinkIn,
+    UnitInvitationIn,
+)
 from leitai.governance.door import asker
 from leitai.governance.organisation.rules import UnitRight, access_unit_for
 
@@ -27,8 +32,8 @@ def list_invitations(
     return queries.invitations(unit=unit, after=after, limit=limit)
 
 
-@router.post("/units/{unit}/invitations", response={201: LinkOut}, operation_id="invite")
-def invite(request: HttpRequest, unit: str, body: InviteIn) -> tuple[int, dict[str, Any]]:
+@router.post("/units/{unit}/invitations", response={201: AccountLinkOut}, operation_id="invite")
+def invite(request: HttpRequest, unit: str, body: UnitInvitationIn) -> tuple[int, dict[str, Any]]:
     """Make a link with which somebody gets an account, and perhaps an office."""
     made = links.invite(identity=asker(request), unit=unit, **body.dict())
     return 201, _link(made)
@@ -44,10 +49,12 @@ def recall_invitation(request: HttpRequest, unit: str, invitation: int) -> tuple
 
 
 @router.post(
-    "/people/{person}/password-link", response={201: LinkOut}, operation_id="makePasswordLink"
+    "/people/{person}/password-link",
+    response={201: AccountLinkOut},
+    operation_id="makePasswordLink",
 )
 def make_password_link(
-    request: HttpRequest, person: str, body: ResetIn
+    request: HttpRequest, person: str, body: PasswordLinkIn
 ) -> tuple[int, dict[str, Any]]:
     """Make a link with which a person of your unit sets a new password, within a day."""
     made = links.write_reset(

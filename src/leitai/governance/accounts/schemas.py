@@ -46,31 +46,31 @@ class WaysOut(Schema):
     link: bool
 
 
-class CodeIn(Strict):
+class FactorCodeIn(Strict):
     """A code of an authenticator app, or a recovery code."""
 
     code: Code
 
 
-class CredentialIn(Strict):
+class PasskeySaidIn(Strict):
     """What the browser's passkey said (`PublicKeyCredential.toJSON()`)."""
 
     credential: dict[str, Any]
 
 
-class NewPasskeyIn(CredentialIn):
+class NewPasskeyIn(PasskeySaidIn):
     """A passkey just made."""
 
     name: Label = ""
 
 
-class OptionsOut(Schema):
+class PasskeyAskedOut(Schema):
     """What to ask the browser's passkeys."""
 
     options: dict[str, Any]
 
 
-class BeginIn(Strict):
+class ToProviderIn(Strict):
     """Go to a provider.
 
     `process`: sign in, or connect the identity to the account that is signed in. `next`: path of
@@ -84,7 +84,7 @@ class BeginIn(Strict):
     invitation: Secret | None = None
 
 
-class BegunOut(Schema):
+class ProviderUrlOut(Schema):
     """Where to send the browser."""
 
     url: str
@@ -150,7 +150,7 @@ class IdentityOut(Schema):
     linked: datetime
 
 
-class DeviceOut(Schema):
+class SignedInOut(Schema):
     """A browser that is signed in; `current`: the one that asks."""
 
     id: int
@@ -177,7 +177,7 @@ class AccountOut(Schema):
     passkeys: list[PasskeyOut]
     identities: list[IdentityOut]
     providers: list[ProviderOut]
-    devices: list[DeviceOut]
+    devices: list[SignedInOut]
 
 
 class AccountIn(Strict):
@@ -193,7 +193,7 @@ class PasswordIn(Strict):
     new_password: Password
 
 
-class ConfirmIn(Strict):
+class OwnPasswordIn(Strict):
     """The password, to show that it is still you."""
 
     password: Password
@@ -212,7 +212,7 @@ class RecoveryOut(Schema):
     codes: list[str]
 
 
-class InviteIn(Strict):
+class UnitInvitationIn(Strict):
     """An invitation by a unit; `label`: whom it is for."""
 
     label: Label = ""
@@ -221,13 +221,13 @@ class InviteIn(Strict):
     days: Annotated[int, Field(ge=1, le=60)] = 14
 
 
-class ResetIn(Strict):
+class PasswordLinkIn(Strict):
     """A link for a new password; `clear_factors`: for who lost phone and recovery codes, too."""
 
     clear_factors: bool = False
 
 
-class LinkOut(Schema):
+class AccountLinkOut(Schema):
     """A link, shown only here."""
 
     id: int

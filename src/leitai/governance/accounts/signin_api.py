@@ -17,15 +17,15 @@ from leitai.governance.accounts.providers import begin_at
 from leitai.governance.accounts.queries import letter_told, providers
 from leitai.governance.accounts.schemas import (
     AcceptIn,
-    BeginIn,
-    BegunOut,
-    CodeIn,
-    CredentialIn,
+    FactorCodeIn,
     LetterIn,
     LetterOut,
     NewPasswordIn,
-    OptionsOut,
+    PasskeyAskedOut,
+    PasskeySaidIn,
+    ProviderUrlOut,
     SignUpIn,
+    ToProviderIn,
     WaysOut,
 )
 from leitai.governance.accounts.signing import begin_sign_in, brake, pending_types, raise_if_pending
@@ -50,7 +50,7 @@ def get_ways(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/auth/second-factor", response=MeOut, operation_id="giveSecondFactor")
-def second_factor(request: HttpRequest, body: CodeIn) -> dict[str, Any]:
+def second_factor(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
     """Complete a sign-in with the code of an authenticator app or a recovery code."""
     del body  # the library's view reads it from the request
     browser_only(request)
@@ -58,7 +58,9 @@ def second_factor(request: HttpRequest, body: CodeIn) -> dict[str, Any]:
     return _signed_in(request)
 
 
-@router.get("/auth/second-factor/passkey", response=OptionsOut, operation_id="askSecondPasskey")
+@router.get(
+    "/auth/second-factor/passkey", response=PasskeyAskedOut, operation_id="askSecondPasskey"
+)
 def second_passkey_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser's passkeys, to complete a sign-in."""
     browser_only(request)
@@ -66,7 +68,7 @@ def second_passkey_options(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/auth/second-factor/passkey", response=MeOut, operation_id="giveSecondPasskey")
-def second_passkey(request: HttpRequest, body: CredentialIn) -> dict[str, Any]:
+def second_passkey(request: HttpRequest, body: PasskeySaidIn) -> dict[str, Any]:
     """Complete a sign-in with a passkey."""
     del body
     browser_only(request)
@@ -74,7 +76,7 @@ def second_passkey(request: HttpRequest, body: CredentialIn) -> dict[str, Any]:
     return _signed_in(request)
 
 
-@router.get("/auth/passkey", response=OptionsOut, operation_id="askPasskey")
+@router.get("/auth/passkey", response=PasskeyAskedOut, operation_id="askPasskey")
 def passkey_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser's passkeys, to sign in with one alone."""
     browser_only(request)
@@ -82,7 +84,7 @@ def passkey_options(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.post("/auth/passkey", response=MeOut, operation_id="signInWithPasskey")
-def passkey(request: HttpRequest, body: CredentialIn) -> dict[str, Any]:
+def passkey(request: HttpRequest, body: PasskeySaidIn) -> dict[str, Any]:
     """Sign in with a passkey alone: it checked its owner's finger, face or PIN."""
     del body
     browser_only(request)
@@ -107,8 +109,8 @@ def _signed_in(request: HttpRequest) -> dict[str, Any]:
     return get_session(request)
 
 
-@router.post("/auth/providers/{provider}", response=BegunOut, operation_id="beginAtProvider")
-def begin_at_provider(request: HttpRequest, provider: str, body: BeginIn) -> dict[str, Any]:
+@router.post("/auth/providers/{provider}", response=ProviderUrlOut, operation_id="beginAtProvider")
+def begin_at_provider(request: HttpRequest, provider: str, body: ToProviderIn) -> dict[str, Any]:
     """Where to send the browser to sign in with an identity from elsewhere."""
     browser_only(request)
     brake(request, "begin")

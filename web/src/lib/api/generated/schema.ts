@@ -1,6 +1,478 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Account
+         * @description Your account.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Account
+         * @description What you are called.
+         */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/account/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Show by your password that it is still you.
+         */
+        post: operations["confirmByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/confirm/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm By Code
+         * @description Show by a code that it is still you.
+         */
+        post: operations["confirmByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/confirm/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Confirming Options
+         * @description What to ask your passkeys, to show that it is still you.
+         */
+        get: operations["askToConfirm"];
+        put?: never;
+        /**
+         * Confirm By Passkey
+         * @description Show by a passkey that it is still you.
+         */
+        post: operations["confirmByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Other Devices
+         * @description Sign every other browser out.
+         */
+        delete: operations["endOtherDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/devices/{device}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Device
+         * @description Sign another browser out.
+         */
+        delete: operations["endDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/identities/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Part Identity
+         * @description An identity from elsewhere does not sign in any more.
+         */
+        delete: operations["partIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Passkey
+         * @description What to ask the browser to make a passkey with.
+         */
+        get: operations["beginPasskey"];
+        put?: never;
+        /**
+         * Add Passkey
+         * @description Sign in with this passkey from now on.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys/{passkey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Passkey
+         * @description The passkey does not sign in any more.
+         */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description Set a new password; every other browser is signed out.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Recovery Codes
+         * @description The recovery codes that are left.
+         */
+        get: operations["getRecoveryCodes"];
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description New recovery codes; the old ones end.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Totp
+         * @description A secret for an authenticator app; it counts once a code of it has been given.
+         */
+        get: operations["beginTotp"];
+        put?: never;
+        /**
+         * Activate Totp
+         * @description From now on signing in needs a code of the app; the answer has the recovery codes.
+         */
+        post: operations["activateTotp"];
+        /**
+         * Remove Totp
+         * @description Do without the authenticator app.
+         */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Acts
+         * @description Who did what under your units, or in a contest that you run.
+         */
+        get: operations["listActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ways
+         * @description How one can sign in here, and whether a second factor is waited for.
+         */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Link
+         * @description What an invitation or a link for a new password is for.
+         */
+        post: operations["readAccountLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Link
+         * @description Take up an invitation, with a new account or the one that is signed in.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New Password
+         * @description Set a new password by a link; sign in with it afterwards.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passkey Options
+         * @description What to ask the browser's passkeys, to sign in with one alone.
+         */
+        get: operations["askPasskey"];
+        put?: never;
+        /**
+         * Passkey
+         * @description Sign in with a passkey alone: it checked its owner's finger, face or PIN.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin At Provider
+         * @description Where to send the browser to sign in with an identity from elsewhere.
+         */
+        post: operations["beginAtProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Second Factor
+         * @description Complete a sign-in with the code of an authenticator app or a recovery code.
+         */
+        post: operations["giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/second-factor/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Second Passkey Options
+         * @description What to ask the browser's passkeys, to complete a sign-in.
+         */
+        get: operations["askSecondPasskey"];
+        put?: never;
+        /**
+         * Second Passkey
+         * @description Complete a sign-in with a passkey.
+         */
+        post: operations["giveSecondPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Up
+         * @description Make an account without an invitation, where this server allows it.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -39,6 +511,26 @@ export interface paths {
          * @description Open a contest; you become its organiser.
          */
         post: operations["openContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Contest
+         * @description Open a contest from a template; you become its organiser.
+         */
+        post: operations["startContest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -172,6 +664,218 @@ export interface paths {
          * @description Drop the re-judge set as a whole.
          */
         delete: operations["cancelRejudge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Applications
+         * @description Applications within your reach: all for organisers, a union's, or your own.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Create Application
+         * @description Apply, for yourself or for people of your union; `submit` hands it in at once.
+         */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Applications
+         * @description Accept, refuse or withdraw many; what is refused is told, the others are done.
+         */
+        post: operations["decideApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Application
+         * @description An application, and what each rule says of it.
+         */
+        get: operations["getApplication"];
+        /**
+         * Put Application
+         * @description Change what an application says before it is decided; it is a draft again.
+         */
+        put: operations["putApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Application
+         * @description Accept it; it has a place, or waits for one.
+         */
+        post: operations["acceptApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/attachments/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description A file that was handed in.
+         */
+        get: operations["getAttachment"];
+        /**
+         * Put Attachment
+         * @description Hand a file in: JPEG, PNG or PDF, 4 MB at most, named in the header `X-File-Name`.
+         */
+        put: operations["putAttachment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Application
+         * @description Refuse it; it may be mended and handed in again.
+         */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Applicant
+         * @description Let somebody else take part instead; in a person's contest that is a new application.
+         */
+        post: operations["replaceApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Application
+         * @description Hand it in; every rule is checked.
+         */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Application
+         * @description Withdraw it; its place goes to the next who waits.
+         */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Contest
+         * @description The whole contest as one file that another installation opens.
+         */
+        get: operations["exportContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -337,6 +1041,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Awards
+         * @description Awards as if it ended now; for the public from publication on.
+         */
+        get: operations["getAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/awards/confer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confer Awards
+         * @description Confer the awards as they were seen, once nothing stands in the way.
+         */
+        post: operations["conferAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/board": {
         parameters: {
             query?: never;
@@ -374,6 +1118,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/ceremony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ceremony
+         * @description The ceremony's screens in order; a rehearsal names nobody.
+         */
+        get: operations["getCeremony"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/certificates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Certificates
+         * @description Certificates as one document, of one award or all.
+         */
+        get: operations["printCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/certificates.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Certificates
+         * @description Every certificate as a PDF of its own, in one zip, sent while it is made.
+         */
+        get: operations["downloadCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/checkpoint": {
         parameters: {
             query?: never;
@@ -388,6 +1192,26 @@ export interface paths {
         get: operations["getCheckpoint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clone Contest
+         * @description Hold a contest again: rules, profile, plan and enrolment; not entries, judges or marks.
+         */
+        post: operations["cloneContest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +1300,70 @@ export interface paths {
          * @description Confirm another person's correction; all its marks move at once.
          */
         post: operations["confirmCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Credentials
+         * @description A contest's certificates.
+         */
+        get: operations["listCredentials"];
+        put?: never;
+        /**
+         * Issue Credentials
+         * @description Issue what is not issued yet, in the background; repeating it is safe.
+         */
+        post: operations["issueCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/credentials/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Issue Job
+         * @description How far the issuing has come.
+         */
+        get: operations["getIssueJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/credentials/{credential}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Credential
+         * @description Say that a certificate is not valid any more, and why.
+         */
+        post: operations["revokeCredential"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +1488,94 @@ export interface paths {
          * @description The witness shows the secret; from the first reveal on nobody commits any more.
          */
         post: operations["revealDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Enrolment
+         * @description What the contest asks of those who want to take part; public.
+         */
+        get: operations["getEnrolment"];
+        /**
+         * Put Enrolment
+         * @description Set what the contest asks.
+         */
+        put: operations["putEnrolment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/enrolment/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Me
+         * @description Who you are, if your account is tied to a person.
+         */
+        get: operations["getEnrolmentMe"];
+        /**
+         * Put Me
+         * @description Say who you are.
+         */
+        put: operations["putEnrolmentMe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/enrolment/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Quota
+         * @description Quotas, and how much of each is taken.
+         */
+        get: operations["getEnrolmentQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/enrolment/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Units
+         * @description Units one may say to belong to, by a part of their names.
+         */
+        get: operations["findEnrolmentUnits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -811,6 +1787,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description The newest imports within your reach.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Import List
+         * @description Send a list of a unit's people, named in the header `X-File-Name`; it is read, not written.
+         *
+         *     The answer is a job: ask for it until its phase is `checked`.
+         */
+        post: operations["importList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import
+         * @description How far an import is.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard Import
+         * @description Forget a list that wrote nothing, or was undone.
+         */
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Import
+         * @description Write the rows that are ready.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Map Import
+         * @description Say what is meant; the list is read again, and the columns are remembered.
+         */
+        put: operations["mapImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description Its rows, with what is wrong with each.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}/rows/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mend Row
+         * @description Correct a row, leave it out, or take it in again.
+         */
+        patch: operations["mendImportRow"];
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/imports/{number}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Import
+         * @description Take back what it wrote.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/items": {
         parameters: {
             query?: never;
@@ -874,6 +2000,90 @@ export interface paths {
          * @description End a judge's personal link; marks sent with it are refused from here on, and logged.
          */
         delete: operations["recallJudgeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Links
+         * @description Which contests feed this one, which it feeds, and by what rule; public.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Link
+         * @description Let a stage of another contest feed this one, or change the rule of that.
+         */
+        put: operations["putLink"];
+        post?: never;
+        /**
+         * Remove Link
+         * @description Take back a link nobody came by yet.
+         */
+        delete: operations["removeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/links/{link}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seat
+         * @description Seat the list that was looked at: register newcomers, withdraw who lost a seat.
+         */
+        post: operations["seatEntrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/links/{link}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Seats
+         * @description Who goes on and why, who does not and why; organisers of the target see the draft.
+         */
+        get: operations["listSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -979,6 +2189,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Objections
+         * @description Objections with their words, for those who answer them.
+         */
+        get: operations["listObjections"];
+        put?: never;
+        /**
+         * Lodge Objection
+         * @description Object to a published result; anybody may. The answer is the receipt.
+         */
+        post: operations["lodgeObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/objections/{objection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Objection
+         * @description What became of an objection; its id is the receipt.
+         */
+        get: operations["getObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/objections/{objection}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Objection
+         * @description Answer an objection, with a reason.
+         */
+        post: operations["settleObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/officials": {
         parameters: {
             query?: never;
@@ -1037,6 +2311,26 @@ export interface paths {
          * @description A new personal link; the old one ends, and so do the sessions it opened.
          */
         post: operations["reissueOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Origin
+         * @description Which installation's key vouched for an imported contest.
+         */
+        get: operations["getOrigin"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1263,6 +2557,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile
+         * @description How a contest presents itself, as its officials see it.
+         */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Profile
+         * @description Change what is said of a contest; refused if somebody else has meanwhile.
+         */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promotions
+         * @description Who is promoted by the rulebook's table, and who is not and why.
+         */
+        get: operations["listPromotions"];
+        put?: never;
+        /**
+         * Decide Promotions
+         * @description Keep what is due as decided; repeating it is safe.
+         */
+        post: operations["decidePromotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public
+         * @description What anybody may see of a contest: only what is published.
+         */
+        get: operations["getPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/public/{artefact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Public Rows
+         * @description More rows of a published list, or those that hold some words.
+         */
+        get: operations["getPublicRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Publications
+         * @description The publish switches.
+         */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/publications/{artefact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turn Publication
+         * @description Publish an artefact, or take it back.
+         */
+        put: operations["turnPublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/publications/{artefact}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview
+         * @description What an artefact shows once it is public.
+         */
+        get: operations["previewPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Away
+         * @description Archive a contest, or bring it back; nothing of it is deleted.
+         */
+        put: operations["putAwayContest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/readiness-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readiness Board
+         * @description How far the contest is, and what is missing, with where to mend it.
+         */
+        get: operations["getReadinessBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/recusals": {
         parameters: {
             query?: never;
@@ -1403,6 +2885,66 @@ export interface paths {
          * @description Everything official; the public sees what its board may show.
          */
         get: operations["getResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/results.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write Results
+         * @description The results as a Word document.
+         */
+        get: operations["writeResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/results.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Results
+         * @description The results as a printed page: the public's once published, officials' at any time.
+         */
+        get: operations["printResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tabulate Results
+         * @description The results as a workbook, a sheet for each table.
+         */
+        get: operations["tabulateResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2377,6 +3919,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Credential
+         * @description Whether a certificate is valid, and what its digest in the ledger is.
+         */
+        get: operations["getCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{code}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Credential
+         * @description The signed credential, with its Data Integrity proof; its key is the holder's.
+         */
+        get: operations["downloadCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{code}.jwt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Credential Jwt
+         * @description The same credential as a JWT, for wallets that take that; its key is the holder's.
+         */
+        get: operations["downloadCredentialJwt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{code}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Certificate
+         * @description A certificate to print; its key is the holder's.
+         */
+        get: operations["downloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -2419,6 +4041,318 @@ export interface paths {
          * @description Make an edition of a series.
          */
         post: operations["createEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Issuer
+         * @description Who signs certificates here, and with which key.
+         */
+        get: operations["getIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuer/status/{nth}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Status List
+         * @description Which certificates are revoked, as a signed W3C Bitstring Status List.
+         */
+        get: operations["getStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Credentials
+         * @description One's own certificates, the newest first.
+         */
+        get: operations["listOwnCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Overview
+         * @description How much goes on within your reach: contests, people, enterprises, trades, by level.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description People within your reach, by unit and name, numbers masked.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Create Person
+         * @description Register somebody in a unit.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upsert People
+         * @description Register or update up to 1000 people of a unit and those below.
+         */
+        post: operations["upsertPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Person
+         * @description Somebody, numbers masked.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Person
+         * @description Change what is said of somebody; to move them you register for both units.
+         */
+        patch: operations["editPerson"];
+        trace?: never;
+    };
+    "/api/people/{code}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consents
+         * @description What the person agreed to, and took back.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        /**
+         * Give Consent
+         * @description Keep that the person agreed; who registers people may do it from a signed form.
+         */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Consent
+         * @description Take an agreement back.
+         */
+        delete: operations["withdrawConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Person
+         * @description Erase what is personal; results keep the pseudonym. There is no way back.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Person
+         * @description Everything kept of somebody, for that person or who manages the unit; logged.
+         */
+        get: operations["exportPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge People
+         * @description Two rows are one person: this one stands for `into` from now on.
+         */
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{code}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmask Person
+         * @description Show the numbers in full; who did it and why is logged, and the person can read it.
+         */
+        post: operations["unmaskPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Part Account
+         * @description The account is not this person's any more.
+         */
+        delete: operations["partAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Password Link
+         * @description Make a link with which a person of your unit sets a new password, within a day.
+         */
+        post: operations["makePasswordLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2497,6 +4431,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Templates a contest can start from; examples, not official rules.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trades
+         * @description Occupations that have a name here; a code that is not listed may be used as well.
+         */
+        get: operations["listTrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Units
+         * @description Units within your reach, in the order of the tree.
+         */
+        get: operations["listUnits"];
+        put?: never;
+        /**
+         * Create Unit
+         * @description Make a unit below one that you manage.
+         */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Units
+         * @description Make or update the units of a list; rows with problems are left out.
+         */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Unit
+         * @description One unit.
+         */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Unit
+         * @description Change, move or close a unit; to move it you manage both places.
+         */
+        patch: operations["editUnit"];
+        trace?: never;
+    };
+    "/api/units/{code}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offices
+         * @description Who has an office over the unit, there or above.
+         */
+        get: operations["listOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/offices/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give Office
+         * @description Give a user a role over the unit and all below.
+         */
+        put: operations["giveOffice"];
+        post?: never;
+        /**
+         * Take Office
+         * @description End a user's office; a page that is open there loses its rights at once.
+         */
+        delete: operations["takeOffice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invitations
+         * @description Whom the unit has invited, and who came.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite
+         * @description Make a link with which somebody gets an account, and perhaps an office.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Recall Invitation
+         * @description The link cannot be used any more.
+         */
+        delete: operations["recallInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2510,6 +4640,77 @@ export interface components {
             reason: string;
         };
         /**
+         * AcceptIn
+         * @description Take up an invitation with a new account; without `username`: with the one signed in.
+         */
+        AcceptIn: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Password */
+            password?: string | null;
+            /** Secret */
+            secret: string;
+            /** Username */
+            username?: string | null;
+        };
+        /**
+         * AccountIn
+         * @description What one is called.
+         */
+        AccountIn: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * AccountLinkOut
+         * @description A link, shown only here.
+         */
+        AccountLinkOut: {
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
+            /** Id */
+            id: number;
+            /** Link */
+            link: string;
+        };
+        /**
+         * AccountOut
+         * @description The account of whoever is signed in.
+         *
+         *     `person`: code of the person it belongs to. `recovery_left`: unused recovery codes, null
+         *     without any.
+         */
+        AccountOut: {
+            /** Devices */
+            devices: components["schemas"]["SignedInOut"][];
+            /** Has Password */
+            has_password: boolean;
+            /** Identities */
+            identities: components["schemas"]["IdentityOut"][];
+            /** Name */
+            name: string;
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyOut"][];
+            /** Person */
+            person: string | null;
+            /** Person Name */
+            person_name: string | null;
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
+            /** Recovery Left */
+            recovery_left: number | null;
+            /** Totp */
+            totp: boolean;
+            /** Username */
+            username: string;
+        };
+        /**
          * ActOut
          * @description The act is in the ledger, on disk; `duplicate`: it was there before.
          */
@@ -2520,6 +4721,59 @@ export interface components {
             duplicate: boolean;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ActsAsked
+         * @description Which acts.
+         */
+        ActsAsked: {
+            /**
+             * Actor
+             * @default
+             */
+            actor?: string;
+            /** After */
+            after?: number | null;
+            /**
+             * Contest
+             * @default
+             */
+            contest?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Operation
+             * @default
+             */
+            operation?: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit?: string;
+        };
+        /**
+         * ActsOut
+         * @description Acts, the newest first; `next`: pass it as `after` for the following ones.
+         */
+        ActsOut: {
+            /** Acts */
+            acts: components["schemas"]["ActOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * Ancestor
+         * @description A unit above.
+         */
+        Ancestor: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * AppealCaseOut
@@ -2700,14 +4954,210 @@ export interface components {
             total_before: string | null;
         };
         /**
-         * ApplyIn
-         * @description Why the rules are corrected; `preview`: digest of what the asker has read.
+         * ApplicationEdit
+         * @description What the application is to say; `version` is the one you have seen.
          */
-        ApplyIn: {
-            /** Preview */
-            preview?: string | null;
+        ApplicationEdit: {
+            /**
+             * Consent
+             * @default
+             */
+            consent?: string;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+            /** People */
+            people?: components["schemas"]["MemberIn"][];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplicationIn
+         * @description An application; without people it is for yourself.
+         */
+        ApplicationIn: {
+            /**
+             * Consent
+             * @default
+             */
+            consent?: string;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+            /**
+             * Key
+             * @default
+             */
+            key?: string;
+            /**
+             * Late
+             * @default false
+             */
+            late?: boolean;
+            /** People */
+            people?: components["schemas"]["MemberIn"][];
+            /**
+             * Submit
+             * @default false
+             */
+            submit?: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * ApplicationOut
+         * @description An application with its people, files and what each rule says of it.
+         */
+        ApplicationOut: {
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /** Consent */
+            consent: string;
+            /** Entry */
+            entry: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Group */
+            group: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /** May Change */
+            may_change: boolean;
+            /** May Decide */
+            may_decide: boolean;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Names */
+            names: string[];
+            /** People */
+            people: number;
             /** Reason */
             reason: string;
+            /** Replaces */
+            replaces: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
+            /** Submitted */
+            submitted: string | null;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /**
+         * ApplicationRow
+         * @description An application for a list; `names` are its people's, the first three.
+         */
+        ApplicationRow: {
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /** Names */
+            names: string[];
+            /** People */
+            people: number;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
+            /** Submitted */
+            submitted: string | null;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /**
+         * ApplicationsOut
+         * @description A page of applications; `counts` are of every state within your reach.
+         */
+        ApplicationsOut: {
+            /** Applications */
+            applications: components["schemas"]["ApplicationRow"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ApplyIn
+         * @description Whether everybody in the list has agreed to the terms, as the union declares.
+         */
+        ApplyIn: {
+            /**
+             * Consent
+             * @default true
+             */
+            consent?: boolean;
+        };
+        /**
+         * Asked
+         * @description Which rows.
+         */
+        Asked: {
+            /**
+             * After
+             * @default 0
+             */
+            after?: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * State
+             * @default
+             */
+            state?: string;
         };
         /**
          * AssignmentIn
@@ -2811,6 +5261,20 @@ export interface components {
             url: string;
         };
         /**
+         * AttachmentOut
+         * @description A file that was handed in.
+         */
+        AttachmentOut: {
+            /** Media */
+            media: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Slot */
+            slot: string;
+        };
+        /**
          * AttemptDetail
          * @description An attempt with all its verdicts; without `recording` they are provisional.
          */
@@ -2907,6 +5371,94 @@ export interface components {
             undecided: number;
         };
         /**
+         * AwardBlockerOut
+         * @description What stands between the result and the ceremony.
+         */
+        AwardBlockerOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "objections_open" | "publication" | "stage_not_final";
+            /** Count */
+            count: number;
+            /** Stage */
+            stage: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Until */
+            until: number | null;
+        };
+        /**
+         * AwardOut
+         * @description An award and who has it.
+         */
+        AwardOut: {
+            /** Award */
+            award: string;
+            /** Entries */
+            entries: components["schemas"]["WinnerOut"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AwardStageOut
+         * @description A stage that awards are read off; `until`: end of its publication period.
+         */
+        AwardStageOut: {
+            /** Open */
+            open: number;
+            /** Published */
+            published: number | null;
+            /** Settled */
+            settled: number;
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Until */
+            until: number | null;
+        };
+        /**
+         * AwardsOut
+         * @description Awards as conferred, else as if it ended now; `inside`: seen by an organiser.
+         */
+        AwardsOut: {
+            /** Awards */
+            awards: components["schemas"]["AwardOut"][];
+            /** Blockers */
+            blockers: components["schemas"]["AwardBlockerOut"][];
+            /** Clock */
+            clock: number;
+            /** Conferred */
+            conferred: number | null;
+            /** Inside */
+            inside: boolean;
+            /** Stages */
+            stages: components["schemas"]["AwardStageOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "publication" | "ready" | "conferred";
+        };
+        /**
+         * AwayIn
+         * @description Put away, or bring back.
+         */
+        AwayIn: {
+            /** Away */
+            away: boolean;
+        };
+        /**
          * BeginIn
          * @description Who begins an attempt; without `attempt` the server makes the id.
          */
@@ -2985,6 +5537,42 @@ export interface components {
             zh: string;
         };
         /**
+         * BoardOut
+         * @description How far the contest is, and what is missing.
+         */
+        BoardOut: {
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Phase */
+            phase: string;
+            /** Phases */
+            phases: components["schemas"]["PhaseOut"][];
+            /** Stop */
+            stop: number;
+            /** Warn */
+            warn: number;
+        };
+        /**
+         * BookQuery
+         * @description What is wanted: the whole contest or one stage, as a book or as a notice.
+         */
+        BookQuery: {
+            /**
+             * Kind
+             * @default book
+             * @enum {string}
+             */
+            kind?: "book" | "notice";
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /** Stage */
+            stage?: string | null;
+        };
+        /**
          * BrokerOut
          * @description Where the broker listens, and as whom and to what a station publishes.
          *
@@ -3004,6 +5592,46 @@ export interface components {
             user: string;
             /** Websocket */
             websocket: number | null;
+        };
+        /**
+         * BulkIn
+         * @description The same act for many.
+         */
+        BulkIn: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "accept" | "refuse" | "withdraw";
+            /** Ids */
+            ids: string[];
+            /**
+             * Reason
+             * @default organiser
+             */
+            reason?: string;
+        };
+        /**
+         * BulkOut
+         * @description What became of each.
+         */
+        BulkOut: {
+            /** Results */
+            results: components["schemas"]["BulkRow"][];
+        };
+        /**
+         * BulkRow
+         * @description What became of one.
+         */
+        BulkRow: {
+            /** Error */
+            error?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /** State */
+            state: string;
         };
         /**
          * CaseLine
@@ -3070,6 +5698,40 @@ export interface components {
             reason: string;
         };
         /**
+         * CeremonyOut
+         * @description The ceremony in order; in a rehearsal nobody is named.
+         */
+        CeremonyOut: {
+            /** Entrants */
+            entrants: number;
+            /** Hosts */
+            hosts: {
+                [key: string]: unknown;
+            }[];
+            /** Rehearsal */
+            rehearsal: boolean;
+            /** Steps */
+            steps: components["schemas"]["CeremonyStepOut"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CeremonyStepOut
+         * @description One screen of the ceremony.
+         */
+        CeremonyStepOut: {
+            /** Award */
+            award: string;
+            /** Entries */
+            entries: components["schemas"]["WinnerOut"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * ChangeIn
          * @description One mark of a re-judge set; `value` null: the judge's mark does not count.
          */
@@ -3134,6 +5796,22 @@ export interface components {
             at: number;
         };
         /**
+         * CloneIn
+         * @description Another holding of a contest.
+         */
+        CloneIn: {
+            /** Edition */
+            edition?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            title: components["schemas"]["Title"];
+        };
+        /**
          * CodesOut
          * @description How far a stage is sealed; `signed`: the chief judge has, so it may be opened.
          */
@@ -3153,12 +5831,34 @@ export interface components {
             wanted: number;
         };
         /**
+         * ColumnOut
+         * @description A column of the list and what it is taken for.
+         */
+        ColumnOut: {
+            /** Column */
+            column: number;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * CommitIn
          * @description SHA-256 of the witness's secret.
          */
         CommitIn: {
             /** Commitment */
             commitment: string;
+        };
+        /**
+         * ConferIn
+         * @description The awards as they were seen: award → entries.
+         */
+        ConferIn: {
+            /** Awards */
+            awards: {
+                [key: string]: string[];
+            };
         };
         /**
          * ConfirmIn
@@ -3198,6 +5898,42 @@ export interface components {
             /** Stream */
             stream: string;
         };
+        /**
+         * ConsentIn
+         * @description What is agreed to, in the words of which version.
+         */
+        ConsentIn: {
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "register" | "publish_name" | "publish_image" | "portrait";
+            /** Text Version */
+            text_version: string;
+        };
+        /**
+         * ConsentOut
+         * @description Somebody agreed to a purpose; `withdrawn`: when it was taken back.
+         */
+        ConsentOut: {
+            /**
+             * Given
+             * Format: date-time
+             */
+            given: string;
+            /** Purpose */
+            purpose: string;
+            /** Text Version */
+            text_version: string;
+            /** Withdrawn */
+            withdrawn: string | null;
+        };
+        /**
+         * ConsentPurpose
+         * @description What somebody agreed to.
+         * @enum {string}
+         */
+        ConsentPurpose: "register" | "publish_name" | "publish_image" | "portrait";
         /**
          * ContestDetail
          * @description A contest with its stages and how many marks each has, of how many expected.
@@ -3308,6 +6044,90 @@ export interface components {
             unchanged: number;
         };
         /**
+         * CredentialRowOut
+         * @description A certificate for who may open it with `key`; `erased`: its document is gone.
+         */
+        CredentialRowOut: {
+            /** Award */
+            award: string | null;
+            /** Contest */
+            contest: string;
+            /** Contest Title */
+            contest_title: string;
+            /** Credential */
+            credential: string;
+            /** Entry */
+            entry: string;
+            /** Erased */
+            erased: boolean;
+            /** Holder */
+            holder: string;
+            /** Issued */
+            issued: number;
+            /** Key */
+            key: string;
+            /** Person */
+            person: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Revoked */
+            revoked: number | null;
+            /** Seq */
+            seq: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * CredentialStateOut
+         * @description What anybody may know of a certificate; `holder` only with consent.
+         */
+        CredentialStateOut: {
+            /** Award */
+            award: string | null;
+            /** Clock */
+            clock: number;
+            /** Contest */
+            contest: string;
+            /** Contest Title */
+            contest_title: string;
+            /** Credential */
+            credential: string;
+            /** Digest */
+            digest: string;
+            /** Entry */
+            entry: string;
+            /** Holder */
+            holder: string | null;
+            /** Issued */
+            issued: number;
+            /** Reason */
+            reason: string | null;
+            /** Revoked */
+            revoked: number | null;
+            /** Seq */
+            seq: number;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * CredentialsOut
+         * @description A contest's certificates, a page of them.
+         */
+        CredentialsOut: {
+            /** Credentials */
+            credentials: components["schemas"]["CredentialRowOut"][];
+            /** Revoked */
+            revoked: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * CurveOut
          * @description Least and greatest value in each bucket of ticks; null: no valid value there.
          */
@@ -3336,6 +6156,14 @@ export interface components {
             preview?: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * DecidedOut
+         * @description How many promotions are new.
+         */
+        DecidedOut: {
+            /** Decided */
+            decided: number;
         };
         /**
          * DecisionsOut
@@ -3487,6 +6315,56 @@ export interface components {
             };
         };
         /**
+         * EnrolmentIn
+         * @description The plan (docs/enrolment.md says each word), and the version it was made from.
+         */
+        EnrolmentIn: {
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * EnrolmentMeOut
+         * @description Yourself as the house knows you.
+         */
+        EnrolmentMeOut: {
+            /** Grade */
+            grade: number | null;
+            /** Id Number */
+            id_number: string;
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            /** Phone */
+            phone: string;
+            /** Standing */
+            standing: string;
+            /** Trade */
+            trade: string;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
+         * EnrolmentOut
+         * @description What the contest asks; `open`: the organisers have set it up.
+         */
+        EnrolmentOut: {
+            /** Open */
+            open: boolean;
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
          * EntriesIn
          * @description Entries to be registered.
          */
@@ -3567,6 +6445,27 @@ export interface components {
             works: components["schemas"]["WorkOut"][];
         };
         /**
+         * EraseIn
+         * @description The person's own code again, so that nobody is erased by a slip.
+         */
+        EraseIn: {
+            /** Confirm */
+            confirm: string;
+        };
+        /**
+         * ErasedOut
+         * @description What is left: the pseudonym in results.
+         */
+        ErasedOut: {
+            /** Code */
+            code: string;
+            /**
+             * Erased
+             * Format: date-time
+             */
+            erased: string;
+        };
+        /**
          * ErrorBody
          * @description What happened, in two languages, and what to do next.
          */
@@ -3644,6 +6543,14 @@ export interface components {
             size: number;
         };
         /**
+         * FactorCodeIn
+         * @description A code of an authenticator app, or a recovery code.
+         */
+        FactorCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
          * FairnessOut
          * @description The report: `rule`, `procedure` and `diagnosis` never mix; `own_side` is for supervisors.
          */
@@ -3700,6 +6607,18 @@ export interface components {
             };
         };
         /**
+         * FieldOut
+         * @description A field columns may be.
+         */
+        FieldOut: {
+            /** En */
+            en: string;
+            /** Field */
+            field: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * FinaliseIn
          * @description `accept_missing`: finalise although marks are missing.
          */
@@ -3723,21 +6642,20 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description Something that was wrong; `times`: how often within a second.
+         * @description A rule held against the application.
          */
         FindingOut: {
-            /** At */
-            at: number;
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: {
-                [key: string]: unknown;
-            };
             /** Message */
             message: string;
-            /** Times */
-            times: number;
+            /** Person */
+            person: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "failed" | "missing";
             /** Zh */
             zh: string;
         };
@@ -3752,6 +6670,25 @@ export interface components {
             };
             /** Recent */
             recent: components["schemas"]["FindingOut"][];
+        };
+        /**
+         * FlagOut
+         * @description What is wrong with a field of a row; `note`: it does not stand in the way.
+         */
+        FlagOut: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "wrong" | "note";
+            /** Message */
+            message: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * FormAspect
@@ -4091,6 +7028,131 @@ export interface components {
             wanted: string;
         };
         /**
+         * HostIn
+         * @description One of those who hold the contest, as printed.
+         */
+        HostIn: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /**
+         * IdentityOut
+         * @description An identity from elsewhere that signs in to the account.
+         */
+        IdentityOut: {
+            /** Id */
+            id: number;
+            /**
+             * Linked
+             * Format: date-time
+             */
+            linked: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
+            /** Provider Name */
+            provider_name: string;
+        };
+        /**
+         * ImportOut
+         * @description An import and how far it is.
+         *
+         *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values.
+         *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
+         */
+        ImportOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Done */
+            done: number;
+            /** Error */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** Fields */
+            fields: components["schemas"]["FieldOut"][];
+            /** Header */
+            header: number;
+            /** Height */
+            height: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string[];
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+            /** Rereadable */
+            rereadable: boolean;
+            /** Resumed */
+            resumed: number;
+            /** Sheet */
+            sheet: string;
+            /** Sheets */
+            sheets: string[];
+            /** Total */
+            total: number;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Units */
+            units: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportRowOut
+         * @description A row; numbers are masked unless something is wrong with them.
+         */
+        ImportRowOut: {
+            /** Application */
+            application: string;
+            /** Flags */
+            flags: components["schemas"]["FlagOut"][];
+            /** Known */
+            known: boolean;
+            /** N */
+            n: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "flagged" | "skipped" | "applied" | "undone";
+            /** Texts */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ImportRowsOut
+         * @description A page of rows; pass `next` as `after`.
+         */
+        ImportRowsOut: {
+            /** Next */
+            next: number | null;
+            /** Rows */
+            rows: components["schemas"]["ImportRowOut"][];
+        };
+        /**
          * InfeasibleOut
          * @description Why there is no such assignment.
          */
@@ -4107,6 +7169,44 @@ export interface components {
             zh: string;
         };
         /**
+         * InvitationOut
+         * @description An invitation; its link is not shown again. `username`: who took it up.
+         */
+        InvitationOut: {
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /**
+             * Made
+             * Format: date-time
+             */
+            made: string;
+            /** Office */
+            office: string;
+            /** Person */
+            person: string | null;
+            /** Used */
+            used: string | null;
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * InvitationsOut
+         * @description A unit's invitations, newest first; `next`: `after` of the following page.
+         */
+        InvitationsOut: {
+            /** Invitations */
+            invitations: components["schemas"]["InvitationOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
          * InvitedOut
          * @description The new account and its personal link, shown only here.
          */
@@ -4117,6 +7217,32 @@ export interface components {
             user: string;
             /** Username */
             username: string;
+        };
+        /**
+         * IssueIn
+         * @description Certificates for the awards; `taking_part`: and for everybody with a result.
+         */
+        IssueIn: {
+            /**
+             * Taking Part
+             * @default false
+             */
+            taking_part?: boolean;
+        };
+        /**
+         * IssuerOut
+         * @description Who signs certificates here, and the key of the ledgers.
+         */
+        IssuerOut: {
+            /** Id */
+            id: string;
+            key: components["schemas"]["KeyOut"];
+            /** Ledger */
+            ledger: string;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
         };
         /**
          * ItemIn
@@ -4144,6 +7270,33 @@ export interface components {
         ItemsIn: {
             /** Items */
             items: components["schemas"]["ItemIn"][];
+        };
+        /**
+         * JobOut
+         * @description How far the issuing has come; `cut_off`: by a restart, ask for it again.
+         */
+        JobOut: {
+            /** Done */
+            done: number;
+            /** Ended */
+            ended: number | null;
+            /** Fault */
+            fault: {
+                [key: string]: unknown;
+            } | null;
+            /** Job */
+            job: number;
+            /** New */
+            new: number;
+            /** Started */
+            started: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed" | "cut_off";
+            /** Total */
+            total: number;
         };
         /**
          * JudgeIn
@@ -4222,16 +7375,17 @@ export interface components {
         };
         /**
          * KeyOut
-         * @description The device's key, shown only here; `number` goes into binary blocks.
+         * @description The issuer's public key; `fingerprint`: to be compared by eye.
          */
         KeyOut: {
-            connect: components["schemas"]["ConnectOut"];
-            /** Key */
-            key: string;
-            /** Number */
-            number: number;
-            /** Station */
-            station: string;
+            /** Fingerprint */
+            fingerprint: string;
+            /** Id */
+            id: string;
+            /** Jwk */
+            jwk: {
+                [key: string]: string;
+            };
         };
         /**
          * LabelOut
@@ -4260,6 +7414,60 @@ export interface components {
             open: boolean;
         };
         /**
+         * LetterIn
+         * @description The secret of an invitation or of a link for a new password.
+         */
+        LetterIn: {
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * LetterOut
+         * @description What a link is for, told to whoever holds it.
+         */
+        LetterOut: {
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invitation" | "reset";
+            /** Office */
+            office: string;
+            /** Person Name */
+            person_name: string | null;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * LevelOut
+         * @description One level of contests; empty for contests without one.
+         */
+        LevelOut: {
+            /** Advanced */
+            advanced: number;
+            /** Contests */
+            contests: number;
+            /** Enterprises */
+            enterprises: number;
+            /** Entries */
+            entries: number;
+            /** Level */
+            level: string;
+            /** People */
+            people: number;
+            /** Trades */
+            trades: number;
+        };
+        /**
          * LiftIn
          * @description Why the pair may be judged after all.
          */
@@ -4268,12 +7476,72 @@ export interface components {
             reason: string;
         };
         /**
+         * LinkIn
+         * @description A link; `version` is the one you saw, 0 for a new one; `stage` may be `result`.
+         */
+        LinkIn: {
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            rule: components["schemas"]["RuleIn"];
+            /** Source */
+            source: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version?: number;
+        };
+        /**
          * LinkOut
-         * @description A personal link, shown only here.
+         * @description A link, and whether entries have come by it.
          */
         LinkOut: {
+            contest: components["schemas"]["PlaceOut"];
+            /** History */
+            history: components["schemas"]["SaidOut"][];
             /** Link */
             link: string;
+            /** Position */
+            position: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
+            source: components["schemas"]["PlaceOut"];
+            /** Stage */
+            stage: string;
+            /** Stage Title */
+            stage_title: {
+                [key: string]: string;
+            };
+            /** Used */
+            used: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LinksOut
+         * @description The links into a contest and out of it, how many levels lie above and below.
+         */
+        LinksOut: {
+            /** Above */
+            above: number;
+            /** Below */
+            below: number;
+            /** Feeds */
+            feeds: components["schemas"]["LinkOut"][];
+            /** Links */
+            links: components["schemas"]["LinkOut"][];
         };
         /**
          * LoadOut
@@ -4320,6 +7588,37 @@ export interface components {
             name: string;
             /** Unit */
             unit: string | null;
+        };
+        /**
+         * MappingIn
+         * @description Which sheet, which rows are the header, what the columns are, which units are meant.
+         */
+        MappingIn: {
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            };
+            /**
+             * Header
+             * @default 0
+             */
+            header?: number;
+            /**
+             * Height
+             * @default 1
+             */
+            height?: number;
+            /**
+             * Sheet
+             * @default
+             */
+            sheet?: string;
+            /** Units */
+            units?: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
         };
         /**
          * MarkAnswer
@@ -4390,6 +7689,39 @@ export interface components {
             marks: components["schemas"]["MarkAnswer"][];
         };
         /**
+         * MeIn
+         * @description Who you are; the unit is said once, later its union moves you.
+         */
+        MeIn: {
+            /** Grade */
+            grade?: number | null;
+            /**
+             * Id Number
+             * @default
+             */
+            id_number?: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Standing
+             * @default worker
+             * @enum {string}
+             */
+            standing?: "worker" | "teacher" | "student";
+            /**
+             * Trade
+             * @default
+             */
+            trade?: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * MeOut
          * @description Who you are to this server.
          *
@@ -4412,6 +7744,44 @@ export interface components {
             user: string | null;
             /** Username */
             username: string | null;
+        };
+        /**
+         * MemberIn
+         * @description Somebody in an application.
+         */
+        MemberIn: {
+            /**
+             * Part
+             * @default member
+             * @enum {string}
+             */
+            part?: "leader" | "member" | "substitute";
+            /** Person */
+            person: string;
+        };
+        /**
+         * MemberOut
+         * @description Somebody in an application.
+         */
+        MemberOut: {
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Person */
+            person: string;
+        };
+        /**
+         * MergeIn
+         * @description The person who stays; rows and history of the other are theirs from now on.
+         */
+        MergeIn: {
+            /** Into */
+            into: string;
+            /** Version */
+            version: number;
         };
         /**
          * MissingOut
@@ -4518,6 +7888,123 @@ export interface components {
             value: string | null;
         };
         /**
+         * NewPasskeyIn
+         * @description A passkey just made.
+         */
+        NewPasskeyIn: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
+        /**
+         * NewPasswordIn
+         * @description A new password by a link.
+         */
+        NewPasswordIn: {
+            /** Password */
+            password: string;
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * NumbersOut
+         * @description The numbers in full; this was logged.
+         */
+        NumbersOut: {
+            /** Id Number */
+            id_number: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ObjectionIn
+         * @description An objection; who says it may be left out.
+         */
+        ObjectionIn: {
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /** Entry */
+            entry?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ObjectionOut
+         * @description An objection for those who answer it.
+         */
+        ObjectionOut: {
+            /** At */
+            at: number;
+            /** Contact */
+            contact: string;
+            /** Ended */
+            ended: number | null;
+            /** Entry */
+            entry: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Objection */
+            objection: string;
+            /** Reason */
+            reason: string | null;
+            /** Stage */
+            stage: string;
+            /** Text */
+            text: string;
+            /** Upheld */
+            upheld: boolean | null;
+        };
+        /**
+         * ObjectionReceiptOut
+         * @description The objector's receipt, and the answer once there is one.
+         */
+        ObjectionReceiptOut: {
+            /** At */
+            at: number;
+            /** Ended */
+            ended: number | null;
+            /** Number */
+            number: string;
+            /** Objection */
+            objection: string;
+            /** Reason */
+            reason: string | null;
+            /** Stage */
+            stage: string;
+            /** Upheld */
+            upheld: boolean | null;
+        };
+        /**
+         * ObjectionsOut
+         * @description Objections, the open ones first.
+         */
+        ObjectionsOut: {
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+            /** Open */
+            open: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * OfficeIn
          * @description In which office the stage is signed.
          */
@@ -4527,6 +8014,22 @@ export interface components {
              * @enum {string}
              */
             office: "chief" | "scorekeeper" | "supervisor";
+        };
+        /**
+         * OfficeOut
+         * @description A user's role over the unit; `inherited`: from the unit above that is named.
+         */
+        OfficeOut: {
+            /** Inherited */
+            inherited: boolean;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Unit */
+            unit: string;
+            /** Username */
+            username: string;
         };
         /**
          * OfficialIn
@@ -4572,6 +8075,20 @@ export interface components {
             shares: string[];
             /** Witness */
             witness: string | null;
+        };
+        /**
+         * OriginOut
+         * @description Where an imported contest comes from; all `null` where it was held here.
+         */
+        OriginOut: {
+            /** Digest */
+            digest: string | null;
+            /** Key */
+            key: string | null;
+            /** Note */
+            note: string | null;
+            /** Size */
+            size: number | null;
         };
         /**
          * OverriddenOut
@@ -4655,6 +8172,41 @@ export interface components {
             reason: string;
         };
         /**
+         * OverviewOut
+         * @description Contests within the asker's reach, counted from records.
+         */
+        OverviewOut: {
+            /** Levels */
+            levels: components["schemas"]["LevelOut"][];
+            /** Registered */
+            registered: number;
+            total: components["schemas"]["TallyOut"];
+            /** Unit */
+            unit: string | null;
+            /** Units */
+            units: number;
+            /** Year */
+            year: number | null;
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+        };
+        /**
+         * OwnCredentialsOut
+         * @description One's own certificates.
+         */
+        OwnCredentialsOut: {
+            /** Credentials */
+            credentials?: components["schemas"]["CredentialRowOut"][];
+        };
+        /**
+         * OwnPasswordIn
+         * @description The password, to show that it is still you.
+         */
+        OwnPasswordIn: {
+            /** Password */
+            password: string;
+        };
+        /**
          * PairOut
          * @description A pair to be declared; `unit`: the entry's; `through`: what the judge has to do with it.
          */
@@ -4672,6 +8224,69 @@ export interface components {
             through: string;
             /** Unit */
             unit: string;
+        };
+        /**
+         * PasskeyAskedOut
+         * @description What to ask the browser's passkeys.
+         */
+        PasskeyAskedOut: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyOut
+         * @description A passkey of the account; `signs_in`: without a password, too.
+         */
+        PasskeyOut: {
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Signs In */
+            signs_in: boolean | null;
+            /** Used */
+            used: string | null;
+        };
+        /**
+         * PasskeySaidIn
+         * @description What the browser's passkey said (`PublicKeyCredential.toJSON()`).
+         */
+        PasskeySaidIn: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasswordIn
+         * @description A new password; `current` is needed where there is one.
+         */
+        PasswordIn: {
+            /**
+             * Current Password
+             * @default
+             */
+            current_password?: string;
+            /** New Password */
+            new_password: string;
+        };
+        /**
+         * PasswordLinkIn
+         * @description A link for a new password; `clear_factors`: for who lost phone and recovery codes, too.
+         */
+        PasswordLinkIn: {
+            /**
+             * Clear Factors
+             * @default false
+             */
+            clear_factors?: boolean;
         };
         /**
          * PauseIn
@@ -4735,6 +8350,242 @@ export interface components {
             value: string;
         };
         /**
+         * PeopleAsked
+         * @description Which people: of the unit and below, whose name holds `q`.
+         *
+         *     `q` may also be a whole telephone or identity number, its last four digits, or a code.
+         */
+        PeopleAsked: {
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /** Grade */
+            grade?: number | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Trade
+             * @default
+             */
+            trade?: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit?: string;
+        };
+        /**
+         * PeopleIn
+         * @description People of the unit `unit` and those below; known ones are brought up to date.
+         */
+        PeopleIn: {
+            /** People */
+            people: components["schemas"]["PersonIn"][];
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * PeopleOut
+         * @description People by unit and name; `total` comes with the first page only.
+         */
+        PeopleOut: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * PeopleUpserted
+         * @description What came of a list of people; rows with problems were left out, the others are in.
+         */
+        PeopleUpserted: {
+            /** People */
+            people: components["schemas"]["PersonRowOut"][];
+            /** Problems */
+            problems: components["schemas"]["RowProblem"][];
+        };
+        /**
+         * PersonDetail
+         * @description Somebody, numbers masked; `merged_from`: codes that stand for the same person.
+         */
+        PersonDetail: {
+            /** Account */
+            account: boolean;
+            /** Born */
+            born: string | null;
+            /** Code */
+            code: string;
+            /** Gender */
+            gender: string;
+            /** Grade */
+            grade: number | null;
+            /** Id Number */
+            id_number: string;
+            /** Merged From */
+            merged_from: string[];
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Rights */
+            rights: string[];
+            /** Standing */
+            standing: string;
+            /** Trade */
+            trade: string;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PersonEdit
+         * @description What is to change; `version` is the one you have seen.
+         */
+        PersonEdit: {
+            /** Born */
+            born?: string | null;
+            /** Gender */
+            gender?: ("f" | "m" | "") | null;
+            /** Grade */
+            grade?: number | null;
+            /** Id Number */
+            id_number?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Standing */
+            standing?: ("worker" | "teacher" | "student") | null;
+            /** Trade */
+            trade?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PersonIn
+         * @description Somebody to be registered; missing birth and gender are taken from the identity number.
+         */
+        PersonIn: {
+            /** Born */
+            born?: string | null;
+            /**
+             * Gender
+             * @default
+             * @enum {string}
+             */
+            gender?: "f" | "m" | "";
+            /** Grade */
+            grade?: number | null;
+            /**
+             * Id Number
+             * @default
+             */
+            id_number?: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Standing
+             * @default worker
+             * @enum {string}
+             */
+            standing?: "worker" | "teacher" | "student";
+            /**
+             * Trade
+             * @default
+             */
+            trade?: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * PersonOut
+         * @description Somebody, numbers masked.
+         */
+        PersonOut: {
+            /** Account */
+            account: boolean;
+            /** Code */
+            code: string;
+            /** Grade */
+            grade: number | null;
+            /** Id Number */
+            id_number: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Standing */
+            standing: string;
+            /** Trade */
+            trade: string;
+            /** Unit */
+            unit: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PersonRowOut
+         * @description What came of a row: its person, and whether new, changed or as it was.
+         */
+        PersonRowOut: {
+            /** Code */
+            code: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "created" | "changed" | "unchanged";
+            /** Row */
+            row: number;
+        };
+        /**
+         * PhaseOut
+         * @description A phase of the contest's life; `done` by facts, `now` the first that is not.
+         */
+        PhaseOut: {
+            /** Facts */
+            facts: {
+                [key: string]: string;
+            }[];
+            /** Id */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "now" | "next";
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Where */
+            where: string;
+        };
+        /**
          * PlaceIn
          * @description What evidence belongs to.
          */
@@ -4753,6 +8604,18 @@ export interface components {
             item?: string;
             /** Stage */
             stage: string;
+        };
+        /**
+         * PlaceOut
+         * @description A contest and what it is called.
+         */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * PreparedIn
@@ -4872,6 +8735,98 @@ export interface components {
             problems: components["schemas"]["ProblemOut"][];
         };
         /**
+         * ProfileIn
+         * @description What is to change; what is not said stays. `version`: of the profile that was read.
+         */
+        ProfileIn: {
+            /** Contact */
+            contact?: string | null;
+            /** Edition */
+            edition?: string | null;
+            /** Ends */
+            ends?: string | null;
+            /** Entry */
+            entry?: ("" | "person" | "team" | "project" | "unit") | null;
+            /** Groups */
+            groups?: string[] | null;
+            /** Hosts */
+            hosts?: components["schemas"]["HostIn"][] | null;
+            /** Level */
+            level?: ("" | "national" | "region" | "province" | "city" | "district" | "town" | "enterprise") | null;
+            /** Notice */
+            notice?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Plan */
+            plan?: components["schemas"]["StepIn"][] | null;
+            /** Starts */
+            starts?: string | null;
+            title?: components["schemas"]["Title"] | null;
+            /** Trade */
+            trade?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProfileOut
+         * @description How a contest presents itself.
+         */
+        ProfileOut: {
+            /** Archived */
+            archived: string | null;
+            /** Contact */
+            contact: string;
+            /** Contest */
+            contest: string;
+            /** Edition */
+            edition: string | null;
+            /** Ends */
+            ends: string | null;
+            /** Entry */
+            entry: string;
+            /** Groups */
+            groups: string[];
+            /** Hosts */
+            hosts: {
+                [key: string]: string;
+            }[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
+            /** Level */
+            level: string;
+            /** Notice */
+            notice: string;
+            /** Place */
+            place: string;
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            }[];
+            /** Source */
+            source: string;
+            /** Starts */
+            starts: string | null;
+            /** Template */
+            template: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Trade */
+            trade: string;
+            /** Unit */
+            unit: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ProgressOut
          * @description Marks given, and expected if the rulebook says how many.
          */
@@ -4880,6 +8835,46 @@ export interface components {
             expected: number | null;
             /** Given */
             given: number;
+        };
+        /**
+         * PromotedOut
+         * @description What the promotion table says of somebody.
+         *
+         *     `reason`: `due`, `decided`, or why not: `no_row`, `not_higher`, `over_cap`, `once_per_year`.
+         */
+        PromotedOut: {
+            /** Entry */
+            entry: string;
+            /** Grade */
+            grade: string;
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            /** Rank */
+            rank: number;
+            /** Reason */
+            reason: string;
+            /** Standing */
+            standing: string;
+            /** To */
+            to: string | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * PromotionsOut
+         * @description The promotion table; `rule`: the rulebook has one.
+         */
+        PromotionsOut: {
+            /** Conferred */
+            conferred: boolean;
+            /** People */
+            people: components["schemas"]["PromotedOut"][];
+            /** Rule */
+            rule: boolean;
+            /** Year */
+            year: number;
         };
         /**
          * ProofOut
@@ -4898,6 +8893,120 @@ export interface components {
             seq: number;
             /** Suite */
             suite: string;
+        };
+        /**
+         * ProviderOut
+         * @description An identity from elsewhere that may be used to sign in here.
+         */
+        ProviderOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProviderUrlOut
+         * @description Where to send the browser.
+         */
+        ProviderUrlOut: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * PublicOut
+         * @description What a stranger may see of a contest: only what is published; the others are `null`.
+         */
+        PublicOut: {
+            /** Archived */
+            archived: boolean;
+            /** Contest */
+            contest: string;
+            /** Draw */
+            draw: {
+                [key: string]: unknown;
+            } | null;
+            /** Entries */
+            entries: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
+            /** Notice */
+            notice: {
+                [key: string]: unknown;
+            } | null;
+            /** Published */
+            published: ("notice" | "entries" | "schedule" | "draw" | "results")[];
+            /** Results */
+            results: {
+                [key: string]: unknown;
+            } | null;
+            /** Schedule */
+            schedule: {
+                [key: string]: unknown;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * PublicationOut
+         * @description A switch; `ready`: there is something to show, else `reason` says what is missing.
+         */
+        PublicationOut: {
+            /**
+             * Artefact
+             * @enum {string}
+             */
+            artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+            /** Changed */
+            changed: string | null;
+            /** Public */
+            public: boolean;
+            /** Ready */
+            ready: boolean;
+            /** Reason */
+            reason: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * PublishIn
+         * @description Turn a switch.
+         */
+        PublishIn: {
+            /** Public */
+            public: boolean;
+        };
+        /**
+         * QuotaIn
+         * @description At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute.
+         */
+        QuotaIn: {
+            /** Maximum */
+            maximum: number;
+            /** Per */
+            per: string;
+        };
+        /**
+         * QuotaOut
+         * @description The quotas that count anybody within your reach.
+         */
+        QuotaOut: {
+            /** Accepted */
+            accepted: number;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Waitlisted */
+            waitlisted: number;
         };
         /**
          * RaisedProblemOut
@@ -4961,11 +9070,14 @@ export interface components {
         };
         /**
          * ReasonIn
-         * @description Why; a code, not a story: the ledger is public.
+         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
          */
         ReasonIn: {
-            /** Reason */
-            reason: string;
+            /**
+             * Reason
+             * @default organiser
+             */
+            reason?: string;
         };
         /**
          * ReceiptOut
@@ -5039,6 +9151,14 @@ export interface components {
             limit: string | null;
             /** Rate */
             rate: string | null;
+        };
+        /**
+         * RecoveryOut
+         * @description Codes that each stand in once for a second factor.
+         */
+        RecoveryOut: {
+            /** Codes */
+            codes: string[];
         };
         /**
          * RecusalIn
@@ -5161,6 +9281,16 @@ export interface components {
             units: components["schemas"]["UnitIn"][];
         };
         /**
+         * ReplaceIn
+         * @description Who goes and who comes.
+         */
+        ReplaceIn: {
+            /** Comes */
+            comes: string;
+            /** Leaves */
+            leaves: string;
+        };
+        /**
          * RequestOut
          * @description What waits for a second person.
          */
@@ -5169,6 +9299,18 @@ export interface components {
             request: string;
             /** State */
             state: string;
+        };
+        /**
+         * ReserveIn
+         * @description So many of a party in any case; without `value`, of every party there is.
+         */
+        ReserveIn: {
+            /** Per */
+            per: string;
+            /** Places */
+            places: number;
+            /** Value */
+            value?: string | null;
         };
         /**
          * ResultsOut
@@ -5213,6 +9355,19 @@ export interface components {
             nonce: string;
         };
         /**
+         * RevokeIn
+         * @description Why: a code for the ledger, and words for whoever checks the certificate.
+         */
+        RevokeIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "error" | "result_changed" | "fraud" | "replaced" | "other";
+            /** Words */
+            words: string;
+        };
+        /**
          * RoleIn
          * @description What a user is to be to the contest.
          */
@@ -5234,6 +9389,75 @@ export interface components {
             username: string;
         };
         /**
+         * RoomOut
+         * @description A quota and how much of it is taken; `waiting`: how many wait for it.
+         */
+        RoomOut: {
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Of */
+            of: string;
+            /** Taken */
+            taken: number;
+            /** Waiting */
+            waiting: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "total" | "group" | "unit";
+        };
+        /**
+         * RowEdit
+         * @description Texts to correct, by field; `skip`: leave the row out, or take it in again.
+         */
+        RowEdit: {
+            /** Skip */
+            skip?: boolean | null;
+            /** Texts */
+            texts?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RowProblem
+         * @description What is wrong with a row of a list; `row` counts from 0.
+         */
+        RowProblem: {
+            /** Code */
+            code: string;
+            /** Fix */
+            fix: string;
+            /** Message */
+            message: string;
+            /** Row */
+            row: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RuleIn
+         * @description How many come, and which.
+         */
+        RuleIn: {
+            key?: components["schemas"]["TieKeyIn"] | null;
+            /** Named */
+            named?: string[];
+            /** Places */
+            places: number;
+            quota?: components["schemas"]["QuotaIn"] | null;
+            /** Reserved */
+            reserved?: components["schemas"]["ReserveIn"][];
+            /**
+             * Ties
+             * @default include
+             * @enum {string}
+             */
+            ties?: "include" | "exclude";
+        };
+        /**
          * RulebookOut
          * @description The rulebook in force.
          */
@@ -5249,6 +9473,22 @@ export interface components {
             rulebook: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * SaidOut
+         * @description One version of a rule; `late`: the source stage had begun.
+         */
+        SaidOut: {
+            /** At */
+            at: number;
+            /** Late */
+            late: boolean;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
         };
         /**
          * SamplesOut
@@ -5321,6 +9561,117 @@ export interface components {
             undecided: number;
         };
         /**
+         * SeatIn
+         * @description Which list is seated, and what becomes of entries with marks that lose their seats.
+         */
+        SeatIn: {
+            /** Digest */
+            digest: string;
+            /** Keep */
+            keep?: string[];
+            /** Withdraw */
+            withdraw?: string[];
+        };
+        /**
+         * SeatOut
+         * @description One entry of the source and what came of it.
+         *
+         *     `ground`: why it comes, `against`: why not; `party`: whose quota or reserved place decided.
+         *     `now`: as the source stands now, where that differs. `standing`: in the target.
+         */
+        SeatOut: {
+            /** Against */
+            against: string | null;
+            /** Entry */
+            entry: string | null;
+            /** Ground */
+            ground: string | null;
+            /** Marked */
+            marked: boolean;
+            /** Name */
+            name: string;
+            /** Party */
+            party: string | null;
+            /** Place */
+            place: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Source */
+            source: string;
+            /** Standing */
+            standing: string | null;
+            /** Total */
+            total: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * SeatedOut
+         * @description What seating changed, in counts of entries; `seq`: the act's, if one was needed.
+         */
+        SeatedOut: {
+            /** Changed */
+            changed: boolean;
+            /** Kept */
+            kept: number;
+            /** Registered */
+            registered: number;
+            /** Reinstated */
+            reinstated: number;
+            /** Seats */
+            seats: number;
+            /** Seq */
+            seq: number | null;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * SeatsOut
+         * @description A link's list. Organisers see it as it would be now, others as it was seated.
+         *
+         *     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
+         *     list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
+         *     `marked` of them have marks. `digest`: of the list, for seating it.
+         */
+        SeatsOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Digest */
+            digest: string | null;
+            /** Draft */
+            draft: boolean;
+            link: components["schemas"]["LinkOut"];
+            /** Lost */
+            lost: string[];
+            /** Marked */
+            marked: string[];
+            /** Newcomers */
+            newcomers: string[];
+            /** Next */
+            next: number | null;
+            /** Returning */
+            returning: string[];
+            /** Root */
+            root: string | null;
+            /** Rows */
+            rows: components["schemas"]["SeatOut"][];
+            /** Seq */
+            seq: number | null;
+            /** Settled */
+            settled: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "provisional" | "final" | "outdated";
+            /** Status */
+            status: string;
+            /** Total */
+            total: number;
+        };
+        /**
          * SeenIn
          * @description The other arbitrator has seen this preview.
          */
@@ -5351,6 +9702,16 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * SettleIn
+         * @description The answer; the reason is public and names nobody.
+         */
+        SettleIn: {
+            /** Reason */
+            reason: string;
+            /** Upheld */
+            upheld: boolean;
         };
         /**
          * ShadowOut
@@ -5401,6 +9762,21 @@ export interface components {
             username: string;
         };
         /**
+         * SignUpIn
+         * @description An account of one's own.
+         */
+        SignUpIn: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
          * SignatureOut
          * @description Who signed the stage, in which office.
          */
@@ -5416,6 +9792,25 @@ export interface components {
              * @enum {string}
              */
             office: "chief" | "scorekeeper" | "supervisor";
+        };
+        /**
+         * SignedInOut
+         * @description A browser that is signed in; `current`: the one that asks.
+         */
+        SignedInOut: {
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /**
+             * Began
+             * Format: date-time
+             */
+            began: string;
+            /** Current */
+            current: boolean;
+            /** Id */
+            id: number;
         };
         /**
          * SlotOut
@@ -5505,6 +9900,66 @@ export interface components {
             waiting: components["schemas"]["WorkOut"][];
         };
         /**
+         * StartIn
+         * @description A contest to be started from a template.
+         */
+        StartIn: {
+            /** Edition */
+            edition?: string | null;
+            /** Ends */
+            ends?: string | null;
+            /** Groups */
+            groups?: string[] | null;
+            /** Hosts */
+            hosts?: components["schemas"]["HostIn"][];
+            /** Id */
+            id: string;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "national" | "region" | "province" | "city" | "district" | "town" | "enterprise";
+            /**
+             * Place
+             * @default
+             */
+            place?: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            /** Template */
+            template: string;
+            title: components["schemas"]["Title"];
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
+         * StartedOut
+         * @description The contest that was started.
+         */
+        StartedOut: {
+            /** Edition */
+            edition: string | null;
+            /** Id */
+            id: string;
+            /** Judge */
+            judge: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
+            /** Role */
+            role: string | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * StationIn
          * @description A station to be enrolled; without `channels`, the device sends the stage's own.
          */
@@ -5562,6 +10017,25 @@ export interface components {
             trouble: string | null;
         };
         /**
+         * StepIn
+         * @description A span of days in the contest's life, both days included.
+         */
+        StepIn: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Id */
+            id: string;
+            title: components["schemas"]["Title"];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * StepOut
          * @description Pick `number`: `digest` mod `left` is `index`, where `picked` stood.
          */
@@ -5608,6 +10082,82 @@ export interface components {
             suffix: string;
         };
         /**
+         * TallyOut
+         * @description Counts over some contests: each person, enterprise and trade once.
+         *
+         *     `advanced`: seats given to their entries in contests above.
+         */
+        TallyOut: {
+            /** Advanced */
+            advanced: number;
+            /** Contests */
+            contests: number;
+            /** Enterprises */
+            enterprises: number;
+            /** Entries */
+            entries: number;
+            /** People */
+            people: number;
+            /** Trades */
+            trades: number;
+        };
+        /**
+         * TemplateOut
+         * @description A template; `stages`: what its rulebook judges. An example, not official.
+         */
+        TemplateOut: {
+            /** About */
+            about: {
+                [key: string]: string;
+            };
+            /** Awards */
+            awards: {
+                [key: string]: string;
+            }[];
+            /** Days */
+            days: number;
+            /** Entry */
+            entry: string;
+            /** Groups */
+            groups: string[];
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
+            /** Roles */
+            roles: string[];
+            /** Stages */
+            stages: {
+                [key: string]: unknown;
+            }[];
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Trade */
+            trade: string;
+        };
+        /**
+         * TieKeyIn
+         * @description A criterion's id, or `score`, `total`, `deductions`, of the source stage.
+         */
+        TieKeyIn: {
+            /**
+             * Descending
+             * @default true
+             */
+            descending?: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * Title
          * @description Words in Chinese and English; at least one.
          */
@@ -5616,6 +10166,50 @@ export interface components {
             en?: string | null;
             /** Zh */
             zh?: string | null;
+        };
+        /**
+         * ToProviderIn
+         * @description Go to a provider.
+         *
+         *     `process`: sign in, or connect the identity to the account that is signed in. `next`: path of
+         *     this site to come back to. `invitation`: secret of the invitation that brought a newcomer.
+         */
+        ToProviderIn: {
+            /** Invitation */
+            invitation?: string | null;
+            /**
+             * Next
+             * @default /account
+             */
+            next?: string;
+            /**
+             * Process
+             * @default login
+             * @enum {string}
+             */
+            process?: "login" | "connect";
+        };
+        /**
+         * TotpOut
+         * @description A secret for an authenticator app; `url`: the same as a QR code says it.
+         */
+        TotpOut: {
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * TradeOut
+         * @description An occupation of 职业分类大典.
+         */
+        TradeOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
         };
         /**
          * TriedOut
@@ -5703,6 +10297,62 @@ export interface components {
             undecided: number;
         };
         /**
+         * UnitDetail
+         * @description A unit, those above it from the root, how many are in it and below, and your rights.
+         */
+        UnitDetail: {
+            /** Above */
+            above: components["schemas"]["Ancestor"][];
+            /** Children */
+            children: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Code */
+            code: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent */
+            parent: string | null;
+            /** Path */
+            path: string;
+            /** People */
+            people: number | null;
+            /** People Below */
+            people_below: number;
+            /** Rights */
+            rights: string[];
+            /** Units Below */
+            units_below: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnitEdit
+         * @description What is to change; `version` is the one you have seen.
+         */
+        UnitEdit: {
+            /** Closed */
+            closed?: boolean | null;
+            /** Credit Code */
+            credit_code?: string | null;
+            /** Kind */
+            kind?: ("national" | "province" | "city" | "district" | "industry" | "town" | "enterprise" | "section") | null;
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Parent */
+            parent?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * UnitIn
          * @description The unit above a unit.
          */
@@ -5711,6 +10361,138 @@ export interface components {
             parent: string;
             /** Unit */
             unit: string;
+        };
+        /**
+         * UnitInvitationIn
+         * @description An invitation by a unit; `label`: whom it is for.
+         */
+        UnitInvitationIn: {
+            /**
+             * Days
+             * @default 14
+             */
+            days?: number;
+            /**
+             * Label
+             * @default
+             */
+            label?: string;
+            /**
+             * Office
+             * @default
+             * @enum {string}
+             */
+            office?: "" | "admin" | "officer" | "viewer";
+            /** Person */
+            person?: string | null;
+        };
+        /**
+         * UnitNamed
+         * @description A unit one may say to belong to.
+         */
+        UnitNamed: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * UnitOut
+         * @description A unit; `people`: how many belong to it itself, `children`: whether there are units below.
+         */
+        UnitOut: {
+            /** Children */
+            children: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Code */
+            code: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent */
+            parent: string | null;
+            /** Path */
+            path: string;
+            /** People */
+            people: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnitsAsked
+         * @description Which units: those below `under`, the children of `parent`, whose name or code holds `q`.
+         */
+        UnitsAsked: {
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /** Closed */
+            closed?: boolean | null;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Parent
+             * @default
+             */
+            parent?: string;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /**
+             * Under
+             * @default
+             */
+            under?: string;
+        };
+        /**
+         * UnitsImported
+         * @description What came of a list of units; rows with problems were left out, the others are in.
+         */
+        UnitsImported: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Problems */
+            problems: components["schemas"]["RowProblem"][];
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * UnitsIn
+         * @description A list of units; parents may come before or after their children.
+         */
+        UnitsIn: {
+            /** Units */
+            units: components["schemas"]["UnitIn"][];
+        };
+        /**
+         * UnitsOut
+         * @description Units in the order of the tree; pass `next` as `after` for the following ones.
+         */
+        UnitsOut: {
+            /** Next */
+            next: string | null;
+            /** Units */
+            units: components["schemas"]["UnitOut"][];
         };
         /**
          * UnlockIn
@@ -5836,6 +10618,23 @@ export interface components {
             zh: string;
         };
         /**
+         * WaysOut
+         * @description How one can sign in here.
+         *
+         *     `pending`: with what a sign-in that was begun in this browser can be completed.
+         *     `open_signup`: anybody may make an account. `link`: this browser came by a personal link.
+         */
+        WaysOut: {
+            /** Link */
+            link: boolean;
+            /** Open Signup */
+            open_signup: boolean;
+            /** Pending */
+            pending: string[];
+            /** Providers */
+            providers: components["schemas"]["ProviderOut"][];
+        };
+        /**
          * Where
          * @description A place where something is to be done.
          */
@@ -5850,6 +10649,8 @@ export interface components {
             entry?: string | null;
             /** Judge */
             judge?: string | null;
+            /** Objection */
+            objection?: string | null;
             /** Office */
             office?: string | null;
         };
@@ -5898,6 +10699,22 @@ export interface components {
             rank: number | null;
             /** Zh */
             zh: string;
+        };
+        /**
+         * WinnerOut
+         * @description Somebody who has an award; no name where it is not public.
+         */
+        WinnerOut: {
+            /** Entry */
+            entry: string;
+            /** Name */
+            name: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Total */
+            total: string | null;
+            /** Unit */
+            unit: string | null;
         };
         /**
          * WishIn
@@ -5983,6 +10800,16 @@ export interface components {
             /** Work */
             work: string;
         };
+        /**
+         * YearOut
+         * @description How many contests a year has.
+         */
+        YearOut: {
+            /** Contests */
+            contests: number;
+            /** Year */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5992,6 +10819,939 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmByPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askToConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAskedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySaidIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    endOtherDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    endDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    partIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAskedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    activateTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listActs: {
+        parameters: {
+            query?: {
+                unit?: string;
+                contest?: string;
+                actor?: string;
+                operation?: string;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    readAccountLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAskedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySaidIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    beginAtProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToProviderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderUrlOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    giveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    askSecondPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAskedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    giveSecondPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySaidIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getClock: {
         parameters: {
             query?: never;
@@ -6070,6 +11830,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContestOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    startContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -6383,6 +12176,454 @@ export interface operations {
             };
         };
     };
+    listApplications: {
+        parameters: {
+            query?: {
+                state?: string;
+                unit?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    decideApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    acceptApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    replaceApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    exportContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive, for `leitai import`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listAttempts: {
         parameters: {
             query?: {
@@ -6661,6 +12902,72 @@ export interface operations {
             };
         };
     };
+    getAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    conferAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getBoard: {
         parameters: {
             query?: {
@@ -6727,6 +13034,105 @@ export interface operations {
             };
         };
     };
+    getCeremony: {
+        parameters: {
+            query?: {
+                rehearsal?: boolean;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    printCertificates: {
+        parameters: {
+            query?: {
+                award?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be printed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadCertificates: {
+        parameters: {
+            query?: {
+                award?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Single PDFs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getCheckpoint: {
         parameters: {
             query?: never;
@@ -6745,6 +13151,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckpointOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cloneContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -6945,6 +13386,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query?: {
+                q?: string;
+                award?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    issueCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getIssueJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                job: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    revokeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialRowOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -7183,6 +13763,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getEnrolmentMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentMeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putEnrolmentMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentMeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getEnrolmentQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    findEnrolmentUnits: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitNamed"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -7608,6 +14384,314 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    importList: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file: .xlsx, .xls, or CSV in UTF-8 or GBK; 20 MB at most. */
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mapImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mendImportRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     declareItems: {
         parameters: {
             query?: never;
@@ -7759,6 +14843,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    removeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    seatEntrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listSeats: {
+        parameters: {
+            query?: {
+                start?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatsOut"];
+                };
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
@@ -7946,6 +15198,143 @@ export interface operations {
             };
         };
     };
+    listObjections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    lodgeObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    settleObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listOfficials: {
         parameters: {
             query?: never;
@@ -8061,6 +15450,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getOrigin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -8435,6 +15855,370 @@ export interface operations {
             };
         };
     };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    decidePromotions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getPublicRows: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    turnPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    previewPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putAwayContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getReadinessBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listRecusals: {
         parameters: {
             query?: never;
@@ -8723,6 +16507,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    writeResults: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+                kind?: "book" | "notice";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result book or notice as a Word document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    printResults: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+                kind?: "book" | "notice";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result book or notice as a printed page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    tabulateResults: {
+        parameters: {
+            query?: {
+                stage?: string | null;
+                kind?: "book" | "notice";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result book as a workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -10594,6 +18483,136 @@ export interface operations {
             };
         };
     };
+    getCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialStateOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadCredential: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open Badges 3.0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+json": Record<string, never>;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadCredentialJwt: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open Badges 3.0 as a JWT. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+jwt": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    downloadCertificate: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate, its credential inside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getDemo: {
         parameters: {
             query?: never;
@@ -10705,6 +18724,595 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getStatusList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nth: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+json": Record<string, never>;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listOwnCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCredentialsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                unit?: string;
+                q?: string;
+                trade?: string;
+                grade?: number | null;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    upsertPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleUpserted"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    editPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                /** @description What somebody agreed to. */
+                purpose: "register" | "publish_name" | "publish_image" | "portrait";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: {
+                form?: "json" | "html";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything kept of the person, for programs or for reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    unmaskPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    partAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    makePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordLinkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLinkOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -10876,6 +19484,432 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listTrades: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                under?: string;
+                parent?: string;
+                q?: string;
+                kind?: string;
+                closed?: boolean | null;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsImported"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    editUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listOffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    giveOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    takeOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitInvitationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLinkOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    recallInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                invitation: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
