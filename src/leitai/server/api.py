@@ -16,6 +16,7 @@ from leitai.contests.cascade.api import router as cascade
 from leitai.contests.enrolment.api import router as enrolment
 from leitai.contests.enrolment.import_api import router as imports
 from leitai.contests.officials_api import router as officials
+from leitai.contests.schedule.api import router as schedule
 from leitai.contests.schemas import ErrorOut
 from leitai.core.rulebook.errors import RulebookError
 from leitai.core.rulebook.refusal import Refused
@@ -36,6 +37,7 @@ from leitai.judging.books.api import router as books
 from leitai.judging.evidence.api import router as evidence
 from leitai.judging.fairness.api import router as fairness
 from leitai.judging.panels.api import router as panels
+from leitai.judging.places.api import router as places
 from leitai.judging.procedure.api import router as procedure
 from leitai.records.credentials.api import router as credentials
 from leitai.server.archive.api import router as archive
@@ -79,6 +81,8 @@ for each in (
     archive,
     builder,
     *ROUTERS,
+    schedule,
+    places,
     credentials,
     awards,
     cascade,

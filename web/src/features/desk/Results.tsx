@@ -5,6 +5,7 @@ import { count } from '@/lib/i18n/number'
 import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { Books } from './Books'
 import { words } from './words'
 
 export function Results({ contest }: { contest: ContestDetail }) {
@@ -15,6 +16,7 @@ export function Results({ contest }: { contest: ContestDetail }) {
   )
   return (
     <div className="stack">
+      <Books contest={contest.id} />
       <section className="block">
         <h2>{say('bundle')}</h2>
         <p>{say('bundleSays')}</p>

@@ -112,6 +112,13 @@ export const words = {
   ],
   twice: ['编号“{code}”与第 {line} 行重复', 'The id “{code}” is also in line {line}'],
   bundle: ['成绩包', 'Verification bundle'],
+  books: ['成绩册与公示', 'Result book and notice'],
+  booksSay: [
+    '按现在的成绩生成；公示之前印有“暂定”。公众在公示后才能下载。',
+    'Made from the result as it is, marked provisional until final. The public can download them once published.',
+  ],
+  book: ['成绩册', 'Result book'],
+  notice: ['成绩公示', 'Notice of results'],
   bundleSays: [
     '规则、全部记录、签名和成绩在一个文件里，不含姓名。任何人都能重算：',
     'Rulebook, every ledger entry, signatures and results in one file, without names. Anyone can recompute it:',

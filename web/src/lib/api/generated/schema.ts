@@ -1118,6 +1118,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Calendar
+         * @description The published times by entry code, for calendar programs.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/ceremony": {
         parameters: {
             query?: never;
@@ -1686,6 +1706,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/entry-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Links
+         * @description How many entries have a link to their day.
+         */
+        get: operations["countEntryLinks"];
+        put?: never;
+        /**
+         * Issue Links
+         * @description Make entries' personal links, shown only here.
+         */
+        post: operations["issueEntryLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entry-links/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Recall Link
+         * @description End an entry's personal link.
+         */
+        delete: operations["recallEntryLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/evidence": {
         parameters: {
             query?: never;
@@ -1931,6 +1995,50 @@ export interface paths {
          * @description Take back what it wrote.
          */
         post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Incidents
+         * @description What went wrong at stations, the newest first.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        /**
+         * Report Incident
+         * @description Write down what happened at a station.
+         */
+        post: operations["reportIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/incidents/{number}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Incident
+         * @description Decide an incident; with time back, the pause goes into the ledger.
+         */
+        post: operations["settleIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3142,6 +3250,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/checkins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checkins
+         * @description Who is expected, here, late, missing.
+         */
+        get: operations["listCheckIns"];
+        put?: never;
+        /**
+         * Check In
+         * @description An entry has come; letting somebody in despite the late rule is for the chief judge.
+         */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/checkins/absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Absent
+         * @description Withdraw who has not come by the end of check-in.
+         */
+        post: operations["withdrawAbsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stages/{stage}/close": {
         parameters: {
             query?: never;
@@ -3506,6 +3658,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/stages/{stage}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Places
+         * @description A stage's places and the draws they come from.
+         */
+        get: operations["getPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/places/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce Place Draw
+         * @description Announce a public draw of order, stations or groups.
+         */
+        post: operations["announcePlaceDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/places/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Place Draw
+         * @description Put the outcome of a draw that was made into the stage's places.
+         */
+        post: operations["takePlaceDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/stages/{stage}/publish": {
         parameters: {
             query?: never;
@@ -3665,6 +3877,114 @@ export interface paths {
          */
         post: operations["thawStage"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Timetable
+         * @description The draft of a stage's timetable with its conflicts.
+         */
+        get: operations["getTimetable"];
+        /**
+         * Put Timetable
+         * @description Change the draft; conflicts are told, not refused.
+         */
+        put: operations["putTimetable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/timetable/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Timetable
+         * @description What the draft says holds from now on, and is seen by whom it concerns.
+         */
+        post: operations["publishTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/timetable/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revert Timetable
+         * @description Make the draft what was published last.
+         */
+        post: operations["revertTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/timetable/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Solve Timetable
+         * @description Have a timetable searched for; the result becomes the draft.
+         */
+        post: operations["solveTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/stages/{stage}/timetable/solve/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Search
+         * @description How far the search is.
+         */
+        get: operations["getTimetableSearch"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop Search
+         * @description End the search; the draft stays as it is.
+         */
+        delete: operations["stopTimetableSearch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3865,6 +4185,30 @@ export interface paths {
          * @description Confirm what another person asked for: the judge may change the form's marks.
          */
         post: operations["confirmUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Venues
+         * @description Venues, stations, sessions and devices.
+         */
+        get: operations["getVenues"];
+        /**
+         * Put Venues
+         * @description Replace venues, stations, sessions and devices.
+         */
+        put: operations["putVenues"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4099,6 +4443,46 @@ export interface paths {
          * @description One's own certificates, the newest first.
          */
         get: operations["listOwnCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Day
+         * @description The day of an entry (header `X-Day-Key`) or of the judge this browser marks as.
+         */
+        get: operations["getMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/day.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get My Calendar
+         * @description The same for calendar programs, which can send no header.
+         */
+        get: operations["getMyCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4640,6 +5024,22 @@ export interface components {
             reason: string;
         };
         /**
+         * AbsentIn
+         * @description Who is withdrawn for not coming.
+         */
+        AbsentIn: {
+            /** Entries */
+            entries: string[];
+        };
+        /**
+         * AbsentOut
+         * @description Who was withdrawn.
+         */
+        AbsentOut: {
+            /** Withdrawn */
+            withdrawn: string[];
+        };
+        /**
          * AcceptIn
          * @description Take up an invitation with a new account; without `username`: with the one signed in.
          */
@@ -4754,16 +5154,6 @@ export interface components {
              * @default
              */
             unit?: string;
-        };
-        /**
-         * ActsOut
-         * @description Acts, the newest first; `next`: pass it as `after` for the following ones.
-         */
-        ActsOut: {
-            /** Acts */
-            acts: components["schemas"]["ActOut"][];
-            /** Next */
-            next: number | null;
         };
         /**
          * Ancestor
@@ -5139,6 +5529,53 @@ export interface components {
             consent?: boolean;
         };
         /**
+         * ArrivalOut
+         * @description An entry at the door; instants, 0 where open.
+         */
+        ArrivalOut: {
+            /** Arrived */
+            arrived: number;
+            /** Closes */
+            closes: number;
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string | null;
+            /** Name */
+            name: string;
+            /** Opens */
+            opens: number;
+            /** Order */
+            order: number;
+            /** Reason */
+            reason: string;
+            /** Start */
+            start: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "due" | "missing" | "here" | "late" | "withdrawn";
+            /** Station */
+            station: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * ArrivalsOut
+         * @description Everybody of a stage; `now`: the server's clock.
+         */
+        ArrivalsOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Entries */
+            entries: components["schemas"]["ArrivalOut"][];
+            /** Now */
+            now: number;
+        };
+        /**
          * Asked
          * @description Which rows.
          */
@@ -5371,6 +5808,45 @@ export interface components {
             undecided: number;
         };
         /**
+         * AuditActOut
+         * @description Somebody did something; `outcome`: the HTTP status it was answered with.
+         */
+        AuditActOut: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contest */
+            contest: string | null;
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: number;
+            /** Operation */
+            operation: string;
+            /** Outcome */
+            outcome: number;
+            /** Subject */
+            subject: string;
+            /** Unit */
+            unit: string | null;
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * AuditActsOut
+         * @description Acts, the newest first; `next`: pass it as `after` for the following ones.
+         */
+        AuditActsOut: {
+            /** Acts */
+            acts: components["schemas"]["AuditActOut"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
          * AwardBlockerOut
          * @description What stands between the result and the ceremony.
          */
@@ -5452,11 +5928,15 @@ export interface components {
         };
         /**
          * AwayIn
-         * @description Put away, or bring back.
+         * @description A judge who is there only then.
          */
         AwayIn: {
-            /** Away */
-            away: boolean;
+            /** End */
+            end: number;
+            /** Judge */
+            judge: string;
+            /** Start */
+            start: number;
         };
         /**
          * BeginIn
@@ -5772,6 +6252,21 @@ export interface components {
             values: string[];
         };
         /**
+         * CheckInIn
+         * @description Who has come: by the code typed or by the key in the QR code. `despite` the late rule.
+         */
+        CheckInIn: {
+            /**
+             * Despite
+             * @default false
+             */
+            despite?: boolean;
+            /** Entry */
+            entry?: string | null;
+            /** Key */
+            key?: string | null;
+        };
+        /**
          * CheckpointOut
          * @description A signed statement of the ledger's size and root (C2SP note).
          */
@@ -5886,6 +6381,22 @@ export interface components {
             moved: number;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ConflictOut
+         * @description What cannot be, in words.
+         */
+        ConflictOut: {
+            /** About */
+            about: string;
+            /** Code */
+            code: string;
+            /** Entries */
+            entries: string[];
+            /** Message */
+            message: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * ConnectOut
@@ -6140,6 +6651,77 @@ export interface components {
             t: number[];
         };
         /**
+         * DayItem
+         * @description One appointment; instants. `start`: be at the station; `work`: work begins.
+         */
+        DayItem: {
+            /** Address */
+            address: string;
+            /** Closes */
+            closes: number;
+            /** End */
+            end: number;
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string | null;
+            /** Opens */
+            opens: number;
+            /** Order */
+            order: number;
+            /** Stage */
+            stage: string;
+            /** Start */
+            start: number;
+            /** State */
+            state: string;
+            /** Station */
+            station: string;
+            /** Station Name */
+            station_name: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Venue */
+            venue: string;
+            /** Venue Name */
+            venue_name: string;
+            /** Work */
+            work: number;
+        };
+        /**
+         * DayOut
+         * @description Somebody's day.
+         */
+        DayOut: {
+            /** Contest */
+            contest: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["DayItem"][];
+            /** Name */
+            name: string;
+            /** Now */
+            now: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Unit Name */
+            unit_name: string | null;
+            /** Waiting */
+            waiting: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "entry" | "judge";
+        };
+        /**
          * DecideIn
          * @description A decision; `preview`: digest of the re-judge set as seen.
          */
@@ -6212,6 +6794,16 @@ export interface components {
             speed: number;
         };
         /**
+         * DeviceIn
+         * @description A kind of device that is carried to stations, and how many there are.
+         */
+        DeviceIn: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * DrawIn
          * @description A draw to be announced; without ordinary sources witnesses commit and reveal.
          */
@@ -6255,6 +6847,8 @@ export interface components {
             pool: string[];
             /** Purpose */
             purpose: string;
+            /** Slots */
+            slots: string[];
             /** Sources */
             sources: components["schemas"]["DrawSourceOut"][];
             /** Stage */
@@ -6288,6 +6882,42 @@ export interface components {
             source: string;
             /** Title */
             title: string;
+        };
+        /**
+         * DrawnPlaceOut
+         * @description An entry's place as it stands; instants.
+         */
+        DrawnPlaceOut: {
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string | null;
+            /** Name */
+            name: string;
+            /** Order */
+            order: number;
+            /** Start */
+            start: number | null;
+            /** Station */
+            station: string | null;
+            /** Venue */
+            venue: string | null;
+        };
+        /**
+         * DrawnPlacesOut
+         * @description Places and draws of a stage; `ready`: entries that a draw can be made of.
+         */
+        DrawnPlacesOut: {
+            /** Draws */
+            draws: components["schemas"]["PlaceDrawOut"][];
+            /** Groups */
+            groups: string[];
+            /** Places */
+            places: components["schemas"]["DrawnPlaceOut"][];
+            /** Ready */
+            ready: number;
+            /** Sealed */
+            sealed: boolean;
         };
         /**
          * EditionIn
@@ -6405,6 +7035,20 @@ export interface components {
             unit?: string | null;
             /** Unit Name */
             unit_name?: string | null;
+        };
+        /**
+         * EntryLinkOut
+         * @description A link, shown only here.
+         */
+        EntryLinkOut: {
+            /** Entry */
+            entry: string;
+            /** Link */
+            link: string;
+            /** Name */
+            name: string;
+            /** Unit Name */
+            unit_name: string | null;
         };
         /**
          * EntryOut
@@ -6979,6 +7623,70 @@ export interface components {
             };
         };
         /**
+         * GroupRule
+         * @description What is different for a group of entries, drawn or registered.
+         */
+        GroupRule: {
+            /** Fits */
+            fits?: string | null;
+            /** Group */
+            group: string;
+            /** Reset */
+            reset?: number | null;
+            /** Sessions */
+            sessions?: string[];
+            /** Setup */
+            setup?: number | null;
+            /** Work */
+            work?: number | null;
+        };
+        /**
+         * HallIn
+         * @description The plan as it should be; `version` is the one it was made from.
+         */
+        HallIn: {
+            /** Devices */
+            devices?: components["schemas"]["DeviceIn"][];
+            /** Present */
+            present?: components["schemas"]["AwayIn"][];
+            /** Sessions */
+            sessions?: components["schemas"]["SessionIn"][];
+            /** Stations */
+            stations?: components["schemas"]["StationIn"][];
+            /**
+             * Travel
+             * @default 0
+             */
+            travel?: number;
+            /** Venues */
+            venues?: components["schemas"]["VenueIn"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * HallOut
+         * @description The plan; `problems`: what does not fit together, which the timetable cannot use.
+         */
+        HallOut: {
+            /** Devices */
+            devices?: components["schemas"]["DeviceIn"][];
+            /** Present */
+            present?: components["schemas"]["AwayIn"][];
+            /** Sessions */
+            sessions?: components["schemas"]["SessionIn"][];
+            /** Stations */
+            stations?: components["schemas"]["StationIn"][];
+            /**
+             * Travel
+             * @default 0
+             */
+            travel?: number;
+            /** Venues */
+            venues?: components["schemas"]["VenueIn"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * HeldMarkOut
          * @description A mark that somebody entered for its judge; `own`: you did, so another person confirms.
          */
@@ -7151,6 +7859,63 @@ export interface components {
             next: number | null;
             /** Rows */
             rows: components["schemas"]["ImportRowOut"][];
+        };
+        /**
+         * IncidentIn
+         * @description Something happened; instants of the stand-still, `ended` 0 while it lasts.
+         */
+        IncidentIn: {
+            /**
+             * Ended
+             * @default 0
+             */
+            ended?: number;
+            /** Entry */
+            entry: string;
+            /** Stage */
+            stage: string;
+            /** Started */
+            started: number;
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "device" | "power" | "network" | "material" | "safety" | "health" | "conduct" | "other";
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * IncidentOut
+         * @description An incident.
+         */
+        IncidentOut: {
+            /** Back */
+            back: number;
+            /** By */
+            by: string;
+            /** Decision */
+            decision: string;
+            /** Ended */
+            ended: number;
+            /** Entry */
+            entry: string;
+            /** Id */
+            id: number;
+            /** Settled By */
+            settled_by: string;
+            /** Stage */
+            stage: string;
+            /** Started */
+            started: number;
+            /** State */
+            state: string;
+            /** Topic */
+            topic: string;
+            /** Words */
+            words: string;
         };
         /**
          * InfeasibleOut
@@ -7528,6 +8293,14 @@ export interface components {
             used: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * LinksIn
+         * @description Whose links are made; left out: everybody who has none.
+         */
+        LinksIn: {
+            /** Entries */
+            entries?: string[] | null;
         };
         /**
          * LinksOut
@@ -8003,6 +8776,17 @@ export interface components {
             open: number;
             /** Total */
             total: number;
+        };
+        /**
+         * OfficeGiven
+         * @description What a user is to be to the unit and all below.
+         */
+        OfficeGiven: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "officer" | "viewer";
         };
         /**
          * OfficeIn
@@ -8586,6 +9370,42 @@ export interface components {
             where: string;
         };
         /**
+         * PlaceDrawIn
+         * @description A draw of places to be announced; without ordinary sources witnesses commit and reveal.
+         *
+         *     Attributes:
+         *         group: only entries registered in this group; left out: all of the stage.
+         *         slots: the stations, or the names of the groups, that are dealt out in turn.
+         */
+        PlaceDrawIn: {
+            /** Group */
+            group?: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "order" | "station" | "group";
+            /** Slots */
+            slots?: string[];
+            /** Sources */
+            sources?: components["schemas"]["SourceIn"][];
+            /**
+             * Suite
+             * @default sha256
+             * @enum {string}
+             */
+            suite?: "sha256" | "sm3";
+        };
+        /**
+         * PlaceDrawOut
+         * @description A draw of this stage's places; `taken`: its outcome is in the places.
+         */
+        PlaceDrawOut: {
+            draw: components["schemas"]["DrawOut"];
+            /** Taken */
+            taken: boolean;
+        };
+        /**
          * PlaceIn
          * @description What evidence belongs to.
          */
@@ -8980,11 +9800,30 @@ export interface components {
         };
         /**
          * PublishIn
-         * @description Turn a switch.
+         * @description `despite`: publish although there are conflicts.
          */
         PublishIn: {
-            /** Public */
-            public: boolean;
+            /**
+             * Despite
+             * @default false
+             */
+            despite?: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PublishedOut
+         * @description The version that people have; `moved`: entries that the draft has elsewhere.
+         */
+        PublishedOut: {
+            /** At */
+            at: number;
+            /** Moved */
+            moved: number;
+            /** Number */
+            number: number;
+            /** Places */
+            places: number;
         };
         /**
          * QuotaIn
@@ -9475,6 +10314,99 @@ export interface components {
             seq: number;
         };
         /**
+         * RulesIn
+         * @description How long a run takes and what must hold.
+         *
+         *     Attributes:
+         *         fits: what the station must fit. `devices`: kinds that each run needs.
+         *         judges: `assigned`: the judges assigned to an entry are there while it works.
+         *         early, late: minutes before and after the start in which somebody may check in.
+         */
+        RulesIn: {
+            /**
+             * Apart
+             * @default false
+             */
+            apart?: boolean;
+            /** Devices */
+            devices?: string[];
+            /**
+             * Early
+             * @default 30
+             */
+            early?: number;
+            /** Fits */
+            fits?: string | null;
+            /** Groups */
+            groups?: components["schemas"]["GroupRule"][];
+            /**
+             * Judges
+             * @default none
+             * @enum {string}
+             */
+            judges?: "none" | "assigned";
+            /**
+             * Keep Order
+             * @default false
+             */
+            keep_order?: boolean;
+            /**
+             * Late
+             * @default 15
+             */
+            late?: number;
+            /**
+             * One Venue
+             * @default false
+             */
+            one_venue?: boolean;
+            /**
+             * Reset
+             * @default 10
+             */
+            reset?: number;
+            /**
+             * Setup
+             * @default 10
+             */
+            setup?: number;
+            /**
+             * Work
+             * @default 60
+             */
+            work?: number;
+        };
+        /**
+         * RunOut
+         * @description An entry of the stage with what it needs; minutes. `drawn`: its station by lot.
+         */
+        RunOut: {
+            /** Drawn */
+            drawn: string | null;
+            /** Entry */
+            entry: string;
+            /** Group */
+            group: string | null;
+            /** Judges */
+            judges: string[];
+            /** Name */
+            name: string;
+            /** Order */
+            order: number;
+            /** Reset */
+            reset: number;
+            /** Setup */
+            setup: number;
+            /** Stations */
+            stations: string[];
+            /** Unit */
+            unit: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+            /** Work */
+            work: number;
+        };
+        /**
          * SaidOut
          * @description One version of a rule; `late`: the source stage had begun.
          */
@@ -9704,6 +10636,25 @@ export interface components {
             };
         };
         /**
+         * SessionIn
+         * @description A stretch of time in which stations are open; without `venue`: at all of them.
+         */
+        SessionIn: {
+            /** Code */
+            code: string;
+            /** End */
+            end: number;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Start */
+            start: number;
+            /** Venue */
+            venue?: string | null;
+        };
+        /**
          * SettleIn
          * @description The answer; the reason is public and names nobody.
          */
@@ -9827,6 +10778,59 @@ export interface components {
             seq: number;
             /** Start */
             start: number;
+        };
+        /**
+         * SolveIn
+         * @description How to search: `shortest`, or `repair` with as few moves as can be; seconds at most.
+         */
+        SolveIn: {
+            /**
+             * Aim
+             * @default shortest
+             * @enum {string}
+             */
+            aim?: "shortest" | "repair";
+            /**
+             * Seconds
+             * @default 20
+             */
+            seconds?: number;
+            /**
+             * Seed
+             * @default 1
+             */
+            seed?: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SolveOut
+         * @description How far a search is; `stale`: the draft was changed meanwhile, the result was left out.
+         */
+        SolveOut: {
+            /** Aim */
+            aim: string;
+            /** Bound */
+            bound: number;
+            /** Job */
+            job: string;
+            /** Limit */
+            limit: number;
+            /** Moved */
+            moved: number;
+            /** Placed */
+            placed: number;
+            /** Seconds */
+            seconds: number;
+            /** Span */
+            span: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "stale" | "failed" | "stopped";
+            /** Unplaced */
+            unplaced: number;
         };
         /**
          * SourceIn
@@ -9961,60 +10965,39 @@ export interface components {
         };
         /**
          * StationIn
-         * @description A station to be enrolled; without `channels`, the device sends the stage's own.
+         * @description A station (工位): what fits there, and which judges are posted at it.
          */
         StationIn: {
-            /** Channels */
-            channels?: components["schemas"]["MappedIn"][];
-            /** Stage */
-            stage: string;
-            /** Station */
-            station: string;
+            /** Code */
+            code: string;
+            /** Fits */
+            fits?: string[];
+            /** Judges */
+            judges?: string[];
             /**
-             * Title
+             * Name
              * @default
              */
-            title?: string;
+            name?: string;
+            /** Venue */
+            venue: string;
         };
         /**
          * StationOut
-         * @description A station as its technician sees it; instants are UTC microseconds.
-         *
-         *     `received` counts blocks. `clock_ahead`: seconds the device's clock is at least ahead of the
-         *     server's; negative: delay on the way, or a clock behind.
+         * @description A station with the times it is open in this stage.
          */
         StationOut: {
-            /** Attempt */
-            attempt: string | null;
-            /** Channels */
-            channels: components["schemas"]["MappedOut"][];
-            /** Clock Ahead */
-            clock_ahead: number | null;
-            connect: components["schemas"]["ConnectOut"];
-            /** Enrolled At */
-            enrolled_at: number;
-            /** Last Seen */
-            last_seen: number | null;
-            /** Number */
-            number: number;
-            /** Online */
-            online: boolean;
-            /** Received */
-            received: number;
-            /** Refused */
-            refused: {
-                [key: string]: number;
-            };
-            /** Samples */
-            samples: number;
-            /** Stage */
-            stage: string;
-            /** Station */
-            station: string;
-            /** Title */
-            title: string;
-            /** Trouble */
-            trouble: string | null;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Open */
+            open: [
+                number,
+                number
+            ][];
+            /** Venue */
+            venue: string;
         };
         /**
          * StepIn
@@ -10068,6 +11051,14 @@ export interface components {
              * @default 800
              */
             width?: number;
+        };
+        /**
+         * TakeIn
+         * @description Whose outcome is taken over.
+         */
+        TakeIn: {
+            /** Draw */
+            draw: string;
         };
         /**
          * TakenOut
@@ -10156,6 +11147,45 @@ export interface components {
             descending?: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * TimetableIn
+         * @description A changed draft; what is left out stays.
+         */
+        TimetableIn: {
+            /** Places */
+            places?: components["schemas"]["PlaceIn"][] | null;
+            rules?: components["schemas"]["RulesIn"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TimetableOut
+         * @description The draft of a stage; `span` and `bound` in open minutes.
+         */
+        TimetableOut: {
+            /** Bound */
+            bound: number;
+            /** Conflict Count */
+            conflict_count: number;
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            published: components["schemas"]["PublishedOut"] | null;
+            rules: components["schemas"]["RulesIn"];
+            /** Runs */
+            runs: components["schemas"]["RunOut"][];
+            /** Span */
+            span: number;
+            /** Stage */
+            stage: string;
+            /** Stations */
+            stations: components["schemas"]["StationOut"][];
+            /** Venues */
+            venues: components["schemas"]["VenueIn"][];
+            /** Version */
+            version: number;
         };
         /**
          * Title
@@ -10387,6 +11417,33 @@ export interface components {
             person?: string | null;
         };
         /**
+         * UnitMade
+         * @description A unit to be made, below `parent`; only superusers make one without.
+         */
+        UnitMade: {
+            /** Code */
+            code: string;
+            /**
+             * Credit Code
+             * @default
+             */
+            credit_code?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "national" | "province" | "city" | "district" | "industry" | "town" | "enterprise" | "section";
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Parent */
+            parent?: string | null;
+        };
+        /**
          * UnitNamed
          * @description A unit one may say to belong to.
          */
@@ -10482,7 +11539,7 @@ export interface components {
          */
         UnitsIn: {
             /** Units */
-            units: components["schemas"]["UnitIn"][];
+            units: components["schemas"]["UnitMade"][];
         };
         /**
          * UnitsOut
@@ -10529,6 +11586,35 @@ export interface components {
             stage: string;
             /** State */
             state: string;
+        };
+        /**
+         * UnmaskIn
+         * @description Why the numbers are needed; a code, it is logged.
+         */
+        UnmaskIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "contact" | "verify" | "award" | "insurance" | "correction" | "other";
+        };
+        /**
+         * VenueIn
+         * @description A venue (赛场).
+         */
+        VenueIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** Code */
+            code: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /**
          * VerdictOut
@@ -11387,7 +12473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActsOut"];
+                    "application/json": components["schemas"]["AuditActsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -13034,6 +14120,37 @@ export interface operations {
             };
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getCeremony: {
         parameters: {
             query?: {
@@ -14178,6 +15295,102 @@ export interface operations {
             };
         };
     };
+    countEntryLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    issueEntryLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    recallEntryLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listEvidence: {
         parameters: {
             query?: {
@@ -14679,6 +15892,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reportIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    settleIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -17034,6 +18351,110 @@ export interface operations {
             };
         };
     };
+    listCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    withdrawAbsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     closeStage: {
         parameters: {
             query?: never;
@@ -17684,6 +19105,110 @@ export interface operations {
             };
         };
     };
+    getPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnPlacesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    announcePlaceDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDrawIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    takePlaceDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnPlacesOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     publishStage: {
         parameters: {
             query?: never;
@@ -17976,6 +19501,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimetableIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    publishTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    revertTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    solveTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolveOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getTimetableSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolveOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    stopTimetableSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                stage: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolveOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -18332,6 +20099,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getVenues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    putVenues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -18826,6 +20659,69 @@ export interface operations {
             };
         };
     };
+    getMyDay: {
+        parameters: {
+            query?: {
+                contest?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getMyCalendar: {
+        parameters: {
+            query?: {
+                key?: string | null;
+                contest?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: {
@@ -19238,7 +21134,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WhyIn"];
+                "application/json": components["schemas"]["UnmaskIn"];
             };
         };
         responses: {
@@ -19613,7 +21509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitIn"];
+                "application/json": components["schemas"]["UnitMade"];
             };
         };
         responses: {
@@ -19779,7 +21675,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OfficeIn"];
+                "application/json": components["schemas"]["OfficeGiven"];
             };
         };
         responses: {

@@ -1,0 +1,1 @@
+"""Result books and notices: what the ledger says, as pages, documents and workbooks."""

@@ -1,0 +1,35 @@
+import { contestPath } from '@/lib/api/contests'
+import { useLanguage } from '@/lib/i18n/language'
+import { useWords } from '@/lib/i18n/words'
+import { words } from './words'
+
+const KINDS = ['book', 'notice'] as const
+const FORMS = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const
+
+/** Result book and notice, to be printed or written on in. */
+export function Books({ contest }: { contest: string }) {
+  const say = useWords(words)
+  const language = useLanguage()
+  return (
+    <section className="block">
+      <h2>{say('books')}</h2>
+      <p>{say('booksSay')}</p>
+      {KINDS.map((kind) => (
+        <p key={kind} className="book-row">
+          <strong>{say(kind)}</strong>{' '}
+          {Object.entries(FORMS).map(([ending, name]) => (
+            <a
+              key={ending}
+              className="button"
+              href={`${contestPath(contest)}/results.${ending}?kind=${kind}&language=${language}`}
+              aria-label={`${say(kind)} ${name}`}
+              download
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      ))}
+    </section>
+  )
+}
