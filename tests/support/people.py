@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -14,6 +17,7 @@ from support.cup import good
 from support.server import Server
 
 LEITAI = Path(sys.executable).with_name("leitai")
+ROLES = Path(__file__).with_name("roles_main.py")
 
 
 def account(server: Server, name: str) -> httpx.Client:
@@ -38,3 +42,20 @@ def leitai(server: Server, *words: str) -> str:
 def appoint(http: httpx.Client, contest: str, name: str, role: str) -> None:
     """Give an account a role in a contest."""
     good(http.put(f"/api/contests/{contest}/roles/{name}", json={"role": role}))
+
+
+def appointed(server: Server, wanted: Mapping[str, Mapping[str, Any]]) -> dict[str, httpx.Client]:
+    """Clients of many new accounts at once, each with what `roles_main.py` says."""
+    done = subprocess.run(
+        [sys.executable, str(ROLES)],
+        input=json.dumps(wanted),
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "LEITAI_DATA_DIR": str(server.data)},
+    )
+    tokens: dict[str, str] = json.loads(done.stdout)
+    return {
+        name: open_client(server.url, {"Authorization": f"Bearer {token}"})
+        for name, token in tokens.items()
+    }

@@ -31,7 +31,7 @@ class ActsAsked(Schema):
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 
 
-class ActOut(Schema):
+class AuditActOut(Schema):
     """Somebody did something; `outcome`: the HTTP status it was answered with."""
 
     id: int
@@ -46,14 +46,14 @@ class ActOut(Schema):
     detail: str
 
 
-class ActsOut(Schema):
+class AuditActsOut(Schema):
     """Acts, the newest first; `next`: pass it as `after` for the following ones."""
 
-    acts: list[ActOut]
+    acts: list[AuditActOut]
     next: int | None
 
 
-@router.get("/audit", response=ActsOut, operation_id="listActs")
+@router.get("/audit", response=AuditActsOut, operation_id="listActs")
 def get_acts(request: HttpRequest, asked: Query[ActsAsked]) -> Row:
     """Who did what under your units, or in a contest that you run."""
     rows = list_acts(

@@ -31,10 +31,10 @@ def known_asker(request: HttpRequest) -> Identity:
 
 
 def unit_for(request: HttpRequest, code: str, right: UnitRight) -> Unit:
-    """The unit, if the asker has the right; noted for the log."""
-    unit = access_unit_for(identity=asker(request), code=code, right=right)
+    """The unit, if the asker has the right; attempts are logged."""
+    unit = access_unit_for(identity=asker(request), code=code, right=UnitRight.VIEW)
     note(request, path=unit.path, subject=f"unit {unit.code}")
-    return unit
+    return access_unit_for(identity=asker(request), code=code, right=right)
 
 
 @router.get("/units", response=schemas.UnitsOut, operation_id="listUnits")
@@ -55,7 +55,7 @@ def list_units(request: HttpRequest, asked: Query[schemas.UnitsAsked]) -> Row:
 
 
 @router.post("/units", response={201: schemas.UnitDetail}, operation_id="createUnit")
-def create_unit(request: HttpRequest, body: schemas.UnitIn) -> tuple[int, Row]:
+def create_unit(request: HttpRequest, body: schemas.UnitMade) -> tuple[int, Row]:
     """Make a unit below one that you manage."""
     identity = known_asker(request)
     if body.parent is None and not identity.superuser:
@@ -123,7 +123,9 @@ def list_offices(request: HttpRequest, code: str) -> list[Row]:
 @router.put(
     "/units/{code}/offices/{username}", response=schemas.OfficeOut, operation_id="giveOffice"
 )
-def give_office(request: HttpRequest, code: str, username: Username, body: schemas.OfficeIn) -> Row:
+def give_office(
+    request: HttpRequest, code: str, username: Username, body: schemas.OfficeGiven
+) -> Row:
     """Give a user a role over the unit and all below."""
     unit = unit_for(request, code, UnitRight.MANAGE)
     office = offices.give_office(unit=unit, username=username, role=OfficeRole(body.role))

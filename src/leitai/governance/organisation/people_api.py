@@ -32,10 +32,10 @@ DOCUMENTED = {
 
 
 def person_for(request: HttpRequest, code: str, right: UnitRight) -> Person:
-    """The person, if the asker has the right or is that person; noted for the log."""
-    person = access_person_for(identity=asker(request), code=code, right=right)
+    """The person, if the asker has the right or is that person; attempts are logged."""
+    person = access_person_for(identity=asker(request), code=code, right=UnitRight.VIEW)
     note(request, path=person.unit.path, subject=f"person {person.code}")
-    return person
+    return access_person_for(identity=asker(request), code=code, right=right)
 
 
 @router.get("/people", response=schemas.PeopleOut, operation_id="listPeople")
@@ -102,7 +102,7 @@ def edit_person(request: HttpRequest, code: str, body: schemas.PersonEdit) -> Ro
 
 
 @router.post("/people/{code}/unmask", response=schemas.NumbersOut, operation_id="unmaskPerson")
-def unmask_person(request: HttpRequest, code: str, body: schemas.WhyIn) -> Row:
+def unmask_person(request: HttpRequest, code: str, body: schemas.UnmaskIn) -> Row:
     """Show the numbers in full; who did it and why is logged, and the person can read it."""
     person = person_for(request, code, UnitRight.MANAGE)
     note(request, detail=body.reason)

@@ -28,7 +28,7 @@ Version = Annotated[int, Field(ge=1, lt=2**31)]
 Query = Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)]
 
 
-class UnitIn(Body):
+class UnitMade(Body):
     """A unit to be made, below `parent`; only superusers make one without."""
 
     code: Code
@@ -42,7 +42,7 @@ class UnitIn(Body):
 class UnitsIn(Body):
     """A list of units; parents may come before or after their children."""
 
-    units: Annotated[list[UnitIn], Field(max_length=MOST_ROWS)]
+    units: Annotated[list[UnitMade], Field(max_length=MOST_ROWS)]
 
 
 class UnitEdit(Body):
@@ -127,7 +127,7 @@ class UnitsImported(Schema):
     problems: list[RowProblem]
 
 
-class OfficeIn(Body):
+class OfficeGiven(Body):
     """What a user is to be to the unit and all below."""
 
     role: Literal["admin", "officer", "viewer"]
@@ -241,7 +241,7 @@ class PeopleUpserted(Schema):
     problems: list[RowProblem]
 
 
-class WhyIn(Body):
+class UnmaskIn(Body):
     """Why the numbers are needed; a code, it is logged."""
 
     reason: Literal["contact", "verify", "award", "insurance", "correction", "other"]
