@@ -28,8 +28,12 @@ stages:
     title: {zh: 实操, en: Practice}
     weight: 70
     criteria:
-      - {id: A, title: {zh: 装配, en: Assembly}, aspects: [{id: A1, kind: measurement, max: 60, step: 0.25}]}
-      - {id: B, title: {zh: 检测, en: Testing}, aspects: [{id: B1, kind: measurement, max: 40, step: 0.25}]}
+      - id: A
+        title: {zh: 装配, en: Assembly}
+        aspects: [{id: A1, kind: measurement, max: 60, step: 0.25}]
+      - id: B
+        title: {zh: 检测, en: Testing}
+        aspects: [{id: B1, kind: measurement, max: 40, step: 0.25}]
     procedure: {publication: 72 h}
 awards:
   - {id: first, title: {zh: 一等奖, en: First prize}, ranks: 1..1}
