@@ -80,11 +80,19 @@ class Client:
         answer = self._send("POST", path, json=body)
         return answer.json() if answer.content else None
 
+    def post_bytes(self, path: str, body: bytes, *, headers: dict[str, str]) -> Any:
+        """Post a file to `/api{path}`."""
+        return self._send("POST", path, content=body, headers=headers).json()
+
     def put(self, path: str, body: Any) -> Any:
         """Put JSON (or bytes) to `/api{path}`."""
         content = {"content": body} if isinstance(body, bytes) else {"json": body}
         answer = self._send("PUT", path, **content)
         return answer.json() if answer.content else None
+
+    def patch(self, path: str, body: Any) -> Any:
+        """Change what is at `/api{path}`."""
+        return self._send("PATCH", path, json=body).json()
 
     def delete(self, path: str, body: Any = None) -> Any:
         """Delete what is at `/api{path}`."""

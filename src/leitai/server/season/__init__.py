@@ -1,0 +1,1 @@
+"""A city's season, invented from a seed and played through the front door."""
