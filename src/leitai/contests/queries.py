@@ -54,6 +54,7 @@ def contest_row(contest: Contest, identity: Identity) -> Row:
     return {
         "id": contest.slug,
         "title": title_of(contest),
+        "kind": contest.kind,
         "edition": contest.edition_id,
         "role": role,
         "judge": identity.judges.get(contest.slug),

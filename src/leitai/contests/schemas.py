@@ -184,6 +184,7 @@ class ContestOut(Schema):
 
     id: str
     title: dict[str, str]
+    kind: Literal["contest", "projects", "campaign"]
     edition: str | None
     role: str | None
     judge: str | None

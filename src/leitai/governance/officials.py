@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -14,6 +15,8 @@ from leitai.governance.identity import digest_of, new_secret
 from leitai.governance.models import Grant, Official, Role
 
 Row = dict[str, Any]
+ELSEWHERE: Final[list[Callable[[str], dict[str, str]]]] = []
+"""Contest → what accounts of the installation it comes from are called."""
 
 
 class Invited(NamedTuple):
@@ -103,8 +106,18 @@ def _row(grant: Grant) -> Row:
     }
 
 
-def people_names(actors: set[str]) -> dict[str, str]:
-    """Pseudonym → what the account's owner is called; judges and unknown ones are left out."""
+def people_names(actors: set[str], contest: str | None = None) -> dict[str, str]:
+    """Pseudonym → what the account's owner is called; judges and unknown ones are left out.
+
+    In a contest that comes from another installation, accounts are called what they were there.
+    """
+    own = _own_names(actors)
+    for names in ELSEWHERE if contest is not None else ():
+        own |= {each: name for each, name in names(contest).items() if each in actors}
+    return own
+
+
+def _own_names(actors: set[str]) -> dict[str, str]:
     numbers = [n for each in actors if _plain(n := each.removeprefix("user.")) and n != each]
     users = User.objects.filter(pk__in=[int(number) for number in numbers])
     return {f"user.{each.pk}": each.first_name or each.get_username() for each in users}

@@ -70,6 +70,7 @@ class House:
         join_rooms()
         self.imports = IMPORTER
         self.imports.start()
+        self.journal.on_commit(self.imports.committed)
         self.devices = open_devices(self.journal, folder)
         self.broker = open_broker(self.devices, folder)
         bus = InProcessBus()

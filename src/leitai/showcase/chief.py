@@ -121,7 +121,9 @@ class ChiefBoard:
             "blockers": [
                 {"code": each.code, "count": each.count, "params": {}} for each in seen.blockers
             ],
-            "signatures": signature_rows(seen.signatures, offices) if seen.signatures else [],
+            "signatures": signature_rows(seen.signatures, offices, self.name.contest)
+            if seen.signatures
+            else [],
             "next": next_step(seen.blockers, seen.status),
         }
 

@@ -14,7 +14,7 @@ from leitai.contests import queries as contests
 from leitai.contests.builder import published, queries, readiness, schemas, services
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest
-from leitai.contests.schemas import Name
+from leitai.contests.schemas import ContestOut, Name
 from leitai.governance.door import asker, signed_in
 from leitai.governance.faults import not_found
 from leitai.governance.rules import Right
@@ -31,18 +31,16 @@ def list_templates(request: HttpRequest) -> list[Row]:
     return queries.list_templates()
 
 
-@router.post(
-    "/contests/from-template", response={201: schemas.StartedOut}, operation_id="startContest"
-)
+@router.post("/contests/from-template", response={201: ContestOut}, operation_id="startContest")
 def start_contest(request: HttpRequest, body: schemas.StartIn) -> tuple[int, Row]:
     """Open a contest from a template; you become its organiser."""
     user = signed_in(request)
     made = services.start_contest(identity=asker(request), user=user, asked=body)
-    return 201, {**contests.contest_row(made, asker(request)), "kind": made.kind}
+    return 201, contests.contest_row(made, asker(request))
 
 
 @router.post(
-    "/contests/{contest_id}/clone", response={201: schemas.StartedOut}, operation_id="cloneContest"
+    "/contests/{contest_id}/clone", response={201: ContestOut}, operation_id="cloneContest"
 )
 def clone_contest(request: HttpRequest, contest_id: str, body: schemas.CloneIn) -> tuple[int, Row]:
     """Hold a contest again: rules, profile, plan and enrolment; not entries, judges or marks."""
@@ -50,7 +48,7 @@ def clone_contest(request: HttpRequest, contest_id: str, body: schemas.CloneIn) 
     made = services.clone_contest(
         source=_to_run(request, contest_id), identity=asker(request), user=user, asked=body
     )
-    return 201, {**contests.contest_row(made, asker(request)), "kind": made.kind}
+    return 201, contests.contest_row(made, asker(request))
 
 
 @router.get(

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field, StringConstraints, model_validator
 
-from leitai.contests.schemas import Body, Code, ContestOut, Group, Name, Title
+from leitai.contests.schemas import Body, Code, Group, Name, Title
 
 Level = Literal["", "national", "region", "province", "city", "district", "town", "enterprise"]
 Kind = Literal["contest", "projects", "campaign"]
@@ -198,9 +198,3 @@ class PublicOut(Schema):
     schedule: dict[str, Any] | None
     draw: dict[str, Any] | None
     results: dict[str, Any] | None
-
-
-class StartedOut(ContestOut):
-    """The contest that was started."""
-
-    kind: Kind

@@ -19,7 +19,7 @@ MOST_REFUSALS = 500
 def list_unlocks(*, contest: str, person: Person) -> list[Row]:
     """Forms that somebody wants opened, the oldest first."""
     rows = list_waiting(contest=contest, kind=UNLOCK)
-    names = people_names({row.first for row in rows})
+    names = people_names({row.first for row in rows}, contest)
     return [
         {
             **row.body,
@@ -40,7 +40,7 @@ def list_held(*, contest: str, person: Person) -> list[Row]:
     with current().book(contest) as book:
         stages = book.full.stages.values() if book.rulebook is not None else ()
         held = [each for stage in stages for each in stage.conduct.held.values()]
-    names = people_names({each.actor for each in held})
+    names = people_names({each.actor for each in held}, contest)
     return [
         {
             "mark": each.act.mark,
@@ -95,7 +95,7 @@ def list_penalties(*, contest: str) -> list[Row]:
     with current().book(contest) as book:
         known = book.full.matters.penalties.values() if book.rulebook is not None else ()
         rows = [penalty_row(each) for each in known]
-    names = people_names({row["by"] for row in rows})
+    names = people_names({row["by"] for row in rows}, contest)
     for row in rows:
         row["by_name"] = names.get(row["by"])
     return sorted(rows, key=lambda row: -row["at"])

@@ -60,7 +60,7 @@ def readiness(*, contest: Contest, stage: str) -> Row:
         "status": status,
         "blockers": [blocker_row(each, stage) for each in blockers],
         "progress": {"given": progress.given, "expected": progress.expected},
-        "signatures": signature_rows(signatures, offices),
+        "signatures": signature_rows(signatures, offices, contest.slug),
         "appeals_until": until,
         "clock": now,
         "shadow": None if shadow is None else shadow.row(),
@@ -188,9 +188,11 @@ def first_refusal(blocker: Blocker, stage: str, fold: Fold | None) -> Fault:
     return Fault(409, blocker.code, row["message"], zh=row["zh"], fix=row["fix"], params=params)
 
 
-def signature_rows(signatures: dict[str, Signature], offices: Iterable[str]) -> list[Row]:
+def signature_rows(
+    signatures: dict[str, Signature], offices: Iterable[str], contest: str
+) -> list[Row]:
     """Who signed, in the order of the offices."""
-    names = people_names({each.by for each in signatures.values()})
+    names = people_names({each.by for each in signatures.values()}, contest)
     order = [*offices, *(each for each in signatures if each not in offices)]
     return [
         {

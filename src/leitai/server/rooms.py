@@ -1,0 +1,88 @@
+"""Joins the rooms of organising: what each adds to readiness, to a start, to names."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any, Final
+
+import msgspec
+
+from leitai.contests.builder.hooks import Finding, Started, add_check, add_starter, step
+from leitai.contests.builder.models import ForeignActor
+from leitai.contests.enrolment.plans import plan_row, save_plan
+from leitai.contests.models import Contest
+from leitai.core.enrolment.plan import Plan, plain, read_plan
+from leitai.governance.officials import ELSEWHERE
+from leitai.judging.procedure.board import findings as judging_findings
+
+BEIJING: Final = timezone(timedelta(hours=8))
+
+
+def join_rooms() -> None:
+    """Have every room take part; doing it again changes nothing."""
+    add_check("judging", judging_findings)
+    add_check("enrolment", enrolment_findings)
+    add_starter("enrolment", start_enrolment)
+    if foreign_names not in ELSEWHERE:
+        ELSEWHERE.append(foreign_names)
+
+
+def foreign_names(contest: str) -> dict[str, str]:
+    """What accounts of the installation that a contest comes from are called."""
+    rows = ForeignActor.objects.filter(contest_id=contest)
+    return dict(rows.values_list("actor", "name"))
+
+
+def start_enrolment(started: Started) -> None:
+    """The enrolment a contest begins with: the template's, or its source's on the new days."""
+    plan = _first_plan(started)
+    if plan is None:
+        return
+    days = step(started.plan, "enrol")
+    if days is not None:
+        opens, closes = _instant(days[0]), _instant(days[1] + timedelta(1))
+        plan = msgspec.structs.replace(plan, opens=opens, closes=closes)
+    version = plan_row(started.contest)["version"]
+    save_plan(contest=started.contest, document=plain(plan), version=version)
+
+
+def _first_plan(started: Started) -> Plan | None:
+    if started.source is not None:
+        return _moved(started.source, started.shift)
+    plan = started.template.enrolment if started.template is not None else None
+    if plan is None:
+        return None
+    groups = tuple(one for one in plan.groups if one.id in started.groups)
+    unit = started.contest.unit_id
+    return msgspec.structs.replace(plan, groups=groups, under=(unit,) if unit else ())
+
+
+def _moved(source: Contest, days: int) -> Plan | None:
+    """The source's plan; its own days, and the day ages are counted on, moved."""
+    row: dict[str, Any] = plan_row(source)
+    if not row["version"]:
+        return None
+    plan = read_plan(row["plan"])
+    shift = timedelta(days)
+    age = plan.age
+    if age is not None:
+        age = msgspec.structs.replace(age, on=age.on + shift)
+    return msgspec.structs.replace(
+        plan,
+        age=age,
+        opens=plan.opens + shift if plan.opens else None,
+        closes=plan.closes + shift if plan.closes else None,
+    )
+
+
+def _instant(day: date) -> datetime:
+    return datetime.combine(day, time(), BEIJING)
+
+
+def enrolment_findings(contest: Contest) -> list[Finding]:
+    """A contest for people says how they enter it."""
+    if contest.kind == "campaign" or contest.archived is not None or plan_row(contest)["open"]:
+        return []
+    zh = "还没有设置报名（可直接登记参赛者，则不需要）。"
+    en = "Enrolment is not set up yet; it is not needed where entries are registered directly."
+    return [Finding("no_enrolment", zh, en, "enrolment", "note")]
