@@ -99,6 +99,7 @@ CHINESE: Final[dict[str, str]] = {
     "draw_repeated": "抽签“{draw}”已用同一名单为同一用途抽过，结果有效，不能换名重抽。",
     "draw_made": "抽签“{draw}”已完成，不能重抽。",
     "draw_nonce_wrong": "揭示的内容与“{witness}”的承诺不符。",
+    "draw_slots": "抽签“{draw}”：抽工位或分组须逐一写明每个签位，其他抽签不写签位。",
     "draw_pool": "抽签名单有重复，或人数不足。",
     "draw_unknown": "没有抽签“{draw}”，请先公告。",
     "entry_sealed": "阶段已加密，请使用评审编号，不能使用“{entry}”。",

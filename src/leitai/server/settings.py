@@ -133,6 +133,7 @@ INSTALLED_APPS = [
     "leitai.contests.enrolment.apps.EnrolmentConfig",
     "leitai.contests.builder.apps.BuilderConfig",
     "leitai.contests.cascade.apps.CascadeConfig",
+    "leitai.contests.schedule.apps.ScheduleConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",
     "leitai.judging.procedure.apps.ProcedureConfig",
     "leitai.judging.evidence.apps.EvidenceConfig",

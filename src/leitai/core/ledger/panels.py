@@ -73,20 +73,23 @@ class DrawAnnounced(Act, frozen=True, tag="draw.announced"):
     """A public draw: what is drawn from what, and which future values decide it.
 
     Attributes:
-        purpose: `order` of appearance, `panel` of judges, seed of an `assignment`, `recheck`.
+        purpose: `order` of appearance, `panel` of judges, seed of an `assignment`, `recheck`,
+            `station` or `group` of entries.
         pool: what is drawn from, in this order.
         picks: how many are drawn.
+        slots: station or group that each pick gets, in the order of picking; of other draws empty.
         sources: public values; empty: witnesses commit and reveal.
         suite: hash of the selection.
     """
 
     draw: Code
-    purpose: Literal["order", "panel", "assignment", "recheck"]
+    purpose: Literal["order", "panel", "assignment", "recheck", "station", "group"]
     pool: Annotated[list[Code], Meta(min_length=1, max_length=65_536)]
     picks: Annotated[int, Meta(ge=1, le=65_536)]
     sources: Annotated[list[DrawSource], Meta(max_length=16)] = []
     stage: Code | None = None
     suite: Literal["sha256", "sm3"] = "sha256"
+    slots: Annotated[list[Code], Meta(max_length=65_536)] = []
 
 
 class DrawCommitted(Act, frozen=True, tag="draw.committed"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from leitai.core.ledger.acts import (
     Act,
@@ -27,6 +27,10 @@ from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.state import State, refuse_phase, refuse_settled, stage_of, unknown
 
 Checks = dict[type[Act], Callable[[Any], None]]
+SLOTTED: Final = ("station", "group")
+"""Purposes of draws in which each pick gets something named beforehand."""
+PLACES: Final = ("order", *SLOTTED)
+"""Purposes of draws that give an entry its place."""
 
 
 class PanelAdmission:
@@ -104,6 +108,7 @@ class PanelAdmission:
         if act.stage is not None:
             stage_of(self._state, act.stage)
         self._not_again(act)
+        self._slots(act)
         if len(set(act.pool)) != len(act.pool) or act.picks > len(act.pool):
             raise Refused(
                 "draw_pool",
@@ -114,16 +119,33 @@ class PanelAdmission:
 
     def _not_again(self, act: DrawAnnounced) -> None:
         """Nobody draws the same again until the outcome pleases."""
-        wanted = act.purpose, act.stage, sorted(act.pool)
         for name, draw in self._state.panels.draws.items():
             said = draw.announced
-            if draw.made is not None and (said.purpose, said.stage, sorted(said.pool)) == wanted:
+            alike = draw.made is not None and (said.purpose, said.stage) == (act.purpose, act.stage)
+            if alike and self._same_pool(act, said):
                 raise Refused(
                     "draw_repeated",
                     f"draw {name} was made from the same pool for the same purpose",
                     fix="its outcome stands; a draw is not repeated under another name",
                     params={"draw": name},
                 )
+
+    def _same_pool(self, act: DrawAnnounced, said: DrawAnnounced) -> bool:
+        """Places are given to each entry once; of other draws only the same pool is the same."""
+        if act.purpose not in PLACES or act.stage is None:
+            return sorted(act.pool) == sorted(said.pool)
+        key_of = stage_of(self._state, act.stage).key_of
+        return not {key_of(one) for one in act.pool}.isdisjoint(key_of(one) for one in said.pool)
+
+    def _slots(self, act: DrawAnnounced) -> None:
+        """What is drawn for must be fixed before anybody knows the outcome."""
+        if len(act.slots) != (act.picks if act.purpose in SLOTTED else 0):
+            raise Refused(
+                "draw_slots",
+                "a draw of stations or groups names one for each pick, other draws name none",
+                fix="announce it with as many slots as picks",
+                params={"draw": act.draw},
+            )
 
     def _committed(self, act: DrawCommitted) -> None:
         draw = self._open_draw(act.draw)
@@ -148,6 +170,7 @@ class PanelAdmission:
 
     def _made(self, act: DrawMade) -> None:
         draw = self._open_draw(act.draw)
+        self._not_again(draw.announced)
         try:
             found = recompute(draw.announced, act, draw.commitments, draw.revealed)
         except DrawError as error:

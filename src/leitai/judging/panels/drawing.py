@@ -114,6 +114,7 @@ def row_of(draw: Draw) -> Row:
         "stage": plan.stage,
         "pool": list(plan.pool),
         "picks": plan.picks,
+        "slots": list(plan.slots),
         "suite": plan.suite,
         "announced": draw.at,
         "sources": [

@@ -301,6 +301,7 @@ class DrawOut(Schema):
     stage: str | None
     pool: list[str]
     picks: int
+    slots: list[str]
     suite: str
     announced: int
     sources: list[DrawSourceOut]

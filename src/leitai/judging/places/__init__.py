@@ -1,0 +1,1 @@
+"""Order, stations and groups of entries by public draw (docs/schedule.md)."""

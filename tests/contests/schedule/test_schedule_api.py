@@ -1,0 +1,212 @@
+"""Timetables through the API: halls, drafts, the solver, versions, days, check-in, incidents."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import httpx
+import pytest
+from icalendar import Calendar
+
+from support.clients import open_client
+from support.cup import Cup, error_of, good
+from support.server import Server
+
+MINUTE = 60_000_000
+HOUR = 60 * MINUTE
+
+
+def this_minute() -> int:
+    return int(time.time()) // 60 * MINUTE
+
+
+class Days(Cup):
+    """A cup with a hall of two stations, open from now for eight hours."""
+
+    def __init__(self, http: httpx.Client, contest: str, start: int | None = None) -> None:
+        super().__init__(http, contest, open_stage=False)
+        self.start = this_minute() + HOUR if start is None else start
+        self.stage = f"{self.path}/stages/semi"
+        self.table = f"{self.stage}/timetable"
+        plan = {
+            "version": 0,
+            "venues": [{"code": "V1", "name": "主赛场", "address": "学院路1号"}],
+            "stations": [
+                {"code": "S1", "venue": "V1", "name": "一号工位", "judges": ["J1"]},
+                {"code": "S2", "venue": "V1"},
+            ],
+            "sessions": [{"code": "AM", "start": self.start, "end": self.start + 8 * HOUR}],
+        }
+        self.hall = good(http.put(f"{self.path}/venues", json=plan))
+
+    def read(self) -> Any:
+        return good(self.http.get(self.table))
+
+    def put(self, **change: Any) -> httpx.Response:  # type: ignore[override]
+        return self.http.put(self.table, json={"version": self.read()["version"], **change})
+
+    def place(self, *places: tuple[str, str, int]) -> Any:
+        rows = [{"entry": e, "station": s, "start": self.start + m * MINUTE} for e, s, m in places]
+        return good(self.put(places=rows))
+
+    def publish(self, *, despite: bool = False) -> httpx.Response:
+        body = {"version": self.read()["version"], "despite": despite}
+        return self.http.post(f"{self.table}/publish", json=body)
+
+    def link(self, entry: str) -> str:
+        made = good(self.http.post(f"{self.path}/entry-links", json={"entries": [entry]}))
+        return str(made["links"][0]["link"]).removeprefix("/day#")
+
+
+@pytest.fixture(scope="module")
+def http(running_server: Server) -> httpx.Client:
+    return running_server.client()
+
+
+def test_conflicts_are_told_and_not_refused(http: httpx.Client) -> None:
+    days = Days(http, "conflicts")
+    row = days.read()
+    assert [each["code"] for each in row["conflicts"]] == ["unplaced"] * 3
+    row = days.place(("E1", "S1", 0), ("E2", "S1", 30), ("E3", "S2", 8 * 60))
+    assert {each["code"] for each in row["conflicts"]} == {"station_busy", "closed"}
+    busy = next(each for each in row["conflicts"] if each["code"] == "station_busy")
+    assert busy["entries"] == ["E1", "E2"]
+    assert "选手1" in busy["zh"]
+    error = error_of(days.publish(), 409, "timetable_conflicts")
+    assert error["params"]["conflicts"] == 2
+
+
+def test_two_people_editing_at_once(http: httpx.Client) -> None:
+    days = Days(http, "at-once")
+    version = days.read()["version"]
+    days.place(("E1", "S1", 0))
+    stale = http.put(days.table, json={"version": version, "places": []})
+    error_of(stale, 409, "changed_meanwhile")
+    assert len(days.read()["places"]) == 1
+    hall = {**days.hall, "version": 0}
+    error = error_of(http.put(f"{days.path}/venues", json=hall), 409, "changed_meanwhile")
+    assert error["params"]["current"]["version"] == 1
+
+
+def test_a_hall_that_contradicts_itself_is_refused(http: httpx.Client) -> None:
+    days = Days(http, "unfit")
+    twice = [*days.hall["stations"], days.hall["stations"][0]]
+    error_of(
+        http.put(f"{days.path}/venues", json={**days.hall, "stations": twice}), 422, "hall_unfit"
+    )
+    lost = [{"code": "S9", "venue": "V9"}]
+    error_of(
+        http.put(f"{days.path}/venues", json={**days.hall, "stations": lost}), 422, "hall_unfit"
+    )
+    same = [{"code": "S1", "venue": "V1", "judges": ["J1"]},
+            {"code": "S2", "venue": "V1", "judges": ["J1"]}]  # fmt: skip
+    error_of(
+        http.put(f"{days.path}/venues", json={**days.hall, "stations": same}), 422, "hall_unfit"
+    )
+
+
+def test_the_solver_fills_the_draft_and_versions_are_published(http: httpx.Client) -> None:
+    days = Days(http, "solved")
+    body = {"version": days.read()["version"], "seconds": 5}
+    job = good(http.post(f"{days.table}/solve", json=body))["job"]
+    for _ in range(300):
+        found = good(http.get(f"{days.table}/solve/{job}"))
+        if found["state"] != "running":
+            break
+        time.sleep(0.05)
+    assert (found["state"], found["placed"], found["unplaced"]) == ("done", 3, 0)
+    row = days.read()
+    assert row["conflicts"] == []
+    assert row["span"] == row["bound"] == 160
+    assert row["published"] is None
+    row = good(days.publish())
+    assert (row["published"]["number"], row["published"]["moved"]) == (1, 0)
+    row = days.place(("E1", "S1", 200), ("E2", "S2", 0), ("E3", "S2", 80))
+    assert row["published"]["moved"] > 0
+    back = good(http.post(f"{days.table}/revert", json={"version": row["version"]}))
+    assert back["published"]["moved"] == 0
+
+
+def test_a_search_can_be_stopped_and_only_one_runs(http: httpx.Client) -> None:
+    days = Days(http, "stopped")
+    entries = [{"entry": f"X{n:03}"} for n in range(60)]
+    good(http.post(f"{days.path}/entries", json={"entries": entries}))
+    body = {"version": days.read()["version"], "seconds": 60}
+    job = good(http.post(f"{days.table}/solve", json=body))["job"]
+    error_of(http.post(f"{days.table}/solve", json=body), 409, "solving_already")
+    assert good(http.delete(f"{days.table}/solve/{job}"))["state"] == "stopped"
+    assert days.read()["places"] == []
+
+
+def test_one_own_day_and_calendars(http: httpx.Client, running_server: Server) -> None:
+    days = Days(http, "own-day")
+    days.place(("E1", "S1", 0), ("E2", "S2", 0), ("E3", "S1", 80))
+    good(days.publish())
+    key = days.link("E1")
+    stranger = running_server.client(token="")
+    day = good(stranger.get("/api/my/day", headers={"X-Day-Key": key}))
+    (item,) = day["items"]
+    assert (day["id"], day["name"], day["unit_name"]) == ("E1", "选手1", "一厂")
+    assert (item["venue_name"], item["station_name"]) == ("主赛场", "一号工位")
+    assert item["start"] == days.start
+    assert item["closes"] - item["start"] == 15 * MINUTE
+    assert [one["stage"] for one in day["waiting"]] == ["final"]
+    own = stranger.get("/api/my/day.ics", params={"key": key})
+    (event,) = Calendar.from_ical(own.content).walk("VEVENT")
+    assert int(event["DTSTART"].dt.timestamp()) == days.start // 1_000_000
+    assert "一号工位" in event["LOCATION"]
+    public = stranger.get(f"{days.path}/calendar.ics")
+    events = Calendar.from_ical(public.content).walk("VEVENT")
+    assert len(events) == len({str(one["UID"]) for one in events}) == 3
+    assert "选手" not in public.text
+    judge = open_client(str(http.base_url), {"sec-fetch-site": "same-origin"})
+    judge.get(days.links["J1"])
+    mine = good(judge.get("/api/my/day", params={"contest": days.contest}))
+    assert [each["entry"] for each in mine["items"]] == ["E1", "E3"]
+    days.link("E1")
+    error_of(stranger.get("/api/my/day", headers={"X-Day-Key": key}), 401, "day_link_dead")
+    error_of(stranger.get("/api/my/day"), 401, "day_link_dead")
+
+
+def test_check_in_keeps_the_late_rule(http: httpx.Client) -> None:
+    now = this_minute()
+    days = Days(http, "door", start=now - 2 * HOUR)
+    good(days.put(rules={"setup": 0, "work": 60, "reset": 0}))
+    days.place(("E1", "S1", 115), ("E2", "S1", 0), ("E3", "S2", 240))
+    good(days.publish())
+    door = f"{days.stage}/checkins"
+    states = {row["entry"]: row["state"] for row in good(http.get(door))["entries"]}
+    assert states == {"E1": "due", "E2": "missing", "E3": "waiting"}
+    assert good(http.post(door, json={"key": days.link("E1")}))["state"] == "late"
+    error_of(http.post(door, json={"entry": "E1"}), 409, "checked_in_already")
+    error_of(http.post(door, json={"entry": "E3"}), 409, "check_in_early")
+    error_of(http.post(door, json={"entry": "E2"}), 409, "check_in_late")
+    error_of(http.post(f"{door}/absent", json={"entries": ["E1"]}), 409, "not_missing")
+    gone = good(http.post(f"{door}/absent", json={"entries": ["E2"]}))
+    assert gone["withdrawn"] == ["E2"]
+    states = {row["entry"]: row["state"] for row in good(http.get(door))["entries"]}
+    assert states["E2"] == "withdrawn"
+    assert good(http.post(door, json={"entry": "E3", "despite": True}))["state"] == "here"
+    error_of(http.post(door, json={"entry": "E9"}), 404, "entry_unknown")
+
+
+def test_incidents_give_time_back_once(http: httpx.Client) -> None:
+    days = Days(http, "incident")
+    good(http.post(f"{days.stage}/open"))
+    body = {"stage": "semi", "entry": "E1", "topic": "power", "words": "断电", "started": HOUR}
+    made = good(http.post(f"{days.path}/incidents", json=body))
+    settle = f"{days.path}/incidents/{made['id']}/settle"
+    error_of(http.post(settle, json={"ended": HOUR, "back": True}), 422, "incident_backwards")
+    done = good(http.post(settle, json={"ended": HOUR + 5 * MINUTE, "back": True}))
+    assert (done["state"], done["back"]) == ("settled", 5 * MINUTE)
+    error_of(http.post(settle, json={"ended": 2 * HOUR, "back": True}), 409, "incident_settled")
+    assert len(good(http.get(f"{days.path}/incidents"))) == 1
+
+
+def test_neighbours_and_strangers(http: httpx.Client, running_server: Server) -> None:
+    days = Days(http, "private")
+    stranger = running_server.client(token="")
+    for path in (days.table, f"{days.path}/venues", f"{days.stage}/checkins"):
+        error_of(stranger.get(path), 401, "not_signed_in")
+    error_of(http.get(f"{days.path}/stages/none/timetable"), 404, "stage_unknown")
