@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -12,6 +11,7 @@ from leitai.contests.enrolment.refusals import number_known
 from leitai.governance.faults import invalid
 from leitai.governance.organisation.id_numbers import IdNumber, read_id
 from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
+from leitai.governance.organisation.registering import new_code
 from leitai.governance.organisation.sealed import ID_NUMBER, PHONE, digest, seal
 
 TAIL: Final = 4
@@ -32,11 +32,6 @@ class Written(NamedTuple):
     person: Person
     new: bool
     before: dict[str, Any]
-
-
-def new_code() -> str:
-    """A pseudonym that says nothing."""
-    return f"P{secrets.token_hex(8)}"
 
 
 def find_people(

@@ -121,7 +121,8 @@ def free_entries(contest: Contest) -> Callable[[str], str]:
 def register_pending(*, contest: Contest, actor: str) -> int:
     """Tell the ledger of accepted applications it does not know; never inside a transaction.
 
-    A crash before this leaves applications that the next call registers.
+    A crash before this leaves applications that the next call registers, and so does a contest
+    that has no rulebook yet: `worker.py` calls again once it has one.
 
     Returns:
         How many were told.
@@ -129,6 +130,9 @@ def register_pending(*, contest: Contest, actor: str) -> int:
     Raises:
         Fault: some were refused; the others are registered.
     """
+    with current().book(contest.slug) as book:
+        if book.rulebook is None:
+            return 0
     _withdraw_replaced(contest, actor)
     told = 0
     while rows := list(

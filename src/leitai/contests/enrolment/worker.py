@@ -12,9 +12,12 @@ from django.db import connections
 from django.db.models import F
 
 from leitai.contests.enrolment.models import WORKING, ImportJob, Phase
+from leitai.contests.enrolment.placing import register_pending
 from leitai.contests.enrolment.reading import Going, read_job
 from leitai.contests.enrolment.undoing import undo_job
 from leitai.contests.enrolment.writing import write_job
+from leitai.contests.models import Contest
+from leitai.core.ledger.acts import LedgerEntry, RulebookPublished
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, fault_of, internal_error
 
@@ -30,7 +33,7 @@ class Importer:
     """One job at a time: the database takes one writer, and people watch the progress."""
 
     def __init__(self) -> None:
-        self._queue: queue.Queue[int | None] = queue.Queue()
+        self._queue: queue.Queue[int | tuple[str, str] | None] = queue.Queue()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
@@ -46,7 +49,16 @@ class Importer:
 
     def wake(self, number: int) -> None:
         """Work on this job as soon as those before it are done."""
-        self._queue.put(number)
+        self._put(number)
+
+    def committed(self, contest: str, entries: list[LedgerEntry]) -> None:
+        """A contest that has got its rulebook can take the entries that waited for it."""
+        for entry in entries:
+            if isinstance(entry.act, RulebookPublished):
+                self._put((contest, entry.actor))
+
+    def _put(self, work: int | tuple[str, str]) -> None:
+        self._queue.put(work)
         with self._lock:
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._run, name="leitai-import", daemon=True)
@@ -66,9 +78,11 @@ class Importer:
     def _run(self) -> None:
         try:
             while self._going():
-                number = self._queue.get()
-                if number is not None:
-                    self._work(number)
+                work = self._queue.get()
+                if isinstance(work, int):
+                    self._work(work)
+                elif work is not None:
+                    self._register(*work)
         finally:
             connections.close_all()
 
@@ -83,6 +97,16 @@ class Importer:
         except Exception:
             log.exception("import %d failed", number)
             self._fail(number, internal_error())
+
+    def _register(self, contest: str, actor: str) -> None:
+        try:
+            row = Contest.objects.filter(slug=contest).first()
+            if row is not None and row.applications.filter(registered=False).exists():
+                register_pending(contest=row, actor=actor)
+        except (Fault, Refused) as error:
+            log.warning("entries of %s wait for the next try: %s", contest, error)
+        except Exception:
+            log.exception("entries of %s could not be registered", contest)
 
     def _fail(self, number: int, fault: Fault) -> None:
         error = fault.body()["error"]

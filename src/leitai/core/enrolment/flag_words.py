@@ -24,7 +24,7 @@ FIELDS: Final = {
 }
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "name_missing": ("没有姓名。", "There is no name."),
-    "name_strange": ("姓名里有数字或过长。", "The name has digits in it or is too long."),
+    "name_strange": ("姓名里有数字，请核对。", "The name has digits in it; please check."),
     "phone_wrong": ("不是完整的电话号码。", "This is not a whole telephone number."),
     "born_wrong": ("看不出是哪一天。", "This is not a day."),
     "grade_unknown": (

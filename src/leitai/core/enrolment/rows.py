@@ -63,7 +63,7 @@ READERS: Final[dict[str, Callable[[str], Reading]]] = {
     "trade": values.read_trade,
     "part": values.read_part,
 }
-_LENGTHS: Final = {"team": 200, "group": 64, "key": 64, "trade": 16}
+_LENGTHS: Final = {"name": 60, "team": 200, "group": 64, "key": 64, "trade": 16}
 
 
 def is_blank(cells: Sequence[Cell]) -> bool:
@@ -117,9 +117,12 @@ class Checker:
             if not text and field != "name":
                 continue
             value, problem = read(text)
-            if problem:
+            if problem == "name_strange":
+                yield Flag(field, problem, "note")
+            elif problem:
                 yield Flag(field, problem)
-            elif len(value) > _LENGTHS.get(field, 200):
+                continue
+            if len(value) > _LENGTHS.get(field, 200):
                 yield Flag(field, "too_long")
             elif value:
                 found[field] = value

@@ -83,7 +83,7 @@ def read_name(text: str) -> Reading:
     name = text.replace(" ", "") if not text.isascii() else text
     if not name:
         return Reading("", "name_missing")
-    strange = len(name) > 60 or any(letter.isdigit() for letter in name)  # noqa: PLR2004 -- letters
+    strange = any(letter.isdigit() for letter in name)
     return Reading(name, "name_strange" if strange else "")
 
 
