@@ -8,7 +8,7 @@ BIN := .venv/bin
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' 2>/dev/null)
 .DEFAULT_GOAL := help
 .PHONY: help run test lint check-web bench drill shots clean \
-  bench-fold bench-intake bench-live bench-ledger bench-referee bench-rejudge bench-ingest bench-oracles bench-severity bench-allocation bench-tiles
+  bench-fold bench-intake bench-live bench-ledger bench-referee bench-rejudge bench-ingest bench-oracles bench-severity bench-allocation bench-tiles bench-import bench-console bench-certificates bench-schedule
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -36,10 +36,10 @@ lint: .venv/dev.stamp src/leitai/static/.stamp ## Style, types, rooms, sizes, pa
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run check
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web run budget
 
-bench-fold bench-intake bench-live bench-ledger bench-referee bench-rejudge bench-ingest bench-oracles bench-severity bench-allocation bench-tiles: bench-%: .venv/bench.stamp
+bench-fold bench-intake bench-live bench-ledger bench-referee bench-rejudge bench-ingest bench-oracles bench-severity bench-allocation bench-tiles bench-import bench-console bench-certificates bench-schedule: bench-%: .venv/bench.stamp
 	@$(BIN)/python bench/$*.py
 
-bench: bench-fold bench-ledger bench-intake bench-live bench-referee bench-rejudge bench-ingest bench-severity bench-allocation bench-tiles ## All benches; each prints JSON last
+bench: bench-fold bench-ledger bench-intake bench-live bench-referee bench-rejudge bench-ingest bench-severity bench-allocation bench-tiles bench-import bench-console bench-certificates bench-schedule ## All benches; each prints JSON last
 
 drill: .venv/dev.stamp src/leitai/static/.stamp ## Kill the server 20 times while judges mark (KILLS)
 	@$(BIN)/python bench/drill.py $(if $(KILLS),--kills $(KILLS))
