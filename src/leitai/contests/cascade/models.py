@@ -50,6 +50,7 @@ class Arrival(models.Model):
 
     Attributes:
         source: the entry there; `entry`: here.
+        seated: it is on the list that was seated last.
         lost: the seat was taken back because the source's result changed.
         kept: the source's result changed, and the seat was kept because of marks given here.
     """
@@ -57,6 +58,7 @@ class Arrival(models.Model):
     link = models.ForeignKey(Link, on_delete=models.CASCADE, related_name="arrivals")
     source = models.CharField(max_length=64)
     entry = models.CharField(max_length=64)
+    seated = models.BooleanField(default=False)
     lost = models.BooleanField(default=False)
     kept = models.BooleanField(default=False)
 

@@ -163,7 +163,7 @@ def _tallies(contests: QuerySet[Contest]) -> Tallies:
         found[level].people = count
     for level, trade in members.values_list("contest__level", "person__trade").distinct():
         found[level].trades |= {trade} - {""}
-    seats = Arrival.objects.filter(lost=False, link__source__in=contests)
+    seats = Arrival.objects.filter(seated=True, link__source__in=contests)
     for level, count in seats.values_list("link__source__level").annotate(n=Count("pk")):
         found[level].advanced = count
     return found

@@ -7,7 +7,7 @@ lost their seats are withdrawn. A crash in between leaves a list that seating ag
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -157,7 +157,7 @@ def seat(
     left = [entry for entry in plan.lost if entry not in keep | withdraw]
     for entry in left:
         withdraw_entry(contest=contest, entry=entry, reason=LOST, actor=actor)
-    _note_lost(plan, [*left, *withdraw])
+    _note(plan, seats, [*left, *withdraw])
     return Seated(
         receipt.seq,
         len(seats),
@@ -198,11 +198,15 @@ def _note_arrivals(plan: Plan, keep: frozenset[str]) -> None:
         Arrival.objects.filter(link=plan.link, entry__in=keep).update(kept=True)
 
 
-def _note_lost(plan: Plan, lost: list[str]) -> None:
+def _note(plan: Plan, seats: Collection[str], lost: list[str]) -> None:
+    """Keep beside the ledger what it says now; nothing is decided by it but who may return."""
     link = plan.link
+    arrivals = Arrival.objects.filter(link=link)
     with transaction.atomic():
-        Arrival.objects.filter(link=link, entry__in=lost).update(lost=True, kept=False)
-        Arrival.objects.filter(link=link, entry__in=plan.returning).update(lost=False)
+        arrivals.exclude(entry__in=seats).update(seated=False)
+        arrivals.filter(entry__in=seats).update(seated=True)
+        arrivals.filter(entry__in=lost).update(lost=True, kept=False)
+        arrivals.filter(entry__in=plan.returning).update(lost=False)
         let_go(contest=link.contest, entries=lost, reason=LOST)
         take_back(contest=link.contest, entries=plan.returning)
 

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('source', models.CharField(max_length=64)),
                 ('entry', models.CharField(max_length=64)),
+                ('seated', models.BooleanField(default=False)),
                 ('lost', models.BooleanField(default=False)),
                 ('kept', models.BooleanField(default=False)),
                 ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='arrivals', to='cascade.link')),
