@@ -63,7 +63,7 @@ class EntryIn(Body):
 
     entry: Code
     name: Name = ""
-    kind: Literal["person", "team", "project"] = "person"
+    kind: Literal["person", "team", "project", "unit"] = "person"
     unit: Code | None = None
     unit_name: Name | None = None
     group: Group | None = None

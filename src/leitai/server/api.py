@@ -12,6 +12,7 @@ from ninja.errors import HttpError, ValidationError
 
 from leitai.contests.api import router as contests
 from leitai.contests.builder.api import router as builder
+from leitai.contests.campaigns.api import router as campaigns
 from leitai.contests.cascade.api import router as cascade
 from leitai.contests.enrolment.api import router as enrolment
 from leitai.contests.enrolment.import_api import router as imports
@@ -80,6 +81,7 @@ ROUTERS = (
 for each in (
     archive,
     builder,
+    campaigns,
     *ROUTERS,
     schedule,
     places,

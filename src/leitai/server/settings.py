@@ -132,6 +132,7 @@ INSTALLED_APPS = [
     "leitai.contests.apps.ContestsConfig",
     "leitai.contests.enrolment.apps.EnrolmentConfig",
     "leitai.contests.builder.apps.BuilderConfig",
+    "leitai.contests.campaigns.apps.CampaignsConfig",
     "leitai.contests.cascade.apps.CascadeConfig",
     "leitai.contests.schedule.apps.ScheduleConfig",
     "leitai.judging.attempts.apps.AttemptsConfig",

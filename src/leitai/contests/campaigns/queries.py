@@ -1,0 +1,195 @@
+"""Reading a campaign: indicators, periods, reports, places of a period and of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from leitai.contests.campaigns.models import Proof, Report
+from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
+from leitai.contests.queries import Called, rulebook_in_force
+from leitai.core.ledger.acts import ENTRY_DECODER, MarkGiven
+from leitai.core.rulebook.fold import Fold
+from leitai.core.rulebook.model import Aspect, Criterion
+from leitai.core.rulebook.parse import read_rulebook
+from leitai.core.rulebook.sheet import natural
+from leitai.core.rulebook.standings import Row as Placed
+from leitai.core.rulebook.standings import shown
+from leitai.governance.faults import invalid
+from leitai.journal.journal import current
+from leitai.journal.queries import ledger_lines
+
+Row = dict[str, Any]
+MONTHS = 12
+
+
+class Indicator(NamedTuple):
+    """An aspect as a campaign reports it; `repeated`: once in each of that many `periods`."""
+
+    criterion: str
+    aspect: Aspect
+    repeated: bool
+    periods: int
+
+    def check(self, value: str) -> None:
+        """Raise `Fault` if the value is out of the indicator's range."""
+        bounds, number = self.aspect.range, Decimal(value)
+        low, high = bounds.minimum, bounds.maximum
+        if number < low or (high is not None and number > high):
+            raise invalid(
+                f"{self.aspect.id}: {value} is not between {low} and {high}; nothing was changed.",
+                f"“{self.aspect.title.get('zh', self.aspect.id)}”应在 {low} 到 {high} 之间，"
+                "数据没有改变。",
+                params={"indicator": self.aspect.id, "value": value},
+            )
+
+
+def stage_id(contest: Contest) -> str:
+    """The campaign's stage: the first of its rules; raises `Refused` without rules."""
+    with current().book(contest.slug) as book:
+        return book.full.rulebook.stages[0].id
+
+
+def indicators_of(contest: Contest) -> dict[str, Indicator]:
+    """Indicator's id → indicator, in the order of the rules."""
+    with current().book(contest.slug) as book:
+        stage = book.full.rulebook.stages[0]
+    return {
+        aspect.id: Indicator(
+            criterion.id,
+            aspect,
+            aspect.per_item,
+            (criterion.items.expected if criterion.items else None) or MONTHS,
+        )
+        for criterion, aspect in _aspects(stage.criteria)
+    }
+
+
+def _aspects(criteria: tuple[Criterion, ...]) -> Iterator[tuple[Criterion, Aspect]]:
+    for criterion in criteria:
+        for aspect in criterion.aspects:
+            yield criterion, aspect
+        yield from _aspects(criterion.criteria)
+
+
+def campaign(*, contest: Contest, sites: list[str], period: str, assess: bool) -> Row:
+    """A campaign in one period; empty: the whole of it."""
+    known = indicators_of(contest)
+    stage = stage_id(contest)
+    with current().book(contest.slug) as book:
+        fold = book.full
+        whole = {row.entry: row for row in fold.standings(stage).rows}
+        places = fold.standings(stage).places
+        status = str(fold.stage_status(stage))
+        titles = {one.id: dict(one.title) for one in fold.rulebook.stages[0].criteria}
+        honours = [(award.id, dict(award.title)) for award in fold.rulebook.awards]
+        given = {one.award: one.entries for one in fold.awards()}
+        seq = book.seq
+    part = _period_rows(contest.slug, seq, stage, period) if period else whole
+    names = NAMES.of(contest.slug)
+    cells = _cells(contest, period)
+    return {
+        "stage": stage,
+        "status": status,
+        "period": period,
+        "periods": periods_of(contest, max((one.periods for one in known.values()), default=0)),
+        "indicators": [
+            _indicator_row(one, titles) for one in known.values() if one.repeated == bool(period)
+        ],
+        "sites": [
+            {
+                "site": site,
+                **_called(names.get(site, Called())),
+                "score": _total(part.get(site), places),
+                "rank": _rank(part.get(site)),
+                "total": _total(whole.get(site), places),
+                "place": _rank(whole.get(site)),
+                "cells": cells.get(site, {}),
+            }
+            for site in sorted(sites, key=natural)
+        ],
+        "honours": [
+            {"award": name, "title": title,
+             "sites": [{"site": one, **_called(names.get(one, Called()))} for one in given[name]]}
+            for name, title in honours
+            if given.get(name)
+        ],
+        "assess": assess,
+    }  # fmt: skip
+
+
+def _called(called: Called) -> Row:
+    return {"name": called.name, "unit": called.unit}
+
+
+def _total(row: Placed | None, places: int) -> str | None:
+    return None if row is None else shown(row.total, places)
+
+
+def _rank(row: Placed | None) -> int | None:
+    return None if row is None or row.total is None else row.rank
+
+
+def _indicator_row(one: Indicator, titles: dict[str, dict[str, str]]) -> Row:
+    bounds = one.aspect.range
+    return {
+        "id": one.aspect.id,
+        "title": dict(one.aspect.title),
+        "criterion": one.criterion,
+        "criterion_title": titles.get(one.criterion, {}),
+        "unit": one.aspect.unit or "",
+        "points": None if one.aspect.maximum is None else str(one.aspect.maximum),
+        "min": str(bounds.minimum),
+        "max": None if bounds.maximum is None else str(bounds.maximum),
+        "step": None if bounds.step is None else str(bounds.step),
+    }
+
+
+def _cells(contest: Contest, period: str) -> dict[str, dict[str, Row]]:
+    """Site → indicator → what was reported and proved."""
+    found: dict[str, dict[str, Row]] = {}
+    proofs: dict[tuple[str, str], list[Row]] = {}
+    for proof in Proof.objects.filter(contest=contest, period=period).order_by("pk"):
+        row = {"digest": proof.digest, "name": proof.name, "media": proof.media}
+        proofs.setdefault((proof.site, proof.indicator), []).append({**row, "size": proof.size})
+    for one in Report.objects.filter(contest=contest, period=period):
+        found.setdefault(one.site, {})[one.indicator] = {
+            "value": one.value,
+            "note": one.note,
+            "state": one.state,
+            "reason": one.reason,
+            "proofs": proofs.pop((one.site, one.indicator), []),
+        }
+    for (site, indicator), rows in proofs.items():
+        blank = {"value": None, "note": "", "state": None, "reason": ""}
+        found.setdefault(site, {})[indicator] = {**blank, "proofs": rows}
+    return found
+
+
+def periods_of(contest: Contest, count: int) -> list[Row]:
+    """The months of a campaign, from the month of its first day on."""
+    first = contest.starts
+    rows = []
+    for nth in range(count):
+        label = str(nth + 1)
+        if first is not None:
+            month = first.month - 1 + nth
+            label = date(first.year + month // 12, month % 12 + 1, 1).strftime("%Y-%m")
+        rows.append({"id": str(nth + 1), "label": label})
+    return rows
+
+
+@lru_cache(maxsize=64)
+def _period_rows(contest: str, seq: int, stage: str, period: str) -> dict[str, Placed]:
+    """The same fold over the marks of one period only."""
+    found = Contest.objects.get(slug=contest)
+    fold = Fold(read_rulebook(rulebook_in_force(contest=found)))
+    for line in ledger_lines(contest=contest, count=seq):
+        entry = ENTRY_DECODER.decode(line)
+        if not isinstance(entry.act, MarkGiven) or entry.act.item == period:
+            fold.apply(entry)
+    return {row.entry: row for row in fold.standings(stage).rows}

@@ -1,0 +1,72 @@
+"""What the campaigns' API takes and gives."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from leitai.contests.schemas import Body, Code, Name
+
+Period = Annotated[str, StringConstraints(pattern=r"^([1-9][0-9]?)?$")]
+Value = Annotated[str, StringConstraints(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$")]
+Codes = Annotated[list[Code], Field(min_length=1, max_length=200)]
+Reason = Annotated[Name, StringConstraints(min_length=1, max_length=200)]
+
+
+class ValueIn(Body):
+    """One indicator's value."""
+
+    indicator: Code
+    value: Value
+    note: Name = ""
+
+
+class ReportIn(Body):
+    """What a site reports for a period; empty: for the whole campaign."""
+
+    period: Period
+    values: Annotated[list[ValueIn], Field(min_length=1, max_length=200)]
+
+
+class VerifyIn(Body):
+    """Which reports of a site are right."""
+
+    period: Period
+    indicators: Codes
+
+
+class ReturnIn(VerifyIn):
+    """Which reports go back to the site, and why."""
+
+    reason: Reason
+
+
+class CampaignOut(Schema):
+    """A campaign in one period, as the asker may see it."""
+
+    stage: str
+    status: str
+    period: str
+    periods: list[dict[str, str]]
+    indicators: list[dict[str, Any]]
+    sites: list[dict[str, Any]]
+    honours: list[dict[str, Any]]
+    assess: bool
+
+
+class ProofOut(Schema):
+    """A proof that was kept."""
+
+    digest: str
+    name: str
+    media: str
+    size: int
+
+
+class DoneOut(Schema):
+    """How many reports were taken over."""
+
+    count: int
+    state: Literal["reported", "verified", "returned"]
