@@ -7,8 +7,15 @@ export const CONTEST_SECTIONS: readonly ContestSection[] = [
   { id: 'judges', title: ['裁判', 'Judges'], group: 'prepare', load: () => import('@/features/desk/JudgesSection') },
   { id: 'entries', title: ['选手', 'Entries'], group: 'enrol', load: () => import('@/features/desk/EntriesSection') },
   { id: 'stages', title: ['进程', 'Stages'], group: 'run', load: () => import('@/features/desk/StagesSection') },
+  { id: 'awards', title: ['奖项与证书', 'Awards and certificates'], group: 'award', load: () => import('@/features/awards/AwardsSection') },
   { id: 'results', title: ['结果与核验', 'Results and proof'], group: 'award', load: () => import('@/features/desk/ResultsSection') },
 ]
 
 /** The house's own sections, on the desk's first page. */
-export const HOUSE_SECTIONS: readonly HouseSection[] = []
+export const HOUSE_SECTIONS: readonly HouseSection[] = [
+  { id: 'overview', title: ['总览', 'Overview'], group: 'house', load: () => import('@/features/overview/OverviewSection') },
+  { id: 'units', title: ['单位', 'Units'], group: 'house', load: () => import('@/features/organisation/UnitsSection') },
+  { id: 'people', title: ['人员', 'People'], group: 'house', load: () => import('@/features/organisation/PeopleSection') },
+  { id: 'offices', title: ['授权', 'Offices'], group: 'house', load: () => import('@/features/organisation/OfficesSection') },
+  { id: 'audit', title: ['操作日志', 'Log of acts'], group: 'house', load: () => import('@/features/organisation/AuditSection') },
+]

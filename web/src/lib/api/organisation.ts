@@ -1,0 +1,48 @@
+import { call } from './client'
+import { operate, type Schemas } from './operate'
+
+export type Unit = Schemas['UnitOut']
+export type UnitDetail = Schemas['UnitDetail']
+export type UnitKind = Schemas['UnitMade']['kind']
+export type Person = Schemas['PersonOut']
+export type PersonDetail = Schemas['PersonDetail']
+export type NewPerson = Schemas['PersonIn']
+export type Office = Schemas['OfficeOut']
+export type OfficeRole = Schemas['OfficeGiven']['role']
+export type Act = Schemas['AuditActOut']
+export type Reason = Schemas['UnmaskIn']['reason']
+export type Trade = Schemas['TradeOut']
+
+type Asked = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/** The address of a list, without the questions that were not asked. */
+export function listing(path: string, asked: Asked): string {
+  const kept = Object.entries(asked).filter(([, value]) => value != null && value !== '')
+  const query = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** Units, people, offices and the log of acts, as far as the asker reaches. */
+export const organisation = {
+  units: (asked: Asked) => call<Schemas['UnitsOut']>(listing('/api/units', asked)),
+  unit: (code: string) => operate('get', '/api/units/{code}', { code }),
+  makeUnit: (unit: Schemas['UnitMade']) => operate('post', '/api/units', {}, unit),
+  editUnit: (code: string, changes: Schemas['UnitEdit']) =>
+    operate('patch', '/api/units/{code}', { code }, changes),
+  people: (asked: Asked) => call<Schemas['PeopleOut']>(listing('/api/people', asked)),
+  person: (code: string) => operate('get', '/api/people/{code}', { code }),
+  makePerson: (person: NewPerson) => operate('post', '/api/people', {}, person),
+  editPerson: (code: string, changes: Schemas['PersonEdit']) =>
+    operate('patch', '/api/people/{code}', { code }, changes),
+  unmask: (code: string, reason: Reason) =>
+    operate('post', '/api/people/{code}/unmask', { code }, { reason }),
+  erase: (code: string) => operate('post', '/api/people/{code}/erase', { code }, { confirm: code }),
+  exportPath: (code: string) => `/api/people/${encodeURIComponent(code)}/export?form=html`,
+  offices: (code: string) => operate('get', '/api/units/{code}/offices', { code }),
+  giveOffice: (code: string, username: string, role: OfficeRole) =>
+    operate('put', '/api/units/{code}/offices/{username}', { code, username }, { role }),
+  takeOffice: (code: string, username: string) =>
+    operate('delete', '/api/units/{code}/offices/{username}', { code, username }),
+  acts: (asked: Asked) => call<Schemas['AuditActsOut']>(listing('/api/audit', asked)),
+  trades: (q: string) => call<Trade[]>(listing('/api/trades', { q, limit: 12 })),
+}
