@@ -25,6 +25,18 @@ STATIC: Final = Path(__file__).parents[1] / "static"
 CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}")
 HEAD_MARK: Final = b"<!--leitai:head-->"
 BODY_MARK: Final = b"<!--leitai:body-->"
+PLACES: Final = (
+    "judge",
+    "referee",
+    "chief",
+    "timer",
+    "panels",
+    "fairness",
+    "contest",
+    "ceremony",
+    "publicity",
+)
+"""Pages of one contest."""
 PACK_FROM: Final = 512
 FOREVER: Final = (b"cache-control", b"public, max-age=31536000, immutable")
 FRESH: Final = (b"cache-control", b"no-cache")
@@ -119,9 +131,9 @@ class Pages:
     def _is_shell(self, page: str, rest: str) -> bool:
         if not page:
             return not rest
-        if page in ("judge", "referee", "chief", "timer", "panels", "fairness"):
+        if page in PLACES:
             return not rest or CODE.fullmatch(rest) is not None
-        return page == "desk" or (page == "account" and not rest)
+        return page == "desk" or (page == "verify" and not rest) or (page == "account" and not rest)
 
     def _shell(self, name: str) -> tuple[int, Head, bytes]:
         shell = self._shells.get(name)

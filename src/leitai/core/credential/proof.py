@@ -115,11 +115,11 @@ def pocket_of(document: Document, signer: Signer) -> str:
     """The few facts that fit into a QR code, signed, with the first half of the content's digest.
 
     `c` is the certificate's number, `n` its holder, `a` the award, `t` the contest, `d` the day,
-    `i` its place in the status list, `h` the digest.
+    `i` its place in the status list (number `l`, if it is not the first), `h` the digest.
     """
     content = {name: value for name, value in document.items() if name != "proof"}
     subject = content["credentialSubject"]
-    facts = {
+    facts: Document = {
         "c": content["id"].rpartition("/")[2],
         "n": subject["identifier"][0]["identityHash"],
         "a": subject["achievement"]["name"],
@@ -128,6 +128,9 @@ def pocket_of(document: Document, signer: Signer) -> str:
         "i": int(content["credentialStatus"]["statusListIndex"]),
         "h": base64url(bytes.fromhex(content_digest(content))[:16]),
     }
+    nth = content["credentialStatus"]["statusListCredential"].rpartition("/")[2]
+    if nth != "0":
+        facts["l"] = int(nth)
     return compact({"alg": "EdDSA", "typ": QR_KIND}, facts, signer)
 
 

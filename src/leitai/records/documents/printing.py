@@ -10,7 +10,7 @@ import json
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cache
@@ -116,21 +116,26 @@ def _print_chunk(pages: list[Page]) -> list[tuple[str, bytes]]:
 
 def _compile(pages: list[Page], attachment: str) -> bytes:
     require_fonts()
-    data = {
-        "document_title": pages[0].award or pages[0].heading if pages else "",
-        "issuer": "擂台 Leitai",
-        "certificates": [asdict(_drawn(page)) for page in pages],
-        "attachment": attachment,
-    }
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    inputs = {"data": sheet_of(pages, [qr_svg(page.qr) for page in pages], attachment)}
     made = _compiler().compile(format="pdf", sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise TypeError(type(made))
     return made
 
 
-def _drawn(page: Page) -> Page:
-    return replace(page, qr=qr_svg(page.qr), credential="")
+def sheet_of(pages: Sequence[Page], codes: Sequence[str], attachment: str) -> str:
+    """What the template reads: pages with their QR codes drawn as SVG, and a file to put in."""
+    drawn = [
+        asdict(replace(page, qr=code, credential=""))
+        for page, code in zip(pages, codes, strict=True)
+    ]
+    data = {
+        "document_title": pages[0].award or pages[0].heading,
+        "issuer": "擂台 Leitai",
+        "certificates": drawn,
+        "attachment": attachment,
+    }
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _compiler() -> typst.Compiler:

@@ -13,13 +13,13 @@ MASK: Final = 3
 
 
 def qr_svg(text: str) -> str:
-    """The code as an SVG drawing of its own size."""
+    """The code as an SVG drawing of its own size: a stroke one module wide for each dark run."""
     rows = segno.make(text, error="l", micro=False, mask=MASK, boost_error=False).matrix
     side = len(rows) + 2 * QUIET
     path = "".join(_runs(row, nth + QUIET) for nth, row in enumerate(rows))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
-        f'<path fill="#1c1f23" d="{path}"/></svg>'
+        f'<path stroke="#1c1f23" d="{path}"/></svg>'
     )
 
 
@@ -28,6 +28,6 @@ def _runs(row: bytes | bytearray, top: int) -> str:
     for dark, cells in groupby(row):
         width = sum(1 for _ in cells)
         if dark:
-            parts.append(f"M{left} {top}h{width}v1h-{width}z")
+            parts.append(f"M{left} {top}.5h{width}")
         left += width
     return "".join(parts)

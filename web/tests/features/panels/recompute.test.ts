@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { commitmentOf, keyString, recompute, selection } from '@/features/panels/draw/recompute'
-import { sha256 } from '@/features/panels/draw/sha256'
+import { sha256 } from '@/lib/crypto/sha256'
 import { sm3 } from '@/features/panels/draw/sm3'
 import type { PublicDraw } from '@/lib/api/panels'
 

@@ -1,5 +1,5 @@
 import type { PublicDraw } from '@/lib/api/panels'
-import { sha256 } from './sha256'
+import { sha256 } from '@/lib/crypto/sha256'
 import { sm3 } from './sm3'
 
 /** What is wrong with a draw, or that nothing is. */

@@ -1,4 +1,4 @@
-import { hex, padded } from './sha256'
+import { hex, padded } from '@/lib/crypto/sha256'
 
 /* SM3 (GB/T 32905-2016) in plain script. */
 

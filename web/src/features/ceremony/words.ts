@@ -1,0 +1,16 @@
+export const words = {
+  title: ['颁奖', 'Award ceremony'],
+  rehearsal: ['演练：不显示姓名与成绩', 'Rehearsal: no names, no results'],
+  begin: ['颁奖仪式', 'Award ceremony'],
+  beginHint: ['按 → 、空格或翻页笔逐项揭晓；← 退回；F 全屏', '→, space or a clicker goes on; ← goes back; F for full screen'],
+  end: ['祝贺全体获奖者', 'Congratulations to all'],
+  next: ['下一项', 'Next'],
+  back: ['上一项', 'Back'],
+  full: ['全屏', 'Full screen'],
+  place: ['第 {n} 名', 'Place {n}'],
+  someone: ['获奖者', 'Winner'],
+  step: ['{n} / {of}', '{n} of {of}'],
+  none: ['规则文件没有设奖项', 'The rulebook has no awards'],
+  noneHint: ['请在规则文件中写入 awards。', 'Write `awards` into the rulebook.'],
+  points: ['{n} 分', '{n} points'],
+} as const

@@ -1,0 +1,57 @@
+import { call } from './client'
+import { operate, type Schemas } from './operate'
+
+/** Awards as conferred, else as if it ended now. */
+export type Awards = Schemas['AwardsOut']
+export type Award = Schemas['AwardOut']
+export type Winner = Schemas['WinnerOut']
+export type AwardStage = Schemas['AwardStageOut']
+export type AwardBlocker = Schemas['AwardBlockerOut']
+export type Objection = Schemas['ObjectionOut']
+export type ObjectionReceipt = Schemas['ObjectionReceiptOut']
+export type NewObjection = Schemas['ObjectionIn']
+export type Ceremony = Schemas['CeremonyOut']
+export type CeremonyStep = Schemas['CeremonyStepOut']
+export type Promotions = Schemas['PromotionsOut']
+export type Promoted = Schemas['PromotedOut']
+export type IssueJob = Schemas['JobOut']
+export type Credential = Schemas['CredentialRowOut']
+export type RevokeReason = Schemas['RevokeIn']['reason']
+
+const BASE = '/api/contests/{contest_id}' as const
+const at = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
+const OBJECTION = `${BASE}/objections/{objection}` as const
+
+/** From the result to the certificate. */
+export const awards = {
+  read: (contest: string) => operate('get', `${BASE}/awards`, { contest_id: contest }),
+  confer: (contest: string, seen: Record<string, string[]>) =>
+    operate('post', `${BASE}/awards/confer`, { contest_id: contest }, { awards: seen }),
+  objections: (contest: string) =>
+    call<Schemas['ObjectionsOut']>(`${at(contest)}/objections?limit=200`),
+  object: (contest: string, body: NewObjection) =>
+    operate('post', `${BASE}/objections`, { contest_id: contest }, body),
+  receipt: (contest: string, objection: string) =>
+    operate('get', OBJECTION, { contest_id: contest, objection }),
+  settle: (contest: string, objection: string, upheld: boolean, reason: string) =>
+    operate('post', `${OBJECTION}/settle`, { contest_id: contest, objection }, { upheld, reason }),
+  ceremony: (contest: string, rehearsal: boolean) =>
+    call<Ceremony>(`${at(contest)}/ceremony?rehearsal=${String(rehearsal)}`),
+  promotions: (contest: string) => operate('get', `${BASE}/promotions`, { contest_id: contest }),
+  promote: (contest: string) => operate('post', `${BASE}/promotions`, { contest_id: contest }),
+  issue: (contest: string, takingPart: boolean) =>
+    operate('post', `${BASE}/credentials`, { contest_id: contest }, { taking_part: takingPart }),
+  job: (contest: string, job: number) =>
+    operate('get', `${BASE}/credentials/jobs/{job}`, { contest_id: contest, job: String(job) }),
+  credentials: (contest: string, q: string, offset: number) =>
+    call<Schemas['CredentialsOut']>(
+      `${at(contest)}/credentials?limit=200&offset=${offset}&q=${encodeURIComponent(q)}`,
+    ),
+  revoke: (contest: string, credential: string, reason: RevokeReason, why: string) =>
+    operate(
+      'post',
+      `${BASE}/credentials/{credential}/revoke`,
+      { contest_id: contest, credential },
+      { reason, words: why },
+    ),
+}
