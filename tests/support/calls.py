@@ -14,6 +14,8 @@ CANDIDATES = (
 )  # fmt: skip
 FORMATS = {"date": "2026-05-01", "date-time": "2026-05-01T08:00:00Z", "time": "08:00:00"}
 JSON = "application/json"
+LAST = frozenset({"partAccount", "signOut", "putAwayContest"})
+"""What they change would stand in the way of other calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,23 @@ def calls(
         ids: parameter → what to put; `/api/units/{`: the parameter that names the unit.
         bodies: operation → its body, where one made from the schema would not do.
     """
-    for path, operations in schema["paths"].items():
-        for method, operation in operations.items():
-            yield call(schema, path, method, operation, ids, bodies)
+    found = [
+        call(schema, path, method, operation, ids, filled(bodies, ids))
+        for path, operations in schema["paths"].items()
+        for method, operation in operations.items()
+    ]
+    yield from sorted(found, key=lambda one: one.operation in LAST)
+
+
+def filled(bodies: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    """The bodies with ids in the place of `$` words."""
+    return {
+        name: {
+            key: ids.get(word, word) if isinstance(word, str) else word
+            for key, word in body.items()
+        }
+        for name, body in bodies.items()
+    }
 
 
 def call(  # noqa: PLR0913, PLR0917 -- what a call is made of
@@ -95,7 +111,7 @@ class Maker:
     def __init__(self, schema: Mapping[str, Any]) -> None:
         self._parts = schema.get("components", {}).get("schemas", {})
 
-    def value(self, schema: Mapping[str, Any]) -> Any:  # noqa: PLR0911 -- one kind after the other
+    def value(self, schema: Mapping[str, Any]) -> Any:
         """One value."""
         if "$ref" in schema:
             return self.value(self._parts[schema["$ref"].rpartition("/")[2]])
@@ -128,7 +144,7 @@ class Maker:
 
     @staticmethod
     def _boolean(schema: Mapping[str, Any]) -> bool:
-        return True
+        return bool(schema.get("default", True))
 
     @staticmethod
     def _string(schema: Mapping[str, Any]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import httpx
 
-from support.clients import open_client
 from support.jury import Jury
 from support.people import appointed
 from support.server import Server
@@ -45,10 +44,13 @@ class World:
         self._clients: dict[str, httpx.Client] = {
             **{role: union[role] for role in ("neighbour", "viewer", "officer", "admin")},
             **{role: made[f"mx-{role}"] for role in (*CONTEST_ROLES, "self", "superuser")},
+            **{role: stranger(server) for role in ("stranger", "judge")},
         }
         self.ids = {
+            "$other": self.union.person(self.union.first, "另一人")["code"],
             "contest_id": CONTEST,
             "stage": "heat",
+            "unit": self.union.first,
             "entry": "E1",
             "judge": "J2",
             "username": "nobody",
@@ -60,11 +62,10 @@ class World:
         self._first = self.jury.links["J1"]
 
     def client(self, role: str) -> httpx.Client:
-        """The role's; judges and strangers get a new browser each time."""
-        if role == "stranger":
-            return stranger(self.server)
+        """The role's; judges and strangers come in anew each time."""
+        http = self._clients[role]
+        if role in ("stranger", "judge"):
+            http.cookies.clear()
         if role == "judge":
-            browser = open_client(self.server.url, {"sec-fetch-site": "same-origin"})
-            assert browser.get(self._first).status_code == 302
-            return browser
-        return self._clients[role]
+            assert http.get(self._first).status_code == 302
+        return http
