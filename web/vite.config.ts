@@ -35,6 +35,7 @@ export default defineConfig({
         live: here('./live.html'),
         judge: here('./judge.html'),
         desk: here('./desk.html'),
+        enrol: here('./enrol.html'),
         referee: here('./referee.html'),
         sw: here('./src/pages/judge/sw.ts'),
         chief: here('./chief.html'),

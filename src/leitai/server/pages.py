@@ -32,6 +32,7 @@ PLACES: Final = (
     "timer",
     "panels",
     "fairness",
+    "advance",
     "contest",
     "ceremony",
     "publicity",

@@ -1,0 +1,197 @@
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { putLink, type Link, type NewLink } from '@/lib/api/cascade'
+import { listContests, readContest } from '@/lib/api/contests'
+import { Button } from '@/lib/components/Button'
+import { Dialog } from '@/lib/components/Dialog'
+import { ErrorNote } from '@/lib/components/Note'
+import { titled } from '@/lib/i18n/language'
+import { useWords } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
+import { deskWords } from './deskWords'
+import { ruleWords } from './ruleWords'
+import { PARTIES } from './sentences'
+
+const RESULT = 'result'
+
+interface Props {
+  contest: string
+  link: Link | null
+  taken: string[]
+  close: () => void
+  saved: () => void
+}
+
+function fresh(taken: string[]): string {
+  let number = 1
+  while (taken.includes(`L${number}`)) number += 1
+  return `L${number}`
+}
+
+function text(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** The form as a link; what it does not show of a rule stays as it was. */
+function asked(data: FormData, link: Link | null): NewLink {
+  const per = text(data, 'quotaPer')
+  const each = text(data, 'eachPer')
+  const key = text(data, 'key')
+  const others = link?.rule.reserved.filter(({ value }) => value !== null) ?? []
+  return {
+    source: text(data, 'source'),
+    stage: text(data, 'stage'),
+    position: link?.position ?? 0,
+    version: link?.version ?? 0,
+    reason: text(data, 'reason'),
+    rule: {
+      places: Number(text(data, 'places')),
+      ties: text(data, 'ties') === 'exclude' ? 'exclude' : 'include',
+      key: key ? { name: key, descending: link?.rule.key?.descending ?? true } : null,
+      quota: per ? { per, maximum: Number(text(data, 'quotaMost')) || 1 } : null,
+      reserved: [...(each ? [{ per: each, places: Number(text(data, 'eachLeast')) || 1 }] : []), ...others],
+      named: link?.rule.named ?? [],
+    },
+  }
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      {children}
+    </label>
+  )
+}
+
+function Party({ name, chosen }: { name: string; chosen: string | undefined }) {
+  const say = useWords(deskWords)
+  const sayRule = useWords(ruleWords)
+  const other = chosen && !(PARTIES as readonly string[]).includes(chosen) ? chosen : null
+  return (
+    <select className="input" name={name} defaultValue={chosen ?? ''}>
+      <option value="">{say('noQuota')}</option>
+      {PARTIES.map((one) => (
+        <option key={one} value={one}>
+          {sayRule(one)}
+        </option>
+      ))}
+      {other && <option value={other}>{other}</option>}
+    </select>
+  )
+}
+
+function Stages({ source, chosen }: { source: string; chosen: string | undefined }) {
+  const say = useWords(deskWords)
+  const { data } = useLoaded(() => readContest(source), source)
+  const stages = data?.stages ?? []
+  return (
+    <select key={stages.length} className="input" name="stage" defaultValue={chosen ?? stages.at(-1)?.id ?? RESULT}>
+      {stages.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {titled(title, id)}
+        </option>
+      ))}
+      <option value={RESULT}>{say('result')}</option>
+    </select>
+  )
+}
+
+function Numbers({ name, value, most = 100_000 }: { name: string; value: number; most?: number }) {
+  return <input className="input num" name={name} type="number" min={1} max={most} required defaultValue={value} />
+}
+
+/** Says which contest feeds this one, and how many come. */
+export function LinkEditor({ contest, link, taken, close, saved }: Props) {
+  const say = useWords(deskWords)
+  const form = useId()
+  const contests = useLoaded(listContests, 'contests')
+  const [source, setSource] = useState(link?.source.id ?? '')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const each = link?.rule.reserved.find(({ value }) => value === null)
+  const more = (link?.rule.reserved.filter(({ value }) => value !== null).length ?? 0) + (link?.rule.named.length ?? 0)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setBusy(true)
+    putLink(contest, link?.link ?? fresh(taken), asked(new FormData(event.currentTarget), link))
+      .then(saved)
+      .catch((reason: unknown) => {
+        setError(reason)
+        setBusy(false)
+      })
+  }
+  const others = contests.data?.filter(({ id }) => id !== contest) ?? []
+  return (
+    <Dialog
+      title={say(link ? 'editTitle' : 'newTitle')}
+      close={close}
+      actions={
+        <Button look="primary" type="submit" form={form} busy={busy}>
+          {say('save')}
+        </Button>
+      }
+    >
+      <form id={form} className="stack links-form" onSubmit={submit}>
+        {error !== null && <ErrorNote error={error} />}
+        <Field label={say('source')}>
+          <input
+            className="input"
+            name="source"
+            required
+            list={`${form}list`}
+            autoComplete="off"
+            placeholder={say('sourceHint')}
+            readOnly={link?.used ?? false}
+            value={source}
+            onChange={(event) => {
+              setSource(event.target.value)
+            }}
+          />
+        </Field>
+        <datalist id={`${form}list`}>
+          {others.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {titled(title, id)}
+            </option>
+          ))}
+        </datalist>
+        <Field label={say('stage')}>
+          <Stages key={source} source={source} chosen={source === link?.source.id ? link.stage : undefined} />
+        </Field>
+        <Field label={say('places')}>
+          <Numbers name="places" value={link?.rule.places ?? 10} />
+        </Field>
+        <Field label={say('ties')}>
+          <select className="input" name="ties" defaultValue={link?.rule.ties ?? 'include'}>
+            <option value="include">{say('include')}</option>
+            <option value="exclude">{say('exclude')}</option>
+          </select>
+        </Field>
+        <Field label={say('key')}>
+          <input className="input" name="key" defaultValue={link?.rule.key?.name ?? ''} autoComplete="off" />
+        </Field>
+        <div className="links-pair">
+          <Field label={say('quotaPer')}>
+            <Party name="quotaPer" chosen={link?.rule.quota?.per} />
+          </Field>
+          <Field label={say('quotaMost')}>
+            <Numbers name="quotaMost" value={link?.rule.quota?.maximum ?? 3} />
+          </Field>
+        </div>
+        <div className="links-pair">
+          <Field label={say('eachPer')}>
+            <Party name="eachPer" chosen={each?.per} />
+          </Field>
+          <Field label={say('eachLeast')}>
+            <Numbers name="eachLeast" value={each?.places ?? 1} />
+          </Field>
+        </div>
+        {more > 0 && <p className="hint">{say('more', { n: more })}</p>}
+        <Field label={say('reason')}>
+          <input className="input" name="reason" maxLength={200} autoComplete="off" />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}
