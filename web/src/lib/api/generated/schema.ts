@@ -1138,6 +1138,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Campaign
+         * @description A campaign in one period: all sites for assessors, their own for a site's people.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/proofs/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Proof
+         * @description A proof, as a download.
+         */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/sites/{site}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Proof
+         * @description Keep a file (JPEG, PNG, PDF) that proves a report.
+         */
+        post: operations["addProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/sites/{site}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report
+         * @description Report a site's values of a period; they count once verified.
+         */
+        put: operations["reportIndicators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/sites/{site}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Back
+         * @description Return reports to the site with a reason.
+         */
+        post: operations["returnIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/sites/{site}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Verify reports of somebody else: they become marks in the ledger.
+         */
+        post: operations["verifyIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/ceremony": {
         parameters: {
             query?: never;
@@ -6017,22 +6137,6 @@ export interface components {
             zh: string;
         };
         /**
-         * BoardOut
-         * @description How far the contest is, and what is missing.
-         */
-        BoardOut: {
-            /** Findings */
-            findings: components["schemas"]["FindingOut"][];
-            /** Phase */
-            phase: string;
-            /** Phases */
-            phases: components["schemas"]["PhaseOut"][];
-            /** Stop */
-            stop: number;
-            /** Warn */
-            warn: number;
-        };
-        /**
          * BookQuery
          * @description What is wanted: the whole contest or one stage, as a book or as a notice.
          */
@@ -6112,6 +6216,50 @@ export interface components {
             id: string;
             /** State */
             state: string;
+        };
+        /**
+         * CampaignOut
+         * @description A campaign in one period, as the asker may see it.
+         */
+        CampaignOut: {
+            /** Assess */
+            assess: boolean;
+            /** Honours */
+            honours: {
+                [key: string]: unknown;
+            }[];
+            /** Indicators */
+            indicators: {
+                [key: string]: unknown;
+            }[];
+            /** Period */
+            period: string;
+            /** Periods */
+            periods: {
+                [key: string]: string;
+            }[];
+            /** Sites */
+            sites: {
+                [key: string]: unknown;
+            }[];
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * CampaignProofOut
+         * @description A proof that was kept.
+         */
+        CampaignProofOut: {
+            /** Digest */
+            digest: string;
+            /** Media */
+            media: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
         };
         /**
          * CaseLine
@@ -6460,6 +6608,11 @@ export interface components {
             judge: string | null;
             /** Judges */
             judges: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
             /** Role */
             role: string | null;
             /** Rulebook */
@@ -6495,6 +6648,11 @@ export interface components {
             id: string;
             /** Judge */
             judge: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
             /** Role */
             role: string | null;
             /** Title */
@@ -7020,7 +7178,7 @@ export interface components {
              * @default person
              * @enum {string}
              */
-            kind?: "person" | "team" | "project";
+            kind?: "person" | "team" | "project" | "unit";
             /**
              * Name
              * @default
@@ -7916,6 +8074,21 @@ export interface components {
             topic: string;
             /** Words */
             words: string;
+        };
+        /**
+         * IndicatorIn
+         * @description One indicator's value.
+         */
+        IndicatorIn: {
+            /** Indicator */
+            indicator: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Value */
+            value: string;
         };
         /**
          * InfeasibleOut
@@ -9438,6 +9611,25 @@ export interface components {
             };
         };
         /**
+         * PlanStepIn
+         * @description A span of days in the contest's life, both days included.
+         */
+        PlanStepIn: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Id */
+            id: string;
+            title: components["schemas"]["Title"];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * PreparedIn
          * @description Which prepared layer is sealed.
          */
@@ -9578,7 +9770,7 @@ export interface components {
             /** Place */
             place?: string | null;
             /** Plan */
-            plan?: components["schemas"]["StepIn"][] | null;
+            plan?: components["schemas"]["PlanStepIn"][] | null;
             /** Starts */
             starts?: string | null;
             title?: components["schemas"]["Title"] | null;
@@ -9826,6 +10018,14 @@ export interface components {
             places: number;
         };
         /**
+         * PutAwayIn
+         * @description Put away, or bring back.
+         */
+        PutAwayIn: {
+            /** Away */
+            away: boolean;
+        };
+        /**
          * QuotaIn
          * @description At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute.
          */
@@ -9881,6 +10081,22 @@ export interface components {
              * @enum {string}
              */
             topic: "identity" | "device" | "material" | "rule" | "safety" | "other";
+        };
+        /**
+         * ReadinessBoardOut
+         * @description How far the contest is, and what is missing.
+         */
+        ReadinessBoardOut: {
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Phase */
+            phase: string;
+            /** Phases */
+            phases: components["schemas"]["PhaseOut"][];
+            /** Stop */
+            stop: number;
+            /** Warn */
+            warn: number;
         };
         /**
          * ReadinessOut
@@ -10128,6 +10344,19 @@ export interface components {
             comes: string;
             /** Leaves */
             leaves: string;
+        };
+        /**
+         * ReportsOut
+         * @description How many reports were taken over.
+         */
+        ReportsOut: {
+            /** Count */
+            count: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "verified" | "returned";
         };
         /**
          * RequestOut
@@ -10764,6 +10993,38 @@ export interface components {
             id: number;
         };
         /**
+         * SiteReportIn
+         * @description What a site reports for a period; empty: for the whole campaign.
+         */
+        SiteReportIn: {
+            /** Period */
+            period: string;
+            /** Values */
+            values: components["schemas"]["IndicatorIn"][];
+        };
+        /**
+         * SiteReturnIn
+         * @description Which reports go back to the site, and why.
+         */
+        SiteReturnIn: {
+            /** Indicators */
+            indicators: string[];
+            /** Period */
+            period: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SiteVerifyIn
+         * @description Which reports of a site are right.
+         */
+        SiteVerifyIn: {
+            /** Indicators */
+            indicators: string[];
+            /** Period */
+            period: string;
+        };
+        /**
          * SlotOut
          * @description Somebody's time on stage; with `end` it is over. UTC microseconds.
          */
@@ -10904,10 +11165,10 @@ export interface components {
             waiting: components["schemas"]["WorkOut"][];
         };
         /**
-         * StartIn
+         * StartContestIn
          * @description A contest to be started from a template.
          */
-        StartIn: {
+        StartContestIn: {
             /** Edition */
             edition?: string | null;
             /** Ends */
@@ -10939,29 +11200,6 @@ export interface components {
             title: components["schemas"]["Title"];
             /** Unit */
             unit?: string | null;
-        };
-        /**
-         * StartedOut
-         * @description The contest that was started.
-         */
-        StartedOut: {
-            /** Edition */
-            edition: string | null;
-            /** Id */
-            id: string;
-            /** Judge */
-            judge: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "contest" | "projects" | "campaign";
-            /** Role */
-            role: string | null;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
         };
         /**
          * StationIn
@@ -11000,25 +11238,6 @@ export interface components {
             venue: string;
         };
         /**
-         * StepIn
-         * @description A span of days in the contest's life, both days included.
-         */
-        StepIn: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /** Id */
-            id: string;
-            title: components["schemas"]["Title"];
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
-        };
-        /**
          * StepOut
          * @description Pick `number`: `digest` mod `left` is `index`, where `picked` stood.
          */
@@ -11051,6 +11270,14 @@ export interface components {
              * @default 800
              */
             width?: number;
+        };
+        /**
+         * SwitchIn
+         * @description Turn a switch.
+         */
+        SwitchIn: {
+            /** Public */
+            public: boolean;
         };
         /**
          * TakeIn
@@ -12938,7 +13165,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartIn"];
+                "application/json": components["schemas"]["StartContestIn"];
             };
         };
         responses: {
@@ -12948,7 +13175,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedOut"];
+                    "application/json": components["schemas"]["ContestOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -14151,6 +14378,219 @@ export interface operations {
             };
         };
     };
+    getCampaign: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    addProof: {
+        parameters: {
+            query: {
+                indicator: string;
+                period?: string;
+                name?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProofOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reportIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteReportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    returnIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteReturnIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    verifyIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteVerifyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getCeremony: {
         parameters: {
             query?: {
@@ -14302,7 +14742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedOut"];
+                    "application/json": components["schemas"]["ContestOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -15907,8 +16347,8 @@ export interface operations {
     };
     listIncidents: {
         parameters: {
-            query: {
-                offset: number;
+            query?: {
+                offset?: number;
             };
             header?: never;
             path: {
@@ -17412,7 +17852,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PublishIn"];
+                "application/json": components["schemas"]["SwitchIn"];
             };
         };
         responses: {
@@ -17481,7 +17921,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AwayIn"];
+                "application/json": components["schemas"]["PutAwayIn"];
             };
         };
         responses: {
@@ -17522,7 +17962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["ReadinessBoardOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -19670,8 +20110,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Accepted */
-            202: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
