@@ -28,6 +28,7 @@ from leitai.server.demo.sample import (
     access,
     sample_folder,
 )
+from leitai.server.demo.season import DemoSeason
 from leitai.server.demo.stations import DemoStations
 
 OFFICES = {
@@ -75,11 +76,13 @@ def command(host: str, port: int, speed: float, data: Path) -> None:
     )
     stations = _stations(url, entry.token)
     panel = _panel(url, shown, entry.token, data, begun)
+    season = DemoSeason(url=url, token=entry.token, data=data, after=begun)
 
     def start() -> None:
         judges.start()
         stations.start()
         panel.start()
+        season.start()
 
     OUT.print("打开样例比赛 opening the sample contests …")
     try:
