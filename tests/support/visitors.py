@@ -43,9 +43,7 @@ def newcomer(server: Server, unit: str, username: str, **invitation: Any) -> htt
 
 def sign_in(server: Server, username: str, password: str = PASSWORD) -> httpx.Response:
     """The answer to a name and a password, from a new browser."""
-    return browser(server).post(
-        "/api/session", json={"username": username, "password": password}
-    )
+    return browser(server).post("/api/session", json={"username": username, "password": password})
 
 
 def confirm(http: httpx.Client, password: str = PASSWORD) -> None:

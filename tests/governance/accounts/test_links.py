@@ -150,7 +150,9 @@ def test_a_reset_ends_sessions_and_may_take_factors_away(city: Server) -> None:
 def test_an_account_is_its_owners_business(city: Server) -> None:
     with city.client() as token:
         error_of(token.get("/api/account"), 403, "own_session_only")
-        error_of(token.post("/api/account/confirm", json={"password": "x"}), 403, "own_session_only")
+        error_of(
+            token.post("/api/account/confirm", json={"password": "x"}), 403, "own_session_only"
+        )
     with browser(city) as http:
         error_of(http.get("/api/account"), 401, "not_signed_in")
         error_of(http.delete("/api/account/totp"), 401, "not_signed_in")
@@ -184,3 +186,19 @@ def test_an_officials_link_does_not_open_the_account(city: Server) -> None:
         own.get(link)
         error_of(own.get("/api/account"), 403, "own_session_only")
         assert good(own.get("/api/auth"))["link"] is True
+
+
+def test_ones_data_are_shown_and_erased(city: Server) -> None:
+    code = person(city, "D1", "要走的人")
+    own = newcomer(city, "D1", "leaver", person=code)
+    parts = good(own.get(f"/api/people/{code}/export"))["parts"]
+    assert parts["account"]["username"] == "leaver"
+    assert len(parts["account"]["devices"]) == 1
+    good(own.post(f"/api/people/{code}/erase", json={"confirm": code}))
+    assert good(own.get("/api/session"))["user"] is None
+    error_of(sign_in(city, "leaver"), 401, "wrong_password")
+    serving = person(city, "D1", "留任的人")
+    staff = newcomer(city, "D1", "stays", person=serving, office="officer")
+    good(staff.post(f"/api/people/{serving}/erase", json={"confirm": serving}))
+    me = good(staff.get("/api/account"))
+    assert (me["name"], me["person"]) == ("", None)

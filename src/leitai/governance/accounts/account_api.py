@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from allauth.headless.account import views as account_views
-from allauth.headless.mfa import views
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.internal.flows.connect import disconnect, validate_disconnect
 from allauth.socialaccount.models import SocialAccount
@@ -17,7 +15,7 @@ from ninja import Router
 
 from leitai.governance.accounts import faults
 from leitai.governance.accounts.access import account_owner
-from leitai.governance.accounts.headless import ask, ask_key, ask_plainly, confirmed
+from leitai.governance.accounts.headless import View, ask, ask_key, ask_plainly, confirmed
 from leitai.governance.accounts.queries import account_of
 from leitai.governance.accounts.schemas import (
     AccountIn,
@@ -60,7 +58,7 @@ def confirm(request: HttpRequest, body: OwnPasswordIn) -> tuple[int, None]:
     """Show by your password that it is still you."""
     del body  # the library's view reads it from the request
     account_owner(request)
-    ask(request, account_views.ReauthenticateView)
+    ask(request, View.CONFIRM)
     return 204, None
 
 
@@ -69,7 +67,7 @@ def confirm_by_code(request: HttpRequest, body: FactorCodeIn) -> tuple[int, None
     """Show by a code that it is still you."""
     del body
     account_owner(request)
-    ask(request, views.ReauthenticateView)
+    ask(request, View.CONFIRM_BY_CODE)
     return 204, None
 
 
@@ -77,7 +75,7 @@ def confirm_by_code(request: HttpRequest, body: FactorCodeIn) -> tuple[int, None
 def confirming_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask your passkeys, to show that it is still you."""
     account_owner(request)
-    return {"options": ask(request, views.ReauthenticateWebAuthnView)["request_options"]}
+    return {"options": ask(request, View.CONFIRM_BY_KEY)["request_options"]}
 
 
 @router.post("/account/confirm/passkey", response={204: None}, operation_id="confirmByPasskey")
@@ -85,7 +83,7 @@ def confirm_by_passkey(request: HttpRequest, body: PasskeySaidIn) -> tuple[int, 
     """Show by a passkey that it is still you."""
     del body
     account_owner(request)
-    ask_key(request, views.ReauthenticateWebAuthnView)
+    ask_key(request, View.CONFIRM_BY_KEY)
     return 204, None
 
 
@@ -96,7 +94,7 @@ def change_password(request: HttpRequest, body: PasswordIn) -> tuple[int, None]:
     user = account_owner(request)
     if not user.has_usable_password():
         confirmed(request)
-    ask(request, account_views.ChangePasswordView)
+    ask(request, View.PASSWORD)
     _changed(request)
     return 204, None
 
@@ -106,7 +104,7 @@ def begin_totp(request: HttpRequest) -> dict[str, Any]:
     """A secret for an authenticator app; it counts once a code of it has been given."""
     account_owner(request)
     confirmed(request)
-    told = ask_plainly(request, views.ManageTOTPView)
+    told = ask_plainly(request, View.TOTP)
     if "secret" not in told.meta:
         raise faults.factor_exists()
     return {"secret": told.meta["secret"], "url": told.meta["totp_url"]}
@@ -120,7 +118,7 @@ def activate_totp(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
     confirmed(request)
     if Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists():
         raise faults.factor_exists()
-    ask(request, views.ManageTOTPView)
+    ask(request, View.TOTP)
     return _codes_of(user)
 
 
@@ -128,7 +126,7 @@ def activate_totp(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
 def remove_totp(request: HttpRequest) -> tuple[int, None]:
     """Do without the authenticator app."""
     account_owner(request)
-    ask(request, views.ManageTOTPView)
+    ask(request, View.TOTP)
     return 204, None
 
 
@@ -144,7 +142,7 @@ def get_recovery_codes(request: HttpRequest) -> dict[str, Any]:
 def renew_recovery_codes(request: HttpRequest) -> dict[str, Any]:
     """New recovery codes; the old ones end."""
     user = account_owner(request)
-    ask(request, views.ManageRecoveryCodesView)
+    ask(request, View.RECOVERY)
     return _codes_of(user)
 
 
@@ -158,7 +156,7 @@ def begin_passkey(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser to make a passkey with."""
     account_owner(request)
     request.GET = ALONE
-    return {"options": ask(request, views.ManageWebAuthnView)["creation_options"]}
+    return {"options": ask(request, View.KEYS)["creation_options"]}
 
 
 @router.post("/account/passkeys", response=AccountOut, operation_id="addPasskey")
@@ -166,7 +164,7 @@ def add_passkey(request: HttpRequest, body: NewPasskeyIn) -> dict[str, Any]:
     """Sign in with this passkey from now on."""
     del body
     user = account_owner(request)
-    ask_key(request, views.ManageWebAuthnView)
+    ask_key(request, View.KEYS)
     return account_of(request, user)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
-from allauth.headless.base.views import APIView
 from allauth.headless.constants import Client
 from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 
 from leitai.governance.accounts import faults
 from leitai.governance.accounts.signing import factor_types, pending_types, too_fast
@@ -37,6 +38,21 @@ MALFORMED: Final = (
 """What parsers of attestations and assertions raise for bytes that mean nothing."""
 
 
+class View(StrEnum):
+    """The library's views that are asked, and no others; each is loaded at its first use."""
+
+    CONFIRM = "allauth.headless.account.views.ReauthenticateView"
+    CONFIRM_BY_CODE = "allauth.headless.mfa.views.ReauthenticateView"
+    CONFIRM_BY_KEY = "allauth.headless.mfa.views.ReauthenticateWebAuthnView"
+    KEYS = "allauth.headless.mfa.views.ManageWebAuthnView"
+    PASSWORD = "allauth.headless.account.views.ChangePasswordView"  # noqa: S105 -- a name
+    RECOVERY = "allauth.headless.mfa.views.ManageRecoveryCodesView"
+    SECOND_CODE = "allauth.headless.mfa.views.AuthenticateView"
+    SECOND_KEY = "allauth.headless.mfa.views.AuthenticateWebAuthnView"
+    SIGN_IN_BY_KEY = "allauth.headless.mfa.views.LoginWebAuthnView"
+    TOTP = "allauth.headless.mfa.views.ManageTOTPView"
+
+
 class Told(NamedTuple):
     """What a view of the library answered."""
 
@@ -45,7 +61,7 @@ class Told(NamedTuple):
     meta: Mapping[str, Any]
 
 
-def ask(request: HttpRequest, view: type[APIView]) -> Any:
+def ask(request: HttpRequest, view: View) -> Any:
     """What the view answers to this request; raises `Fault` where it refuses."""
     told = ask_plainly(request, view)
     if told.status < 400:  # noqa: PLR2004
@@ -53,10 +69,10 @@ def ask(request: HttpRequest, view: type[APIView]) -> Any:
     raise invalid("The request cannot be met.", "请求无法处理。")
 
 
-def ask_plainly(request: HttpRequest, view: type[APIView]) -> Told:
+def ask_plainly(request: HttpRequest, view: View) -> Told:
     """The same, but a view that says that there is nothing (404, 409) is no fault."""
     try:
-        response: HttpResponse = view.as_api_view(client=Client.BROWSER)(request)
+        response: HttpResponse = import_string(view).as_api_view(client=Client.BROWSER)(request)
     except ImmediateHttpResponse as error:
         raise invalid("The request cannot be read.", "请求无法解析。") from error
     answer = json.loads(response.content)
@@ -66,7 +82,7 @@ def ask_plainly(request: HttpRequest, view: type[APIView]) -> Told:
     return Told(response.status_code, answer.get("data"), answer.get("meta") or {})
 
 
-def ask_key(request: HttpRequest, view: type[APIView]) -> Any:
+def ask_key(request: HttpRequest, view: View) -> Any:
     """The same for passkeys, whose messages are bytes that may mean nothing."""
     try:
         return ask(request, view)

@@ -1,7 +1,13 @@
-"""Where the library looks for providers of identities."""
+"""Where the library looks for providers of identities; WeCom only where it is in use."""
 
 from __future__ import annotations
 
-from leitai.governance.accounts.wecom import WeComProvider
+from django.conf import settings
 
-provider_classes = [WeComProvider]
+from leitai.governance.accounts.configured import WECOM
+
+provider_classes = []
+if WECOM in settings.SIGN_IN.providers:
+    from leitai.governance.accounts.wecom import WeComProvider
+
+    provider_classes.append(WeComProvider)

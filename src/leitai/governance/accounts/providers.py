@@ -1,28 +1,16 @@
-"""Going to a provider of identities and coming back."""
+"""Where providers of identities send browsers, and back from; the way itself is `going.py`.
+
+What speaks to providers is loaded at its first use: most servers have none.
+"""
 
 from __future__ import annotations
 
-import logging
-from typing import Any, Final
-from urllib.parse import urlencode
+from typing import Any
 
-from allauth.socialaccount.adapter import get_adapter
-from allauth.socialaccount.models import SocialApp
-from allauth.socialaccount.providers import registry
-from allauth.socialaccount.providers.oauth2.client import OAuth2Error
-from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from requests import RequestException
 
-from leitai.governance.accounts import faults
 from leitai.governance.accounts.configured import OIDC
-from leitai.governance.faults import not_found
-
-PAGE: Final = "/account"
-ODD: Final = (LookupError, TypeError, ValueError)
-"""What a provider's answer without the promised words ends in."""
-log = logging.getLogger(__name__)
 
 
 def begin_at(request: HttpRequest, *, provider: str, process: str, back: str) -> str:
@@ -37,51 +25,20 @@ def begin_at(request: HttpRequest, *, provider: str, process: str, back: str) ->
     Raises:
         Fault: there is no such provider, or it does not answer.
     """
-    found = _provider(request, provider)
-    try:
-        answer = found.redirect(request, process, next_url=back, headless=True)
-    except (OAuth2Error, RequestException, *ODD) as error:
-        log.warning("provider %s: %s", provider, type(error).__name__)
-        raise faults.provider_away(found.app.name) from error
-    return str(answer["Location"])
+    from leitai.governance.accounts.going import go  # noqa: PLC0415 -- see above
 
-
-def _provider(request: HttpRequest, provider: str) -> Any:
-    registry.load()
-    try:
-        return get_adapter().get_provider(request, provider)
-    except SocialApp.DoesNotExist as error:
-        raise not_found("provider", "登录方式", provider) from error
-
-
-def come_back(request: HttpRequest, provider: str) -> HttpResponse:
-    """The provider sends the browser back: sign in or connect, then go on to a page."""
-    registry.load()
-    try:
-        found = get_adapter().get_provider(request, provider)
-        view = OAuth2CallbackView.adapter_view(found.get_oauth2_adapter(request))
-        response: HttpResponse = view(request)
-    except SocialApp.DoesNotExist:
-        return _told("unknown_provider")
-    except ODD as error:
-        log.warning("provider %s: %s", provider, type(error).__name__)
-        return _told("unknown")
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
-
-
-def _told(error: str) -> HttpResponse:
-    return HttpResponseRedirect(f"{PAGE}?{urlencode({'error': error})}")
+    return go(request, provider=provider, process=process, back=back)
 
 
 def come_back_plain(request: HttpRequest) -> HttpResponse:
-    """The same for providers of which there is one: the path says which."""
-    return come_back(request, request.path.split("/")[-2])
+    """Back from a provider of which there is one: the path says which."""
+    return come_back_oidc(request, request.path.split("/")[-2])
 
 
 def come_back_oidc(request: HttpRequest, provider_id: str) -> HttpResponse:
-    """The same for OpenID Connect."""
+    """Back from a provider of OpenID Connect."""
+    from leitai.governance.accounts.going import come_back  # noqa: PLC0415 -- see above
+
     return come_back(request, provider_id)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from allauth.mfa.models import Authenticator
-from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
@@ -18,10 +18,10 @@ Row = dict[str, Any]
 AGENT_LIMIT: Final = 200
 
 
-def providers(request: HttpRequest) -> list[Row]:
+def providers() -> list[Row]:
     """The providers this server is configured for."""
-    found = get_adapter().list_providers(request)
-    return [{"id": each.sub_id, "name": each.app.name} for each in found]
+    found = settings.SIGN_IN.providers.values()
+    return [{"id": app["provider_id"], "name": app["name"]} for one in found for app in one["APPS"]]
 
 
 def account_of(request: HttpRequest, user: User) -> Row:
@@ -37,8 +37,8 @@ def account_of(request: HttpRequest, user: User) -> Row:
         "totp": any(one.type == Authenticator.Type.TOTP for one in factors),
         "recovery_left": _codes_left(factors),
         "passkeys": [_passkey(one) for one in factors if one.type == Authenticator.Type.WEBAUTHN],
-        "identities": _identities(request, user),
-        "providers": providers(request),
+        "identities": _identities(user),
+        "providers": providers(),
         "devices": _devices(request, user),
     }
 
@@ -61,8 +61,8 @@ def _passkey(one: Authenticator) -> Row:
     }
 
 
-def _identities(request: HttpRequest, user: User) -> list[Row]:
-    names = {one["id"]: one["name"] for one in providers(request)}
+def _identities(user: User) -> list[Row]:
+    names = {one["id"]: one["name"] for one in providers()}
     return [
         {
             "id": one.pk,

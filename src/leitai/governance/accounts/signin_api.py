@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.headless.mfa import views
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -12,7 +11,7 @@ from ninja import Router
 
 from leitai.governance.accounts import faults, links
 from leitai.governance.accounts.access import account_owner, browser_only
-from leitai.governance.accounts.headless import ask, ask_key, confirmed
+from leitai.governance.accounts.headless import View, ask, ask_key, confirmed
 from leitai.governance.accounts.providers import begin_at
 from leitai.governance.accounts.queries import letter_told, providers
 from leitai.governance.accounts.schemas import (
@@ -42,7 +41,7 @@ router = Router(tags=["session"])
 def get_ways(request: HttpRequest) -> dict[str, Any]:
     """How one can sign in here, and whether a second factor is waited for."""
     return {
-        "providers": providers(request),
+        "providers": providers(),
         "open_signup": settings.LEITAI_OPEN_SIGNUP,
         "pending": pending_types(request),
         "link": OFFICIAL_LINK in request.session,
@@ -54,7 +53,7 @@ def second_factor(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
     """Complete a sign-in with the code of an authenticator app or a recovery code."""
     del body  # the library's view reads it from the request
     browser_only(request)
-    ask(request, views.AuthenticateView)
+    ask(request, View.SECOND_CODE)
     return _signed_in(request)
 
 
@@ -64,7 +63,7 @@ def second_factor(request: HttpRequest, body: FactorCodeIn) -> dict[str, Any]:
 def second_passkey_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser's passkeys, to complete a sign-in."""
     browser_only(request)
-    return {"options": ask(request, views.AuthenticateWebAuthnView)["request_options"]}
+    return {"options": ask(request, View.SECOND_KEY)["request_options"]}
 
 
 @router.post("/auth/second-factor/passkey", response=MeOut, operation_id="giveSecondPasskey")
@@ -72,7 +71,7 @@ def second_passkey(request: HttpRequest, body: PasskeySaidIn) -> dict[str, Any]:
     """Complete a sign-in with a passkey."""
     del body
     browser_only(request)
-    ask_key(request, views.AuthenticateWebAuthnView)
+    ask_key(request, View.SECOND_KEY)
     return _signed_in(request)
 
 
@@ -80,7 +79,7 @@ def second_passkey(request: HttpRequest, body: PasskeySaidIn) -> dict[str, Any]:
 def passkey_options(request: HttpRequest) -> dict[str, Any]:
     """What to ask the browser's passkeys, to sign in with one alone."""
     browser_only(request)
-    return {"options": ask(request, views.LoginWebAuthnView)["request_options"]}
+    return {"options": ask(request, View.SIGN_IN_BY_KEY)["request_options"]}
 
 
 @router.post("/auth/passkey", response=MeOut, operation_id="signInWithPasskey")
@@ -90,7 +89,7 @@ def passkey(request: HttpRequest, body: PasskeySaidIn) -> dict[str, Any]:
     browser_only(request)
     if request.user.is_authenticated:
         end_session_but_keep_challenge(request)
-    ask_key(request, views.LoginWebAuthnView)
+    ask_key(request, View.SIGN_IN_BY_KEY)
     return _signed_in(request)
 
 
