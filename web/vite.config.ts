@@ -40,6 +40,7 @@ export default defineConfig({
         sw: here('./src/pages/judge/sw.ts'),
         chief: here('./chief.html'),
         timer: here('./timer.html'),
+        day: here('./day.html'),
         panels: here('./panels.html'),
         fairness: here('./fairness.html'),
         advance: here('./advance.html'),

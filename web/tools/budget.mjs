@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const out = new URL('../../src/leitai/static/', import.meta.url)
-const budgets = { 'index.html': 25, 'contest.html': 25, 'live.html': 25, 'judge.html': 110, 'desk.html': 120, 'referee.html': 64, 'chief.html': 60, 'timer.html': 25, 'panels.html': 60, 'fairness.html': 60, 'advance.html': 25, 'verify.html': 25, 'ceremony.html': 25, 'publicity.html': 25, 'account.html': 40, 'enrol.html': 40 }
+const budgets = { 'index.html': 25, 'contest.html': 25, 'live.html': 25, 'judge.html': 110, 'desk.html': 120, 'referee.html': 64, 'chief.html': 60, 'timer.html': 25, 'day.html': 25, 'panels.html': 60, 'fairness.html': 60, 'advance.html': 25, 'verify.html': 25, 'ceremony.html': 25, 'publicity.html': 25, 'account.html': 40, 'enrol.html': 40 }
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', out), 'utf8'))
 

@@ -32,6 +32,7 @@ PLACES: Final = (
     "timer",
     "panels",
     "fairness",
+    "enrol",
     "advance",
     "contest",
     "ceremony",

@@ -32,7 +32,7 @@ def list_templates(request: HttpRequest) -> list[Row]:
 
 
 @router.post("/contests/from-template", response={201: ContestOut}, operation_id="startContest")
-def start_contest(request: HttpRequest, body: schemas.StartIn) -> tuple[int, Row]:
+def start_contest(request: HttpRequest, body: schemas.StartContestIn) -> tuple[int, Row]:
     """Open a contest from a template; you become its organiser."""
     user = signed_in(request)
     made = services.start_contest(identity=asker(request), user=user, asked=body)
@@ -71,7 +71,7 @@ def change_profile(request: HttpRequest, contest_id: str, body: schemas.ProfileI
 
 @router.get(
     "/contests/{contest_id}/readiness-board",
-    response=schemas.BoardOut,
+    response=schemas.ReadinessBoardOut,
     operation_id="getReadinessBoard",
 )
 def readiness_board(request: HttpRequest, contest_id: str) -> Row:
@@ -95,7 +95,7 @@ def list_publications(request: HttpRequest, contest_id: str) -> list[Row]:
     operation_id="turnPublication",
 )
 def turn_publication(
-    request: HttpRequest, contest_id: str, artefact: schemas.ArtefactName, body: schemas.PublishIn
+    request: HttpRequest, contest_id: str, artefact: schemas.ArtefactName, body: schemas.SwitchIn
 ) -> list[Row]:
     """Publish an artefact, or take it back."""
     contest = _to_run(request, contest_id)
@@ -151,7 +151,7 @@ def get_public_rows(  # noqa: PLR0913, PLR0917 -- a page of a list
 @router.put(
     "/contests/{contest_id}/put-away", response=schemas.ProfileOut, operation_id="putAwayContest"
 )
-def put_away(request: HttpRequest, contest_id: str, body: schemas.AwayIn) -> Row:
+def put_away(request: HttpRequest, contest_id: str, body: schemas.PutAwayIn) -> Row:
     """Archive a contest, or bring it back; nothing of it is deleted."""
     contest = _to_run(request, contest_id)
     services.put_away(contest=contest, away=body.away)

@@ -25,7 +25,7 @@ class HostIn(Body):
     name: Annotated[Name, StringConstraints(min_length=1)]
 
 
-class StepIn(Body):
+class PlanStepIn(Body):
     """A span of days in the contest's life, both days included."""
 
     id: Code
@@ -34,7 +34,7 @@ class StepIn(Body):
     last: Annotated[date, Field(alias="to")]
 
     @model_validator(mode="after")
-    def _in_order(self) -> StepIn:
+    def _in_order(self) -> PlanStepIn:
         if self.last < self.first:
             raise ValueError("a step ends before it begins")
         return self
@@ -44,7 +44,7 @@ Hosts = Annotated[list[HostIn], Field(max_length=40)]
 Groups = Annotated[list[Group], Field(max_length=32)]
 
 
-class StartIn(Body):
+class StartContestIn(Body):
     """A contest to be started from a template."""
 
     template: Code
@@ -83,7 +83,7 @@ class ProfileIn(Body):
     ends: date | None = None
     entry: EntryKind | None = None
     groups: Groups | None = None
-    plan: Annotated[list[StepIn], Field(max_length=40)] | None = None
+    plan: Annotated[list[PlanStepIn], Field(max_length=40)] | None = None
     place: Name | None = None
     contact: Annotated[Name, StringConstraints(max_length=400)] | None = None
     notice: Lines | None = None
@@ -142,7 +142,7 @@ class PhaseOut(Schema):
     facts: list[dict[str, str]]
 
 
-class FindingOut(Schema):
+class ReadinessFindingOut(Schema):
     """Something that is missing or wrong; `where`: the desk's section that mends it."""
 
     code: str
@@ -152,12 +152,12 @@ class FindingOut(Schema):
     severity: Literal["stop", "warn", "note"]
 
 
-class BoardOut(Schema):
+class ReadinessBoardOut(Schema):
     """How far the contest is, and what is missing."""
 
     phase: str
     phases: list[PhaseOut]
-    findings: list[FindingOut]
+    findings: list[ReadinessFindingOut]
     stop: int
     warn: int
 
@@ -173,13 +173,13 @@ class PublicationOut(Schema):
     reason: dict[str, str]
 
 
-class PublishIn(Body):
+class SwitchIn(Body):
     """Turn a switch."""
 
     public: bool
 
 
-class AwayIn(Body):
+class PutAwayIn(Body):
     """Put away, or bring back."""
 
     away: bool

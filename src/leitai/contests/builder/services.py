@@ -35,7 +35,7 @@ COLUMNS = ("level", "trade", "starts", "ends")
 BLANK = {"level": "", "trade": ""}
 
 
-def start_contest(*, identity: Identity, user: int, asked: schemas.StartIn) -> Contest:
+def start_contest(*, identity: Identity, user: int, asked: schemas.StartContestIn) -> Contest:
     """Open a contest from a template: rules, profile, plan, notice and enrolment.
 
     Raises:

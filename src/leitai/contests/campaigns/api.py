@@ -32,8 +32,8 @@ def get_campaign(request: HttpRequest, contest_id: str, period: schemas.Period =
     )
 
 
-@router.put(f"{SITE}/reports", response=schemas.DoneOut, operation_id="reportIndicators")
-def report(request: HttpRequest, contest_id: str, site: Code, body: schemas.ReportIn) -> Row:
+@router.put(f"{SITE}/reports", response=schemas.ReportsOut, operation_id="reportIndicators")
+def report(request: HttpRequest, contest_id: str, site: Code, body: schemas.SiteReportIn) -> Row:
     """Report a site's values of a period; they count once verified."""
     who = asker(request)
     contest = access_site_for(identity=who, contest_id=contest_id, site=site)
@@ -41,8 +41,8 @@ def report(request: HttpRequest, contest_id: str, site: Code, body: schemas.Repo
     return {"count": count, "state": "reported"}
 
 
-@router.post(f"{SITE}/verify", response=schemas.DoneOut, operation_id="verifyIndicators")
-def verify(request: HttpRequest, contest_id: str, site: Code, body: schemas.VerifyIn) -> Row:
+@router.post(f"{SITE}/verify", response=schemas.ReportsOut, operation_id="verifyIndicators")
+def verify(request: HttpRequest, contest_id: str, site: Code, body: schemas.SiteVerifyIn) -> Row:
     """Verify reports of somebody else: they become marks in the ledger."""
     who = asker(request)
     count = services.verify(
@@ -52,8 +52,8 @@ def verify(request: HttpRequest, contest_id: str, site: Code, body: schemas.Veri
     return {"count": count, "state": "verified"}
 
 
-@router.post(f"{SITE}/return", response=schemas.DoneOut, operation_id="returnIndicators")
-def give_back(request: HttpRequest, contest_id: str, site: Code, body: schemas.ReturnIn) -> Row:
+@router.post(f"{SITE}/return", response=schemas.ReportsOut, operation_id="returnIndicators")
+def give_back(request: HttpRequest, contest_id: str, site: Code, body: schemas.SiteReturnIn) -> Row:
     """Return reports to the site with a reason."""
     count = services.give_back(contest=_to_assess(request, contest_id), site=site, asked=body)
     return {"count": count, "state": "returned"}
@@ -61,7 +61,7 @@ def give_back(request: HttpRequest, contest_id: str, site: Code, body: schemas.R
 
 @router.post(
     f"{SITE}/proofs",
-    response=schemas.ProofOut,
+    response=schemas.CampaignProofOut,
     operation_id="addProof",
     openapi_extra={
         "requestBody": {

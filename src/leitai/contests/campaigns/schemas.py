@@ -15,7 +15,7 @@ Codes = Annotated[list[Code], Field(min_length=1, max_length=200)]
 Reason = Annotated[Name, StringConstraints(min_length=1, max_length=200)]
 
 
-class ValueIn(Body):
+class IndicatorIn(Body):
     """One indicator's value."""
 
     indicator: Code
@@ -23,21 +23,21 @@ class ValueIn(Body):
     note: Name = ""
 
 
-class ReportIn(Body):
+class SiteReportIn(Body):
     """What a site reports for a period; empty: for the whole campaign."""
 
     period: Period
-    values: Annotated[list[ValueIn], Field(min_length=1, max_length=200)]
+    values: Annotated[list[IndicatorIn], Field(min_length=1, max_length=200)]
 
 
-class VerifyIn(Body):
+class SiteVerifyIn(Body):
     """Which reports of a site are right."""
 
     period: Period
     indicators: Codes
 
 
-class ReturnIn(VerifyIn):
+class SiteReturnIn(SiteVerifyIn):
     """Which reports go back to the site, and why."""
 
     reason: Reason
@@ -56,7 +56,7 @@ class CampaignOut(Schema):
     assess: bool
 
 
-class ProofOut(Schema):
+class CampaignProofOut(Schema):
     """A proof that was kept."""
 
     digest: str
@@ -65,7 +65,7 @@ class ProofOut(Schema):
     size: int
 
 
-class DoneOut(Schema):
+class ReportsOut(Schema):
     """How many reports were taken over."""
 
     count: int

@@ -10,7 +10,7 @@ from django.db import transaction
 from leitai.contests import services as contests
 from leitai.contests.campaigns.models import Proof, Report, State
 from leitai.contests.campaigns.queries import Indicator, indicators_of, stage_id
-from leitai.contests.campaigns.schemas import ReportIn, ReturnIn, VerifyIn
+from leitai.contests.campaigns.schemas import SiteReportIn, SiteReturnIn, SiteVerifyIn
 from leitai.contests.models import Contest
 from leitai.core.ledger.acts import EvidenceAttached, JudgeRegistered, MarkGiven
 from leitai.governance.faults import Fault, invalid, not_found
@@ -20,7 +20,7 @@ ASSESSOR: Final = "assess"
 """The judge in the ledger in whose name verified values stand: the assessing group."""
 
 
-def report(*, contest: Contest, site: str, asked: ReportIn, user: int | None) -> int:
+def report(*, contest: Contest, site: str, asked: SiteReportIn, user: int | None) -> int:
     """Take in a site's values; those verified before are asked to be verified again.
 
     Raises:
@@ -46,7 +46,9 @@ def report(*, contest: Contest, site: str, asked: ReportIn, user: int | None) ->
     return len(asked.values)
 
 
-def verify(*, contest: Contest, site: str, asked: VerifyIn, user: int | None, actor: str) -> int:
+def verify(
+    *, contest: Contest, site: str, asked: SiteVerifyIn, user: int | None, actor: str
+) -> int:
     """Take reports over into the ledger, with the hashes of their proofs.
 
     Raises:
@@ -67,7 +69,7 @@ def verify(*, contest: Contest, site: str, asked: VerifyIn, user: int | None, ac
     return len(rows)
 
 
-def give_back(*, contest: Contest, site: str, asked: ReturnIn) -> int:
+def give_back(*, contest: Contest, site: str, asked: SiteReturnIn) -> int:
     """Return reports to the site with a reason; raises `Fault`."""
     rows = _waiting(contest, site, asked)
     pks = [row.pk for row in rows]
@@ -80,7 +82,7 @@ def require_indicator(*, contest: Contest, indicator: str, period: str) -> None:
     _require(indicators_of(contest), indicator, period)
 
 
-def _waiting(contest: Contest, site: str, asked: VerifyIn) -> list[Report]:
+def _waiting(contest: Contest, site: str, asked: SiteVerifyIn) -> list[Report]:
     found = Report.objects.filter(
         contest=contest, site=site, period=asked.period, state=State.REPORTED
     )

@@ -5464,6 +5464,39 @@ export interface components {
             total_before: string | null;
         };
         /**
+         * ApplicantIn
+         * @description Who you are; the unit is said once, later its union moves you.
+         */
+        ApplicantIn: {
+            /** Grade */
+            grade?: number | null;
+            /**
+             * Id Number
+             * @default
+             */
+            id_number?: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Standing
+             * @default worker
+             * @enum {string}
+             */
+            standing?: "worker" | "teacher" | "student";
+            /**
+             * Trade
+             * @default
+             */
+            trade?: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * ApplicationEdit
          * @description What the application is to say; `version` is the one you have seen.
          */
@@ -5545,7 +5578,7 @@ export interface components {
             /** Entry */
             entry: string;
             /** Findings */
-            findings: components["schemas"]["FindingOut"][];
+            findings: components["schemas"]["RuleHeldOut"][];
             /** Group */
             group: string;
             /** Id */
@@ -5639,14 +5672,13 @@ export interface components {
         };
         /**
          * ApplyIn
-         * @description Whether everybody in the list has agreed to the terms, as the union declares.
+         * @description Why the rules are corrected; `preview`: digest of what the asker has read.
          */
         ApplyIn: {
-            /**
-             * Consent
-             * @default true
-             */
-            consent?: boolean;
+            /** Preview */
+            preview?: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * ArrivalOut
@@ -7103,6 +7135,17 @@ export interface components {
             };
         };
         /**
+         * EndingIn
+         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
+         */
+        EndingIn: {
+            /**
+             * Reason
+             * @default organiser
+             */
+            reason?: string;
+        };
+        /**
          * EnrolmentIn
          * @description The plan (docs/enrolment.md says each word), and the version it was made from.
          */
@@ -7444,20 +7487,21 @@ export interface components {
         };
         /**
          * FindingOut
-         * @description A rule held against the application.
+         * @description Something that was wrong; `times`: how often within a second.
          */
         FindingOut: {
+            /** At */
+            at: number;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
             /** Message */
             message: string;
-            /** Person */
-            person: string;
-            /** Rule */
-            rule: string;
-            /**
-             * Verdict
-             * @enum {string}
-             */
-            verdict: "met" | "failed" | "missing";
+            /** Times */
+            times: number;
             /** Zh */
             zh: string;
         };
@@ -7921,6 +7965,17 @@ export interface components {
             provider: string;
             /** Provider Name */
             provider_name: string;
+        };
+        /**
+         * ImportApplyIn
+         * @description Whether everybody in the list has agreed to the terms, as the union declares.
+         */
+        ImportApplyIn: {
+            /**
+             * Consent
+             * @default true
+             */
+            consent?: boolean;
         };
         /**
          * ImportOut
@@ -8633,39 +8688,6 @@ export interface components {
         MarksOut: {
             /** Marks */
             marks: components["schemas"]["MarkAnswer"][];
-        };
-        /**
-         * MeIn
-         * @description Who you are; the unit is said once, later its union moves you.
-         */
-        MeIn: {
-            /** Grade */
-            grade?: number | null;
-            /**
-             * Id Number
-             * @default
-             */
-            id_number?: string;
-            /** Name */
-            name: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone?: string;
-            /**
-             * Standing
-             * @default worker
-             * @enum {string}
-             */
-            standing?: "worker" | "teacher" | "student";
-            /**
-             * Trade
-             * @default
-             */
-            trade?: string;
-            /** Unit */
-            unit: string;
         };
         /**
          * MeOut
@@ -10088,7 +10110,7 @@ export interface components {
          */
         ReadinessBoardOut: {
             /** Findings */
-            findings: components["schemas"]["FindingOut"][];
+            findings: components["schemas"]["ReadinessFindingOut"][];
             /** Phase */
             phase: string;
             /** Phases */
@@ -10097,6 +10119,25 @@ export interface components {
             stop: number;
             /** Warn */
             warn: number;
+        };
+        /**
+         * ReadinessFindingOut
+         * @description Something that is missing or wrong; `where`: the desk's section that mends it.
+         */
+        ReadinessFindingOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "stop" | "warn" | "note";
+            /** Where */
+            where: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * ReadinessOut
@@ -10125,14 +10166,11 @@ export interface components {
         };
         /**
          * ReasonIn
-         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
+         * @description Why; a code, not a story: the ledger is public.
          */
         ReasonIn: {
-            /**
-             * Reason
-             * @default organiser
-             */
-            reason?: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ReceiptOut
@@ -10502,6 +10540,25 @@ export interface components {
             message: string;
             /** Row */
             row: number;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RuleHeldOut
+         * @description A rule held against the application.
+         */
+        RuleHeldOut: {
+            /** Message */
+            message: string;
+            /** Person */
+            person: string;
+            /** Rule */
+            rule: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "met" | "failed" | "missing";
             /** Zh */
             zh: string;
         };
@@ -13778,7 +13835,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["EndingIn"];
             };
         };
         responses: {
@@ -13882,7 +13939,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["EndingIn"];
             };
         };
         responses: {
@@ -15441,7 +15498,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MeIn"];
+                "application/json": components["schemas"]["ApplicantIn"];
             };
         };
         responses: {
@@ -16180,7 +16237,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApplyIn"];
+                "application/json": components["schemas"]["ImportApplyIn"];
             };
         };
         responses: {

@@ -1,0 +1,124 @@
+import { useEffect, useId, useState } from 'react'
+import { publicRows, type Artefact, type PublicList, type PublicRow } from '@/lib/api/builder'
+import { Button } from '@/lib/components/Button'
+import { ErrorNote } from '@/lib/components/Note'
+import { count } from '@/lib/i18n/number'
+import { titled } from '@/lib/i18n/language'
+import { dated } from '@/lib/i18n/time'
+import { useWords } from '@/lib/i18n/words'
+import { words } from './words'
+
+const PAUSE = 250
+type Column = { id: keyof typeof words; number?: boolean; of: (row: PublicRow) => string }
+
+const who: Column[] = [{ id: 'number', of: (row) => row.entry }]
+const columns: Partial<Record<Artefact, Column[]>> = {
+  entries: [...who, { id: 'group', of: (row) => row.group ?? '' }],
+  schedule: [
+    { id: 'stage', of: (row) => titled(row.stage_title, row.stage) },
+    { id: 'when', of: (row) => (row.start ? dated(row.start) : '') },
+    { id: 'where', of: (row) => [row.venue, row.station].filter(Boolean).join(' · ') },
+    { id: 'order', number: true, of: (row) => (row.order ? String(row.order) : '') },
+  ],
+  draw: [
+    { id: 'order', number: true, of: (row) => String(row.place ?? '') },
+    { id: 'stage', of: (row) => titled(row.stage_title) },
+  ],
+  results: [
+    { id: 'rank', number: true, of: (row) => (row.rank == null ? '–' : String(row.rank)) },
+    { id: 'total', number: true, of: (row) => row.total ?? '–' },
+  ],
+}
+
+interface Props {
+  contest: string
+  artefact: Artefact
+  first: PublicList
+}
+
+/** A published list: searched by the server, more on demand. */
+export function List({ contest, artefact, first }: Props) {
+  const say = useWords(words)
+  const field = useId()
+  const [asked, setAsked] = useState('')
+  const [list, setList] = useState(first)
+  const [error, setError] = useState<unknown>(null)
+  useEffect(() => {
+    if (!asked) {
+      setList(first)
+      return
+    }
+    let there = true
+    const timer = setTimeout(() => {
+      publicRows(contest, artefact, 0, asked)
+        .then((found) => {
+          if (there) setList(found)
+        })
+        .catch(setError)
+    }, PAUSE)
+    return () => {
+      there = false
+      clearTimeout(timer)
+    }
+  }, [asked, contest, artefact, first])
+  const more = () => {
+    publicRows(contest, artefact, list.rows.length, asked)
+      .then((found) => {
+        setList({ ...found, rows: [...list.rows, ...found.rows] })
+      })
+      .catch(setError)
+  }
+  const shown = columns[artefact] ?? who
+  return (
+    <>
+      {first.count > 12 && (
+        <div className="field notice-find">
+          <label className="field-label" htmlFor={field}>
+            {say('search')}
+          </label>
+          <input
+            id={field}
+            className="input"
+            type="search"
+            value={asked}
+            onChange={(event) => {
+              setAsked(event.currentTarget.value)
+            }}
+          />
+        </div>
+      )}
+      {error !== null && <ErrorNote error={error} />}
+      <p className="hint num" role="status">
+        {list.count === 0 ? say('none') : say('found', { n: count(list.count) })}
+      </p>
+      <table className="notice-table">
+        <thead>
+          <tr>
+            {shown.map(({ id, number }) => (
+              <th key={id} scope="col" className={number ? 'num' : undefined}>
+                {say(id)}
+              </th>
+            ))}
+            <th scope="col">{say('name')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row, place) => (
+            <tr key={`${row.entry}${row.stage ?? row.draw ?? ''}${place}`}>
+              {shown.map(({ id, of, number }) => (
+                <td key={id} className={number || id === 'number' ? 'num' : undefined}>
+                  {of(row)}
+                </td>
+              ))}
+              <td>
+                <b>{row.name ?? row.entry}</b>
+                {row.unit && <span className="notice-unit">{row.unit}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list.next !== null && <Button onClick={more}>{say('more')}</Button>}
+    </>
+  )
+}
