@@ -146,7 +146,14 @@ function columnsOf(say: Say<typeof words>, ask: (asking: Asking) => void): Colum
   ]
 }
 
-export function Entries({ contest, acted }: { contest: string; acted: () => void }) {
+interface Props {
+  contest: string
+  /** What the list is narrowed to when it opens. */
+  find?: string
+  acted: () => void
+}
+
+export function Entries({ contest, find = '', acted }: Props) {
   const say = useWords(words)
   const seq = useRef(0)
   const { data, error, reload } = useLoaded(() => read(contest, seq.current), contest)
@@ -172,6 +179,7 @@ export function Entries({ contest, acted }: { contest: string; acted: () => void
     <>
       <DataTable
         label={say('entries')}
+        find={find}
         rows={data}
         columns={columns}
         rowKey={(row) => row.entry}

@@ -1,4 +1,5 @@
 import type { ContestSectionProps } from '@/lib/console/section'
+import { useHash } from '@/lib/useHash'
 import { Entries } from './Entries'
 
 export const help = [
@@ -17,5 +18,6 @@ export const help = [
 ] as const
 
 export default function EntriesSection({ contest, changed }: ContestSectionProps) {
-  return <Entries contest={contest.id} acted={changed} />
+  const [, , entry] = useHash()
+  return <Entries key={entry ?? ''} contest={contest.id} find={entry ?? ''} acted={changed} />
 }

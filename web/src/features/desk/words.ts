@@ -1,4 +1,5 @@
 export const words = {
+  contest: ['比赛', 'Contest'],
   contests: ['我的比赛', 'My contests'],
   noContests: ['还没有比赛', 'No contests yet'],
   noContestsHint: ['先新建一场，再上传规则和名单。', 'Open one, then add its rulebook and lists.'],

@@ -37,6 +37,8 @@ export interface DataTableProps<R> {
   bulk?: (chosen: R[], clear: () => void) => ReactNode
   /** The server searches: it is told the words. Without it the table looks through its rows. */
   search?: { text: string; change: (text: string) => void; label?: string }
+  /** What the table looks for at first. */
+  find?: string
   /** No search box, where there is nothing to look for. */
   plain?: boolean
   /** The server sorts. Without it the table does. */
@@ -71,7 +73,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const id = useId()
   const narrow = useNarrow()
   const elder = useElder()
-  const [ownText, setOwnText] = useState('')
+  const [ownText, setOwnText] = useState(props.find ?? '')
   const [ownOrder, setOwnOrder] = useState<Order | null>(null)
   const [active, setActive] = useState(-1)
   const by = order ? order.now : ownOrder

@@ -27,6 +27,7 @@ interface Props<R> {
 
 function SortBox<R>({ columns, by, sort }: Pick<Props<R>, 'columns' | 'by' | 'sort'>) {
   const say = useWords(words)
+  if (columns.every(({ unsorted }) => unsorted)) return null
   return (
     <select
       className="input data-order"

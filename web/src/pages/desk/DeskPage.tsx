@@ -10,6 +10,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { Announced } from './Announced'
 import { ContestDesk } from './ContestDesk'
 import { House } from './House'
+import { Search } from './Search'
 import { words } from './words'
 
 /** What stands in the address where a contest's id would: the house's own sections follow. */
@@ -39,6 +40,7 @@ export function DeskPage() {
         <div className="desk-bar">
           <span>{say('desk')}</span>
           {session?.superuser && <DemoPace />}
+          {inside && <Search />}
           {inside && (
             <button type="button" className="tool" onClick={leave}>
               {session.username} · {say('signOut')}

@@ -2,12 +2,14 @@ import type { ContestSection, HouseSection } from '@/lib/console/section'
 
 /** A contest's sections; the menu shows them by phase, in this order. */
 export const CONTEST_SECTIONS: readonly ContestSection[] = [
+  { id: 'prepare', title: ['筹备', 'Set-up'], group: 'prepare', load: () => import('@/features/builder/PrepareSection') },
   { id: 'setup', title: ['规则与名单', 'Rules and lists'], group: 'prepare', load: () => import('@/features/desk/SetUpSection') },
   { id: 'officials', title: ['官员', 'Officials'], group: 'prepare', load: () => import('@/features/desk/OfficialsSection') },
   { id: 'judges', title: ['裁判', 'Judges'], group: 'prepare', load: () => import('@/features/desk/JudgesSection') },
   { id: 'enrolment', title: ['报名', 'Enrolment'], group: 'enrol', load: () => import('@/features/enrolment/EnrolmentSection') },
   { id: 'entries', title: ['选手', 'Entries'], group: 'enrol', load: () => import('@/features/desk/EntriesSection') },
   { id: 'links', title: ['晋级名单', 'Entries from other contests'], group: 'enrol', load: () => import('@/features/advance/LinksSection') },
+  { id: 'schedule', title: ['抽签与日程', 'Draws and schedule'], group: 'arrange', load: () => import('@/features/schedule/ScheduleSection') },
   { id: 'stages', title: ['进程', 'Stages'], group: 'run', load: () => import('@/features/desk/StagesSection') },
   { id: 'awards', title: ['奖项与证书', 'Awards and certificates'], group: 'award', load: () => import('@/features/awards/AwardsSection') },
   { id: 'results', title: ['结果与核验', 'Results and proof'], group: 'award', load: () => import('@/features/desk/ResultsSection') },
@@ -15,9 +17,11 @@ export const CONTEST_SECTIONS: readonly ContestSection[] = [
 
 /** The house's own sections, on the desk's first page. */
 export const HOUSE_SECTIONS: readonly HouseSection[] = [
+  { id: 'start', title: ['从模板办赛', 'Start from a template'], group: 'house', load: () => import('@/features/builder/StartSection') },
   { id: 'overview', title: ['总览', 'Overview'], group: 'house', load: () => import('@/features/overview/OverviewSection') },
   { id: 'units', title: ['单位', 'Units'], group: 'house', load: () => import('@/features/organisation/UnitsSection') },
   { id: 'people', title: ['人员', 'People'], group: 'house', load: () => import('@/features/organisation/PeopleSection') },
   { id: 'offices', title: ['授权', 'Offices'], group: 'house', load: () => import('@/features/organisation/OfficesSection') },
+  { id: 'accounts', title: ['账号邀请', 'Invitations'], group: 'house', load: () => import('@/features/account/AccountsSection') },
   { id: 'audit', title: ['操作日志', 'Log of acts'], group: 'house', load: () => import('@/features/organisation/AuditSection') },
 ]

@@ -26,5 +26,12 @@ export const words = {
   undone: ['已撤销', 'Taken back'],
   undoFailed: ['没有撤销成：{why}', 'It could not be taken back: {why}'],
   help: ['帮助', 'Help'],
+  search: ['搜索', 'Search'],
+  searchFor: ['栏目、比赛、选手、人员', 'Sections, contests, entries, people'],
+  nothing: ['没有找到；换个词试试', 'Nothing found; try another word'],
+  paletteKeys: ['↑↓ 选择，Enter 前往，Esc 关闭', 'Arrows choose, Enter goes there, Esc closes'],
+  sections: ['栏目', 'section'],
+  entries: ['选手', 'entry'],
+  people: ['人员', 'person'],
   choose: ['转到', 'Go to'],
 } as const
