@@ -96,7 +96,7 @@ def get_me(request: HttpRequest, contest_id: str) -> Row:
 
 
 @router.put(BASE + "/enrolment/me", response=schemas.EnrolmentMeOut, operation_id="putEnrolmentMe")
-def put_me(request: HttpRequest, contest_id: str, body: schemas.MeIn) -> Row:
+def put_me(request: HttpRequest, contest_id: str, body: schemas.ApplicantIn) -> Row:
     """Say who you are."""
     find_contest(contest_id=contest_id)
     user = signed_in(request)
@@ -193,7 +193,7 @@ def accept_application(request: HttpRequest, contest_id: str, code: Code) -> Row
 
 @router.post(ONE + "/refuse", response=schemas.ApplicationOut, operation_id="refuseApplication")
 def refuse_application(
-    request: HttpRequest, contest_id: str, code: Code, body: schemas.ReasonIn
+    request: HttpRequest, contest_id: str, code: Code, body: schemas.EndingIn
 ) -> Row:
     """Refuse it; it may be mended and handed in again."""
     identity = asker(request)
@@ -204,7 +204,7 @@ def refuse_application(
 
 @router.post(ONE + "/withdraw", response=schemas.ApplicationOut, operation_id="withdrawApplication")
 def withdraw_application(
-    request: HttpRequest, contest_id: str, code: Code, body: schemas.ReasonIn
+    request: HttpRequest, contest_id: str, code: Code, body: schemas.EndingIn
 ) -> Row:
     """Withdraw it; its place goes to the next who waits."""
     identity = asker(request)

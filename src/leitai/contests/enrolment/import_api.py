@@ -120,7 +120,7 @@ def mend_row(
 
 @router.post(ONE + "/apply", response=schemas.ImportOut, operation_id="applyImport")
 def apply_import(
-    request: HttpRequest, contest_id: str, number: Number, body: schemas.ApplyIn
+    request: HttpRequest, contest_id: str, number: Number, body: schemas.ImportApplyIn
 ) -> Row:
     """Write the rows that are ready."""
     job = _job(request, contest_id, number)

@@ -33,7 +33,7 @@ class RowEdit(Body):
     skip: bool | None = None
 
 
-class ApplyIn(Body):
+class ImportApplyIn(Body):
     """Whether everybody in the list has agreed to the terms, as the union declares."""
 
     consent: bool = True

@@ -71,7 +71,7 @@ class ApplicationEdit(Body):
     consent: Annotated[str, Field(max_length=32)] = ""
 
 
-class ReasonIn(Body):
+class EndingIn(Body):
     """Why; a code, not a story: a withdrawal stands in the public ledger."""
 
     reason: Code = "organiser"
@@ -92,7 +92,7 @@ class BulkIn(Body):
     reason: Code = "organiser"
 
 
-class MeIn(Body):
+class ApplicantIn(Body):
     """Who you are; the unit is said once, later its union moves you."""
 
     name: FullName
@@ -143,7 +143,7 @@ class AttachmentOut(Schema):
     size: int
 
 
-class FindingOut(Schema):
+class RuleHeldOut(Schema):
     """A rule held against the application."""
 
     rule: str
@@ -186,7 +186,7 @@ class ApplicationOut(ApplicationRow):
 
     members: list[MemberOut]
     attachments: list[AttachmentOut]
-    findings: list[FindingOut]
+    findings: list[RuleHeldOut]
     consent: str
     replaces: str | None
     may_change: bool

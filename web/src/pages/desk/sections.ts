@@ -10,6 +10,7 @@ export const CONTEST_SECTIONS: readonly ContestSection[] = [
   { id: 'entries', title: ['选手', 'Entries'], group: 'enrol', load: () => import('@/features/desk/EntriesSection') },
   { id: 'links', title: ['晋级名单', 'Entries from other contests'], group: 'enrol', load: () => import('@/features/advance/LinksSection') },
   { id: 'schedule', title: ['抽签与日程', 'Draws and schedule'], group: 'arrange', load: () => import('@/features/schedule/ScheduleSection') },
+  { id: 'campaign', title: ['立功竞赛', 'Campaign'], group: 'run', fits: (contest) => contest.kind === 'campaign', load: () => import('@/features/campaign/CampaignSection') },
   { id: 'stages', title: ['进程', 'Stages'], group: 'run', load: () => import('@/features/desk/StagesSection') },
   { id: 'awards', title: ['奖项与证书', 'Awards and certificates'], group: 'award', load: () => import('@/features/awards/AwardsSection') },
   { id: 'results', title: ['结果与核验', 'Results and proof'], group: 'award', load: () => import('@/features/desk/ResultsSection') },

@@ -9375,7 +9375,7 @@ export interface components {
         };
         /**
          * PeopleOut
-         * @description People by unit and name; `total` comes with the first page only.
+         * @description People by unit and name; `total` comes with the first page, unless a search has over 1000.
          */
         PeopleOut: {
             /** Next */

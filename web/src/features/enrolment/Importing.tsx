@@ -1,0 +1,137 @@
+import { useId, useState, type FormEvent } from 'react'
+import { imports, type ImportJob } from '@/lib/api/enrolment'
+import { organisation } from '@/lib/api/organisation'
+import { Button } from '@/lib/components/Button'
+import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { useWords } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
+import { useHash } from '@/lib/useHash'
+import { ImportDesk } from './ImportDesk'
+import { words } from './words'
+
+const MOST = 20 * 1024 * 1024
+export const PHASES = {
+  reading: 'reading',
+  checked: 'checked',
+  applying: 'applying',
+  applied: 'applied',
+  undoing: 'undoing',
+  undone: 'undone',
+  failed: 'jobFailed',
+} as const
+
+interface Props {
+  contest: string
+  changed: () => void
+}
+
+/** Sending a list in, and what became of the earlier ones. */
+export function Importing({ contest, changed }: Props) {
+  const [, section = 'enrolment', , number] = useHash()
+  const here = `#/${encodeURIComponent(contest)}/${section}/importing`
+  const opened = Number(number)
+  if (opened > 0) {
+    return <ImportDesk key={opened} contest={contest} number={opened} home={here} changed={changed} />
+  }
+  return <Sending contest={contest} here={here} />
+}
+
+function Sending({ contest, here }: { contest: string; here: string }) {
+  const say = useWords(words)
+  const units = useLoaded(() => organisation.units({ limit: 200, closed: false }), contest)
+  const jobs = useLoaded(() => imports.list(contest), contest)
+  if (units.error !== null) return <ErrorNote error={units.error} retry={units.reload} />
+  if (!units.data) return <Skeleton />
+  if (units.data.units.length === 0) {
+    return <EmptyState title={say('noUnits')}>{say('noUnitsHint')}</EmptyState>
+  }
+  return (
+    <>
+      <SendForm
+        contest={contest}
+        units={units.data.units}
+        sent={({ id }) => {
+          location.hash = `${here}/${id}`
+        }}
+      />
+      {jobs.data && jobs.data.length > 0 && (
+        <section>
+          <h3>{say('earlier')}</h3>
+          <ul className="imports">
+            {jobs.data.map((job) => (
+              <li key={job.id}>
+                <a href={`${here}/${job.id}`}>{job.name}</a> · {job.unit_name} · {say(PHASES[job.phase])}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+interface FormProps {
+  contest: string
+  units: readonly { code: string; name: string; path: string }[]
+  sent: (job: ImportJob) => void
+}
+
+function SendForm({ contest, units, sent }: FormProps) {
+  const say = useWords(words)
+  const id = useId()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [large, setLarge] = useState(false)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const file = data.get('file')
+    if (!(file instanceof File)) return
+    setLarge(file.size > MOST)
+    if (file.size > MOST) return
+    setBusy(true)
+    setError(null)
+    imports
+      .send(contest, String(data.get('unit')), file)
+      .then(sent)
+      .catch((reason: unknown) => {
+        setError(reason)
+        setBusy(false)
+      })
+  }
+  return (
+    <form className="stack import-form" onSubmit={submit}>
+      {error !== null && <ErrorNote error={error} />}
+      {large && (
+        <p className="note note-wrong" role="alert">
+          {say('tooLarge')}
+        </p>
+      )}
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}u`}>
+          {say('chooseUnit')}
+        </label>
+        <select id={`${id}u`} className="input" name="unit">
+          {units.map(({ code, name, path }) => (
+            <option key={code} value={code}>
+              {'　'.repeat(Math.max(0, path.split('/').length - 3))}
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}f`}>
+          {say('chooseFile')}
+        </label>
+        <input id={`${id}f`} className="input" type="file" name="file" accept=".xlsx,.xls,.xlsm,.csv,.txt" required aria-describedby={`${id}h`} />
+        <p className="hint" id={`${id}h`}>
+          {say('chooseFileHint')}
+        </p>
+      </div>
+      <Button look="primary" type="submit" busy={busy}>
+        {say('read')}
+      </Button>
+    </form>
+  )
+}

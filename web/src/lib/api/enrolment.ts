@@ -1,0 +1,106 @@
+import { call, send } from './client'
+import { operate, type Schemas } from './operate'
+import { listing } from './organisation'
+
+export type Application = Schemas['ApplicationRow']
+export type ApplicationDetail = Schemas['ApplicationOut']
+export type ApplicationState = Application['state']
+export type Finding = Schemas['RuleHeldOut']
+export type ImportJob = Schemas['ImportOut']
+export type ImportRow = Schemas['ImportRowOut']
+export type Mapping = Schemas['MappingIn']
+export type Me = Schemas['ApplicantOut']
+export type Quota = Schemas['QuotaOut']
+export type Enrolment = Schemas['EnrolmentOut']
+
+type Words = Partial<Record<'zh' | 'en', string>>
+
+/** What a contest asks, as `docs/enrolment.md` says; kept whole when a form changes a part. */
+export interface Plan {
+  kind?: undefined | 'person' | 'team' | 'project'
+  opens?: undefined | string | null
+  closes?: undefined | string | null
+  standings?: undefined | string[]
+  age?: undefined | { on: string; least?: undefined | number | null; most?: undefined | number | null } | null
+  grade_least?: undefined | number | null
+  grade_most?: undefined | number | null
+  trades?: undefined | string[]
+  under?: undefined | string[]
+  groups?: undefined | { id: string; title: Words; standings?: undefined | string[] }[]
+  team?: undefined | { least?: undefined | number; most?: undefined | number; substitutes?: undefined | number }
+  attachments?: undefined | { id: string; title: Words; required?: undefined | boolean }[]
+  consent?: undefined | { version: string; text: Words } | null
+  one_track?: undefined | boolean
+  quotas?: undefined | { total?: undefined | number | null; each?: undefined | { level: string; most: number }[] }
+  waiting?: undefined | boolean
+  accept?: undefined | 'hand' | 'auto'
+  alone?: undefined | boolean
+  contact?: undefined | string
+}
+
+type Asked = Readonly<Record<string, string | number | null | undefined>>
+export type Act = 'accept' | 'refuse' | 'withdraw'
+
+const base = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
+
+export const enrolment = {
+  plan: (contest: string) => operate('get', '/api/contests/{contest_id}/enrolment', { contest_id: contest }),
+  keep: (contest: string, plan: Plan, version: number) =>
+    operate('put', '/api/contests/{contest_id}/enrolment', { contest_id: contest }, { plan: { ...plan }, version }),
+  quota: (contest: string) => operate('get', '/api/contests/{contest_id}/enrolment/quota', { contest_id: contest }),
+  list: (contest: string, asked: Asked) =>
+    call<Schemas['ApplicationsOut']>(listing(`${base(contest)}/applications`, asked)),
+  one: (contest: string, code: string) =>
+    operate('get', '/api/contests/{contest_id}/applications/{code}', { contest_id: contest, code }),
+  bulk: (contest: string, act: Act, ids: string[]) =>
+    call<Schemas['BulkOut']>(`${base(contest)}/applications/bulk`, { method: 'POST', body: { act, ids } }),
+  act: (contest: string, code: string, act: Act) =>
+    call<ApplicationDetail>(`${base(contest)}/applications/${code}/${act}`, {
+      method: 'POST',
+      ...(act === 'accept' ? {} : { body: {} }),
+    }),
+  submit: (contest: string, code: string) =>
+    call<ApplicationDetail>(`${base(contest)}/applications/${code}/submit`, { method: 'POST' }),
+  apply: (contest: string, body: { group?: string; consent?: string; title?: string }) =>
+    call<ApplicationDetail>(`${base(contest)}/applications`, { method: 'POST', body }),
+  edit: (contest: string, code: string, body: Schemas['ApplicationEdit']) =>
+    call<ApplicationDetail>(`${base(contest)}/applications/${code}`, { method: 'PUT', body }),
+  attach: (contest: string, code: string, slot: string, file: File) =>
+    send(`${base(contest)}/applications/${code}/attachments/${slot}`, {
+      method: 'PUT',
+      body: file,
+      type: 'application/octet-stream',
+      headers: { 'X-File-Name': encodeURIComponent(file.name) },
+    }),
+  attachment: (contest: string, code: string, slot: string) =>
+    `${base(contest)}/applications/${code}/attachments/${slot}`,
+  me: (contest: string) => call<Me>(`${base(contest)}/enrolment/me`),
+  sayMe: (contest: string, me: Schemas['ApplicantIn']) =>
+    call<Me>(`${base(contest)}/enrolment/me`, { method: 'PUT', body: me }),
+  units: (contest: string, q: string) =>
+    call<Schemas['UnitNamed'][]>(listing(`${base(contest)}/enrolment/units`, { q })),
+}
+
+const one = (contest: string, job: number) => `${base(contest)}/imports/${job}`
+
+export const imports = {
+  list: (contest: string) => call<ImportJob[]>(`${base(contest)}/imports`),
+  send: (contest: string, unit: string, file: File) =>
+    call<ImportJob>(listing(`${base(contest)}/imports`, { unit }), {
+      method: 'POST',
+      body: file,
+      type: 'application/octet-stream',
+      headers: { 'X-File-Name': encodeURIComponent(file.name) },
+    }),
+  one: (contest: string, job: number) => call<ImportJob>(one(contest, job)),
+  rows: (contest: string, job: number, asked: Asked) =>
+    call<Schemas['ImportRowsOut']>(listing(`${one(contest, job)}/rows`, asked)),
+  map: (contest: string, job: number, mapping: Mapping) =>
+    call<ImportJob>(`${one(contest, job)}/mapping`, { method: 'PUT', body: mapping }),
+  mend: (contest: string, job: number, n: number, body: { texts?: Record<string, string>; skip?: boolean }) =>
+    call<ImportRow>(`${one(contest, job)}/rows/${n}`, { method: 'PATCH', body }),
+  write: (contest: string, job: number, consent: boolean) =>
+    call<ImportJob>(`${one(contest, job)}/apply`, { method: 'POST', body: { consent } }),
+  undo: (contest: string, job: number) => call<ImportJob>(`${one(contest, job)}/undo`, { method: 'POST' }),
+  discard: (contest: string, job: number) => call<undefined>(one(contest, job), { method: 'DELETE' }),
+}
