@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from judging.awards.conftest import Prizes
 from support.cup import error_of, good
+from support.prizes import Prizes
 
 pytestmark = pytest.mark.server
 

@@ -13,12 +13,12 @@ import jwt
 import pytest
 from pypdf import PdfReader
 
-from judging.awards.conftest import Prizes
 from leitai.core.credential.keys import unbase64url
 from leitai.core.credential.proof import content_digest, verify_document
 from leitai.core.credential.status import is_set
 from leitai.core.ledger.keys import VerifierKey
 from support.cup import error_of, good
+from support.prizes import Prizes
 
 pytestmark = pytest.mark.server
 

@@ -1,0 +1,90 @@
+"""A contest with two awards, a promotion table and, if wanted, a publication period."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import httpx
+
+from support.clients import open_client
+from support.cup import good
+
+RULES = """
+rulebook: 1
+title: {zh: 颁奖赛, en: Awards}
+rounding: {places: 2, mode: half_up}
+stages:
+  final:
+    title: {zh: 决赛, en: Final}
+    PROCEDURE
+    aspects:
+      - {id: B1, title: 动作, kind: panel, range: {min: 0, max: 10}, combine: {mean: true}}
+    rank: {by: [total desc]}
+awards:
+  - {id: gold, title: {zh: 一等奖, en: First prize}, ranks: 1}
+  - {id: silver, title: {zh: 二等奖, en: Second prize}, ranks: 2..3}
+promotion:
+  grades: [中级工, 高级工, 技师, 高级技师]
+  once_per_year: true
+  table:
+    - {ranks: 1..3, role: 职工, grade: 高级工, to: 技师}
+    - {ranks: 1..3, role: 职工, grade: 技师, to: 高级技师}
+"""
+
+
+class Prizes:
+    """Entries E1…E4 with marks 9, 8, 7, 6, the stage closed."""
+
+    def __init__(self, http: httpx.Client, contest: str, *, period: str = "") -> None:
+        self.http = http
+        self.contest = contest
+        self.path = f"/api/contests/{contest}"
+        rules = RULES.replace(
+            "PROCEDURE", f"procedure: {{publication: {period}}}" if period else ""
+        )
+        good(http.post("/api/contests", json={"id": contest, "title": {"zh": "颁奖赛"}}))
+        good(http.put(f"{self.path}/rulebook", content=rules.encode()))
+        entries = [
+            {"entry": f"E{n}", "name": f"选手{n}", "unit": "U1", "unit_name": "一厂"}
+            for n in (1, 2, 3, 4)
+        ]
+        good(http.post(f"{self.path}/entries", json={"entries": entries}))
+        good(http.post(f"{self.path}/judges", json={"judges": [{"judge": "J1"}]}))
+        good(http.post(f"{self.path}/stages/final/open"))
+        for n in (1, 2, 3, 4):
+            mark = {"stage": "final", "entry": f"E{n}", "aspect": "B1", "judge": "J1"}
+            good(http.put(f"{self.path}/marks/M{n}", json={**mark, "value": str(10 - n)}))
+        good(http.post(f"{self.path}/stages/final/close"))
+
+    def publish(self) -> None:
+        good(self.http.post(f"{self.path}/stages/final/publish"))
+
+    def finalise(self) -> None:
+        good(self.http.post(f"{self.path}/stages/final/finalise"))
+
+    def awards(self, http: httpx.Client | None = None) -> dict[str, Any]:
+        found: dict[str, Any] = good((http or self.http).get(f"{self.path}/awards"))
+        return found
+
+    def seen(self) -> dict[str, Any]:
+        found = self.awards()["awards"]
+        return {
+            "awards": {one["award"]: [each["entry"] for each in one["entries"]] for one in found}
+        }
+
+    def confer(self) -> None:
+        good(self.http.post(f"{self.path}/awards/confer", json=self.seen()))
+
+    def issue(self, **body: Any) -> dict[str, Any]:
+        """Issue and wait until it is done."""
+        job = good(self.http.post(f"{self.path}/credentials", json=body))
+        until = time.monotonic() + 60
+        while job["state"] == "running" and time.monotonic() < until:
+            time.sleep(0.02)
+            job = good(self.http.get(f"{self.path}/credentials/jobs/{job['job']}"))
+        assert isinstance(job, dict)
+        return job
+
+    def stranger(self) -> httpx.Client:
+        return open_client(str(self.http.base_url))
