@@ -41,18 +41,19 @@ export function List({ contest, artefact, first }: Props) {
   const say = useWords(words)
   const field = useId()
   const [asked, setAsked] = useState('')
-  const [list, setList] = useState(first)
+  const [found, setFound] = useState<PublicList | null>(null)
+  const list = found ?? first
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
-    if (!asked) {
-      setList(first)
-      return
-    }
     let there = true
     const timer = setTimeout(() => {
+      if (!asked) {
+        setFound(null)
+        return
+      }
       publicRows(contest, artefact, 0, asked)
-        .then((found) => {
-          if (there) setList(found)
+        .then((rows) => {
+          if (there) setFound(rows)
         })
         .catch(setError)
     }, PAUSE)
@@ -60,11 +61,11 @@ export function List({ contest, artefact, first }: Props) {
       there = false
       clearTimeout(timer)
     }
-  }, [asked, contest, artefact, first])
+  }, [asked, contest, artefact])
   const more = () => {
     publicRows(contest, artefact, list.rows.length, asked)
-      .then((found) => {
-        setList({ ...found, rows: [...list.rows, ...found.rows] })
+      .then((next) => {
+        setFound({ ...next, rows: [...list.rows, ...next.rows] })
       })
       .catch(setError)
   }

@@ -1,0 +1,162 @@
+import { useId, useState, type FormEvent } from 'react'
+import { builder, type Profile } from '@/lib/api/builder'
+import { Refusal } from '@/lib/api/client'
+import { Button } from '@/lib/components/Button'
+import { ErrorNote } from '@/lib/components/Note'
+import { announce } from '@/lib/console/announce'
+import { titled } from '@/lib/i18n/language'
+import { useWords } from '@/lib/i18n/words'
+import { changeOf, draftOf, type Draft } from './draft'
+import { LEVELS, words } from './words'
+
+type Plain = Exclude<keyof Draft, 'plan'>
+
+interface Props {
+  profile: Profile
+  saved: () => void
+}
+
+/** What is said of the contest; two people who save at once are told, and choose. */
+export function ProfileForm({ profile, saved }: Props) {
+  const say = useWords(words)
+  const form = useId()
+  const [draft, setDraft] = useState(() => draftOf(profile))
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [theirs, setTheirs] = useState<Profile | null>(null)
+  const set = <K extends keyof Draft>(name: K, value: Draft[K]) => {
+    setDraft((old) => ({ ...old, [name]: value }))
+  }
+  const save = (version: number) => {
+    setBusy(true)
+    setError(null)
+    builder
+      .change(profile.contest, version, changeOf(draft, (theirs ?? profile).unit))
+      .then(() => {
+        setTheirs(null)
+        announce(say('saved'))
+        saved()
+      })
+      .catch((reason: unknown) => {
+        const late = reason instanceof Refusal && reason.code === 'changed_meanwhile'
+        if (late) setTheirs(reason.params['current'] as Profile)
+        else setError(reason)
+      })
+      .finally(() => {
+        setBusy(false)
+      })
+  }
+  const field = (name: Plain, label: string, type = 'text', rows = 0) => {
+    const id = `${form}${name}`
+    const common = { id, className: 'input', value: draft[name], name }
+    return (
+      <div className={rows ? 'field field-wide' : 'field'}>
+        <label className="field-label" htmlFor={id}>
+          {label}
+        </label>
+        {rows ? (
+          <textarea
+            {...common}
+            rows={rows}
+            onChange={(event) => {
+              set(name, event.currentTarget.value)
+            }}
+          />
+        ) : (
+          <input
+            {...common}
+            type={type}
+            required={name === 'zh'}
+            onChange={(event) => {
+              set(name, event.currentTarget.value)
+            }}
+          />
+        )}
+      </div>
+    )
+  }
+  return (
+    <section className="block">
+      <h3>{say('profile')}</h3>
+      {error !== null && <ErrorNote error={error} />}
+      {theirs && (
+        <div className="note note-wrong" role="alert">
+          <p>{say('theirs')}</p>
+          <Button onClick={saved}>{say('takeTheirs')}</Button>{' '}
+          <Button
+            onClick={() => {
+              save(theirs.version)
+            }}
+          >
+            {say('keepMine')}
+          </Button>
+        </div>
+      )}
+      <form
+        className="profile"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          save(profile.version)
+        }}
+      >
+        {field('zh', say('titleZh'))}
+        {field('en', say('titleEn'))}
+        <div className="field">
+          <label className="field-label" htmlFor={`${form}level`}>
+            {say('level')}
+          </label>
+          <select
+            id={`${form}level`}
+            className="input"
+            value={draft.level}
+            onChange={(event) => {
+              set('level', event.currentTarget.value)
+            }}
+          >
+            {LEVELS.map((one) => (
+              <option key={one} value={one}>
+                {say(one === '' ? 'none' : one)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {field('unit', say('unit'))}
+        {field('starts', say('starts'), 'date')}
+        {field('ends', say('ends'), 'date')}
+        {field('place', say('place'))}
+        {field('contact', say('contact'))}
+        {field('groups', say('groups'), '', 3)}
+        {field('hosts', say('hosts'), '', 3)}
+        {field('notice', say('notice'), '', 12)}
+        {draft.plan.length > 0 && (
+          <fieldset className="plan field-wide">
+            <legend>{say('plan')}</legend>
+            {draft.plan.map((step, place) => (
+              <p key={step.id}>
+                <span>{titled(step.title, step.id)}</span>
+                {(['from', 'to'] as const).map((end) => (
+                  <input
+                    key={end}
+                    className="input"
+                    type="date"
+                    aria-label={`${titled(step.title, step.id)} ${say(end)}`}
+                    value={step[end]}
+                    onChange={(event) => {
+                      const value = event.currentTarget.value
+                      set('plan', draft.plan.map((one, nth) => (nth === place ? { ...one, [end]: value } : one)))
+                    }}
+                  />
+                ))}
+              </p>
+            ))}
+          </fieldset>
+        )}
+        <div className="field-wide">
+          <Button look="primary" type="submit" busy={busy}>
+            {say('save')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
