@@ -9,7 +9,7 @@ export type Finding = Schemas['RuleHeldOut']
 export type ImportJob = Schemas['ImportOut']
 export type ImportRow = Schemas['ImportRowOut']
 export type Mapping = Schemas['MappingIn']
-export type Me = Schemas['ApplicantOut']
+export type Me = Schemas['EnrolmentMeOut']
 export type Quota = Schemas['QuotaOut']
 export type Enrolment = Schemas['EnrolmentOut']
 
