@@ -62,15 +62,13 @@ def put_timetable(
     return timetables.save_draft(contest=_to_run(request, contest_id), stage=stage, asked=body)
 
 
-@router.post(
-    STAGE + "/timetable/solve", response={202: schemas.SolveOut}, operation_id="solveTimetable"
-)
+@router.post(STAGE + "/timetable/solve", response=schemas.SolveOut, operation_id="solveTimetable")
 def solve_timetable(
     request: HttpRequest, contest_id: str, stage: Code, body: schemas.SolveIn
-) -> tuple[int, Row]:
+) -> Row:
     """Have a timetable searched for; the result becomes the draft."""
     contest = _to_run(request, contest_id)
-    return 202, SEARCHES.begin(contest=contest, stage=stage, asked=body)
+    return SEARCHES.begin(contest=contest, stage=stage, asked=body)
 
 
 @router.get(
@@ -121,14 +119,18 @@ def get_calendar(request: HttpRequest, contest_id: str) -> HttpResponse:  # noqa
     return _calendar(calendars.contest_calendar(contest=find_contest(contest_id=contest_id)))
 
 
-@router.get(BASE + "/entry-links", response=day_schemas.LinksOut, operation_id="countEntryLinks")
+@router.get(
+    BASE + "/entry-links", response=day_schemas.EntryLinksOut, operation_id="countEntryLinks"
+)
 def count_links(request: HttpRequest, contest_id: str) -> Row:
     """How many entries have a link to their day."""
     return links.count_links(contest=_to_run(request, contest_id))
 
 
-@router.post(BASE + "/entry-links", response=day_schemas.LinksOut, operation_id="issueEntryLinks")
-def issue_links(request: HttpRequest, contest_id: str, body: day_schemas.LinksIn) -> Row:
+@router.post(
+    BASE + "/entry-links", response=day_schemas.EntryLinksOut, operation_id="issueEntryLinks"
+)
+def issue_links(request: HttpRequest, contest_id: str, body: day_schemas.EntryLinksIn) -> Row:
     """Make entries' personal links, shown only here."""
     return links.issue_links(contest=_to_run(request, contest_id), entries=body.entries)
 
@@ -195,7 +197,7 @@ def report_incident(
     operation_id="settleIncident",
 )
 def settle_incident(
-    request: HttpRequest, contest_id: str, number: int, body: day_schemas.SettleIn
+    request: HttpRequest, contest_id: str, number: int, body: day_schemas.IncidentSettleIn
 ) -> Row:
     """Decide an incident; with time back, the pause goes into the ledger."""
     contest, actor = _deciding(request, contest_id), asker(request).actor

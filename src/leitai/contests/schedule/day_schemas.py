@@ -15,7 +15,7 @@ Key = Annotated[str, StringConstraints(min_length=8, max_length=200, pattern=r"^
 Topic = Literal["device", "power", "network", "material", "safety", "health", "conduct", "other"]
 
 
-class LinksIn(Body):
+class EntryLinksIn(Body):
     """Whose links are made; left out: everybody who has none."""
 
     entries: Annotated[list[Code], Field(max_length=MOST_ENTRIES)] | None = None
@@ -30,7 +30,7 @@ class EntryLinkOut(Schema):
     link: str
 
 
-class LinksOut(Schema):
+class EntryLinksOut(Schema):
     """Links just made, and how many entries have one."""
 
     links: list[EntryLinkOut]
@@ -100,7 +100,7 @@ class IncidentIn(Body):
     ended: Instant = 0
 
 
-class SettleIn(Body):
+class IncidentSettleIn(Body):
     """What is decided: with `back`, the time from start to `ended` is given back."""
 
     ended: Instant

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
-from leitai.contests.schedule.day_schemas import IncidentIn, SettleIn
+from leitai.contests.schedule.day_schemas import IncidentIn, IncidentSettleIn
 from leitai.contests.schedule.models import Incident
 from leitai.contests.schedule.problems import starters_of
 from leitai.core.ledger.acts import PauseApproved
@@ -35,7 +35,7 @@ def list_incidents(*, contest: Contest, offset: int = 0) -> list[Row]:
     return [row_of(one) for one in found[offset : offset + PAGE]]
 
 
-def settle_incident(*, contest: Contest, number: int, asked: SettleIn, actor: str) -> Row:
+def settle_incident(*, contest: Contest, number: int, asked: IncidentSettleIn, actor: str) -> Row:
     """Decide it once; with time back the pause goes into the ledger.
 
     Raises:

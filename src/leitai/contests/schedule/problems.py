@@ -11,7 +11,7 @@ from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
 from leitai.contests.schedule.halls import plan_of
 from leitai.contests.schedule.models import Draft
-from leitai.contests.schedule.schemas import MINUTE, GroupRule, HallPlan, RulesIn, StationIn
+from leitai.contests.schedule.schemas import MINUTE, GroupRule, HallPlan, HallStationIn, RulesIn
 from leitai.core.ledger.acts import EntryRegistered
 from leitai.core.ledger.organising import Place as LedgerPlace
 from leitai.core.rulebook.panels import Draw
@@ -179,7 +179,7 @@ def _stations(plan: HallPlan, taken: Mapping[str, list[Span]]) -> dict[str, Stat
     return {one.code: _station(one, plan, taken.get(one.code, [])) for one in plan.stations}
 
 
-def _station(station: StationIn, plan: HallPlan, taken: list[Span]) -> Station:
+def _station(station: HallStationIn, plan: HallPlan, taken: list[Span]) -> Station:
     spans = sorted(
         (one.start // MINUTE, one.end // MINUTE)
         for one in plan.sessions

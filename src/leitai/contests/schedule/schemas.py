@@ -33,7 +33,7 @@ class VenueIn(Body):
     address: Name = ""
 
 
-class StationIn(Body):
+class HallStationIn(Body):
     """A station (工位): what fits there, and which judges are posted at it."""
 
     code: Code
@@ -82,7 +82,7 @@ class HallPlan(Body):
     """Venues, stations, sessions, devices; `travel`: minutes from venue to venue."""
 
     venues: Annotated[list[VenueIn], Field(max_length=50, default_factory=list)]
-    stations: Annotated[list[StationIn], Field(max_length=500, default_factory=list)]
+    stations: Annotated[list[HallStationIn], Field(max_length=500, default_factory=list)]
     sessions: Annotated[list[SessionIn], Field(max_length=200, default_factory=list)]
     devices: Annotated[list[DeviceIn], Field(max_length=50, default_factory=list)]
     present: Annotated[list[AwayIn], Field(max_length=2000, default_factory=list)]
@@ -135,7 +135,7 @@ class RulesIn(Body):
     late: Minutes = 15
 
 
-class PlaceIn(Body):
+class TimetablePlaceIn(Body):
     """Where and when an entry's set-up begins."""
 
     entry: Code
@@ -145,7 +145,7 @@ class PlaceIn(Body):
     _full = field_validator("start")(full_minute)
 
 
-Places = Annotated[list[PlaceIn], Field(max_length=MOST_ENTRIES)]
+Places = Annotated[list[TimetablePlaceIn], Field(max_length=MOST_ENTRIES)]
 
 
 class TimetableIn(Body):
@@ -156,7 +156,7 @@ class TimetableIn(Body):
     places: Places | None = None
 
 
-class PlaceOut(Schema):
+class TimetablePlaceOut(Schema):
     """Where and when."""
 
     entry: str
@@ -181,7 +181,7 @@ class RunOut(Schema):
     judges: list[str]
 
 
-class StationOut(Schema):
+class TimetableStationOut(Schema):
     """A station with the times it is open in this stage."""
 
     code: str
@@ -216,9 +216,9 @@ class TimetableOut(Schema):
     version: int
     rules: RulesIn
     runs: list[RunOut]
-    stations: list[StationOut]
+    stations: list[TimetableStationOut]
     venues: list[VenueIn]
-    places: list[PlaceOut]
+    places: list[TimetablePlaceOut]
     conflicts: list[ConflictOut]
     conflict_count: int
     span: int

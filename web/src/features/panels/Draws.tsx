@@ -43,8 +43,8 @@ function List({ draws }: { draws: readonly PublicDraw[] }) {
   )
 }
 
-export function isPurpose(text: string): text is 'order' | 'panel' | 'assignment' | 'recheck' {
-  return ['order', 'panel', 'assignment', 'recheck'].includes(text)
+export function isPurpose(text: string): text is 'order' | 'panel' | 'assignment' | 'recheck' | 'station' | 'group' {
+  return ['order', 'panel', 'assignment', 'recheck', 'station', 'group'].includes(text)
 }
 
 /** Public draws: announced beforehand, drawn once, drawn again by anybody. */

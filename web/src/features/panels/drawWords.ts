@@ -16,6 +16,8 @@ export const drawWords = {
   panel: ['抽评委', 'a panel of judges'],
   assignment: ['分配评委的种子', 'seed of an allocation'],
   recheck: ['复核样本', 'sample for the re-check'],
+  station: ['抽工位', 'stations'],
+  group: ['分组', 'groups'],
   pool: ['从这些里抽（编号，按此顺序）', 'Drawn from (ids, in this order)'],
   picks: ['抽几个', 'How many'],
   method: ['由什么决定', 'Decided by'],

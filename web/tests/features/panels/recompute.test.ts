@@ -63,6 +63,7 @@ describe('a draw drawn again', () => {
     purpose: 'order',
     stage: 'final',
     pool: ['A1', 'B2', 'C3'],
+    slots: [],
     picks: 3,
     suite: 'sha256',
     announced: 0,

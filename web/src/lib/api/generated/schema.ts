@@ -7252,6 +7252,26 @@ export interface components {
             unit_name: string | null;
         };
         /**
+         * EntryLinksIn
+         * @description Whose links are made; left out: everybody who has none.
+         */
+        EntryLinksIn: {
+            /** Entries */
+            entries?: string[] | null;
+        };
+        /**
+         * EntryLinksOut
+         * @description Links just made, and how many entries have one.
+         */
+        EntryLinksOut: {
+            /** Entries */
+            entries: number;
+            /** Links */
+            links: components["schemas"]["EntryLinkOut"][];
+            /** With Link */
+            with_link: number;
+        };
+        /**
          * EntryOut
          * @description An entry as registered, with its name.
          */
@@ -7854,7 +7874,7 @@ export interface components {
             /** Sessions */
             sessions?: components["schemas"]["SessionIn"][];
             /** Stations */
-            stations?: components["schemas"]["StationIn"][];
+            stations?: components["schemas"]["HallStationIn"][];
             /**
              * Travel
              * @default 0
@@ -7877,7 +7897,7 @@ export interface components {
             /** Sessions */
             sessions?: components["schemas"]["SessionIn"][];
             /** Stations */
-            stations?: components["schemas"]["StationIn"][];
+            stations?: components["schemas"]["HallStationIn"][];
             /**
              * Travel
              * @default 0
@@ -7887,6 +7907,25 @@ export interface components {
             venues?: components["schemas"]["VenueIn"][];
             /** Version */
             version: number;
+        };
+        /**
+         * HallStationIn
+         * @description A station (工位): what fits there, and which judges are posted at it.
+         */
+        HallStationIn: {
+            /** Code */
+            code: string;
+            /** Fits */
+            fits?: string[];
+            /** Judges */
+            judges?: string[];
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Venue */
+            venue: string;
         };
         /**
          * HeldMarkOut
@@ -8129,6 +8168,21 @@ export interface components {
             topic: string;
             /** Words */
             words: string;
+        };
+        /**
+         * IncidentSettleIn
+         * @description What is decided: with `back`, the time from start to `ended` is given back.
+         */
+        IncidentSettleIn: {
+            /** Back */
+            back: boolean;
+            /**
+             * Decision
+             * @default
+             */
+            decision?: string;
+            /** Ended */
+            ended: number;
         };
         /**
          * IndicatorIn
@@ -8521,14 +8575,6 @@ export interface components {
             used: boolean;
             /** Version */
             version: number;
-        };
-        /**
-         * LinksIn
-         * @description Whose links are made; left out: everybody who has none.
-         */
-        LinksIn: {
-            /** Entries */
-            entries?: string[] | null;
         };
         /**
          * LinksOut
@@ -11260,39 +11306,60 @@ export interface components {
         };
         /**
          * StationIn
-         * @description A station (工位): what fits there, and which judges are posted at it.
+         * @description A station to be enrolled; without `channels`, the device sends the stage's own.
          */
         StationIn: {
-            /** Code */
-            code: string;
-            /** Fits */
-            fits?: string[];
-            /** Judges */
-            judges?: string[];
+            /** Channels */
+            channels?: components["schemas"]["MappedIn"][];
+            /** Stage */
+            stage: string;
+            /** Station */
+            station: string;
             /**
-             * Name
+             * Title
              * @default
              */
-            name?: string;
-            /** Venue */
-            venue: string;
+            title?: string;
         };
         /**
          * StationOut
-         * @description A station with the times it is open in this stage.
+         * @description A station as its technician sees it; instants are UTC microseconds.
+         *
+         *     `received` counts blocks. `clock_ahead`: seconds the device's clock is at least ahead of the
+         *     server's; negative: delay on the way, or a clock behind.
          */
         StationOut: {
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-            /** Open */
-            open: [
-                number,
-                number
-            ][];
-            /** Venue */
-            venue: string;
+            /** Attempt */
+            attempt: string | null;
+            /** Channels */
+            channels: components["schemas"]["MappedOut"][];
+            /** Clock Ahead */
+            clock_ahead: number | null;
+            connect: components["schemas"]["ConnectOut"];
+            /** Enrolled At */
+            enrolled_at: number;
+            /** Last Seen */
+            last_seen: number | null;
+            /** Number */
+            number: number;
+            /** Online */
+            online: boolean;
+            /** Received */
+            received: number;
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Samples */
+            samples: number;
+            /** Stage */
+            stage: string;
+            /** Station */
+            station: string;
+            /** Title */
+            title: string;
+            /** Trouble */
+            trouble: string | null;
         };
         /**
          * StepOut
@@ -11438,7 +11505,7 @@ export interface components {
          */
         TimetableIn: {
             /** Places */
-            places?: components["schemas"]["PlaceIn"][] | null;
+            places?: components["schemas"]["TimetablePlaceIn"][] | null;
             rules?: components["schemas"]["RulesIn"] | null;
             /** Version */
             version: number;
@@ -11455,7 +11522,7 @@ export interface components {
             /** Conflicts */
             conflicts: components["schemas"]["ConflictOut"][];
             /** Places */
-            places: components["schemas"]["PlaceOut"][];
+            places: components["schemas"]["TimetablePlaceOut"][];
             published: components["schemas"]["PublishedOut"] | null;
             rules: components["schemas"]["RulesIn"];
             /** Runs */
@@ -11465,11 +11532,52 @@ export interface components {
             /** Stage */
             stage: string;
             /** Stations */
-            stations: components["schemas"]["StationOut"][];
+            stations: components["schemas"]["TimetableStationOut"][];
             /** Venues */
             venues: components["schemas"]["VenueIn"][];
             /** Version */
             version: number;
+        };
+        /**
+         * TimetablePlaceIn
+         * @description Where and when an entry's set-up begins.
+         */
+        TimetablePlaceIn: {
+            /** Entry */
+            entry: string;
+            /** Start */
+            start: number;
+            /** Station */
+            station: string;
+        };
+        /**
+         * TimetablePlaceOut
+         * @description Where and when.
+         */
+        TimetablePlaceOut: {
+            /** Entry */
+            entry: string;
+            /** Start */
+            start: number;
+            /** Station */
+            station: string;
+        };
+        /**
+         * TimetableStationOut
+         * @description A station with the times it is open in this stage.
+         */
+        TimetableStationOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Open */
+            open: [
+                number,
+                number
+            ][];
+            /** Venue */
+            venue: string;
         };
         /**
          * Title
@@ -15809,7 +15917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinksOut"];
+                    "application/json": components["schemas"]["EntryLinksOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -15834,7 +15942,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinksIn"];
+                "application/json": components["schemas"]["EntryLinksIn"];
             };
         };
         responses: {
@@ -15844,7 +15952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinksOut"];
+                    "application/json": components["schemas"]["EntryLinksOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -16482,7 +16590,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleIn"];
+                "application/json": components["schemas"]["IncidentSettleIn"];
             };
         };
         responses: {
