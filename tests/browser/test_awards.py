@@ -70,7 +70,7 @@ def test_conferred_issued_and_verified(
         desk.get_by_role("dialog").get_by_role("button", name="确认授奖").click()
         expect(desk.locator(".award-state")).to_contain_text("授奖")
         desk.get_by_role("button", name="生成证书").click()
-        desk.get_by_text("选手1").last.click()
+        desk.get_by_role("grid", name="证书").get_by_text("选手1").click()
         with desk.expect_download() as download:
             desk.get_by_role("link", name="凭证文件 JSON").click()
         file = tmp_path / "credential.json"
@@ -114,7 +114,7 @@ def test_a_revoked_one_shows_why(
     with office(browser) as context:
         desk = context.new_page()
         sign_in(desk, server, prizes.contest)
-        desk.get_by_text("选手1").last.click()
+        desk.get_by_role("grid", name="证书").get_by_text("选手1").click()
         desk.get_by_role("button", name="吊销").click()
         desk.get_by_label("原因").fill("成绩更正后换发")
         desk.get_by_role("dialog").get_by_role("button", name="吊销").click()
