@@ -1,3 +1,4 @@
+import { call } from './client'
 import { operate, type Schemas } from './operate'
 
 /** How one can sign in here; `pending`: with what a sign-in begun here can be completed. */
@@ -58,7 +59,10 @@ export const account = {
   endDevice: (id: number) =>
     operate('delete', '/api/account/devices/{device}', { device: String(id) }),
   endOthers: () => operate('delete', '/api/account/devices', {}),
-  invitations: (unit: string) => operate('get', UNIT, { unit }),
+  invitations: (unit: string, after: number | null) => {
+    const path = `/api/units/${encodeURIComponent(unit)}/invitations`
+    return call<Schemas['InvitationsOut']>(after === null ? path : `${path}?after=${after}`)
+  },
   invite: (unit: string, body: NewInvitation) => operate('post', UNIT, { unit }, body),
   recall: (unit: string, id: number) =>
     operate('delete', `${UNIT}/{invitation}`, { unit, invitation: String(id) }),
