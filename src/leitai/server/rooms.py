@@ -9,6 +9,7 @@ import msgspec
 
 from leitai.contests.builder.hooks import Finding, Started, add_check, add_starter, step
 from leitai.contests.builder.models import ForeignActor
+from leitai.contests.cascade.queries import link_states
 from leitai.contests.enrolment.plans import plan_row, save_plan
 from leitai.contests.models import Contest
 from leitai.core.enrolment.plan import Plan, plain, read_plan
@@ -22,6 +23,7 @@ def join_rooms() -> None:
     """Have every room take part; doing it again changes nothing."""
     add_check("judging", judging_findings)
     add_check("enrolment", enrolment_findings)
+    add_check("cascade", cascade_findings)
     add_starter("enrolment", start_enrolment)
     if foreign_names not in ELSEWHERE:
         ELSEWHERE.append(foreign_names)
@@ -31,6 +33,25 @@ def foreign_names(contest: str) -> dict[str, str]:
     """What accounts of the installation that a contest comes from are called."""
     rows = ForeignActor.objects.filter(contest_id=contest)
     return dict(rows.values_list("actor", "name"))
+
+
+def cascade_findings(contest: Contest) -> list[Finding]:
+    """Lists from other contests that are to be seated, or seated again."""
+    found = []
+    for title, state, settled in link_states(contest=contest):
+        if state == "outdated" and settled:
+            zh = f"“{title}”的晋级名单有变动，请重新核对并落位。"
+            en = f"The list from {title} has changed: check and seat it again."
+            found.append(Finding("seats_outdated", zh, en, "links", "warn"))
+        elif state == "open" and settled:
+            zh = f"“{title}”已结束评分，晋级名单还没有落位。"
+            en = f"{title} is closed, its list is not seated yet."
+            found.append(Finding("seats_open", zh, en, "links", "warn"))
+        elif state == "provisional":
+            zh = f"“{title}”的晋级名单是暂定的，来源定为最终后请再落位一次。"
+            en = f"The list from {title} is provisional: seat it again once the source is final."
+            found.append(Finding("seats_provisional", zh, en, "links", "note"))
+    return found
 
 
 def start_enrolment(started: Started) -> None:

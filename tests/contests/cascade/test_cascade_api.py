@@ -224,3 +224,64 @@ def test_strangers_and_neighbours_may_not_make_links(running_server: Server) -> 
             error_of(http.put(f"{final.path}/links/L2", json=body | {"rule": rule}), 422, "invalid")
         missing = body | {"stage": "nowhere", "rule": {"places": 1}}
         error_of(http.put(f"{final.path}/links/L2", json=missing), 404, "stage_unknown")
+
+
+def enrolled(http: Any, heat: Heat, unit: str, people: dict[str, str]) -> None:
+    """Let people take part by applying; entry ids follow the order."""
+    plan = {"plan": {"accept": "auto", "alone": False}, "version": 0}
+    good(http.put(f"{heat.path}/enrolment", json=plan))
+    for code in people.values():
+        body = {"unit": unit, "people": [{"person": code}], "submit": True}
+        good(http.post(f"{heat.path}/applications", json=body))
+
+
+def workers(http: Any, unit: str, names: list[str]) -> dict[str, str]:
+    row = {"code": unit, "name": f"{unit}厂", "kind": "enterprise", "parent": None}
+    good(http.post("/api/units/import", json={"units": [row]}))
+    body = {"unit": unit, "people": [{"name": name, "unit": unit} for name in names]}
+    done = good(http.post("/api/people/bulk", json=body))
+    return {name: one["code"] for name, one in zip(names, done["people"], strict=True)}
+
+
+def test_nobody_takes_two_seats_and_people_count_once(running_server: Server) -> None:
+    with running_server.client() as http:
+        people = workers(http, "UX", ["甲", "乙", "丙"])
+        first, second, final = Heat(http, {}), Heat(http, {}), Heat(http, {})
+        enrolled(http, first, "UX", people)
+        enrolled(http, second, "UX", people)
+        for heat in (first, second):
+            heat.run({"E0001": 90, "E0002": 80, "E0003": 70})
+        final.link(first, code="LA", places=1)
+        final.link(second, code="LB", places=1)
+        good(final.seat("LA"))
+        assert final.coming("LB") == {"E0002": "rank"}
+        outcome = {one["source"]: one["against"] for one in final.seats("LB")["rows"]}
+        assert outcome == {"E0002": None, "E0001": "elsewhere", "E0003": "cut"}
+        good(final.seat("LB"))
+        assert set(final.entries()) == {"LA.E0001", "LB.E0002"}
+        board = good(http.get(f"{final.path}/applications"))["applications"]
+        assert {(one["entry"], one["names"][0]) for one in board} == {
+            ("LA.E0001", "甲"),
+            ("LB.E0002", "乙"),
+        }
+        assert good(http.get("/api/overview"))["total"]["people"] == 3
+
+
+def test_the_readiness_board_asks_for_the_list(running_server: Server) -> None:
+    with running_server.client() as http:
+        heat, final = Heat(http, ABC), Heat(http, {})
+        final.link(heat)
+
+        def asks() -> set[str]:
+            board = good(http.get(f"{final.path}/readiness-board"))
+            return {one["code"] for one in board["findings"] if one["where"] == "links"}
+
+        assert asks() == set()
+        heat.run(SCORES)
+        assert asks() == {"seats_open"}
+        good(final.seat())
+        assert asks() == {"seats_provisional"}
+        heat.stage("finalise")
+        assert asks() == {"seats_outdated"}
+        good(final.seat())
+        assert asks() == set()

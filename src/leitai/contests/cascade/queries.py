@@ -84,6 +84,17 @@ def list_seats(*, link: Link, identity: Identity, start: int, limit: int) -> Row
     }
 
 
+def link_states(*, contest: Contest) -> list[tuple[str, str, bool]]:
+    """Of each link into a contest: the source's title, its state, whether it can be seated."""
+    links = Link.objects.select_related("contest", "source").filter(contest=contest)
+    found = []
+    for link in links:
+        plan = plan_of(link)
+        title = title_of(link.source)
+        found.append((title.get("zh", link.source_id), _state(plan), plan.source.settled))
+    return found
+
+
 def sees_draft(identity: Identity, plan: Plan) -> bool:
     """Who runs the target, as long as the source hides nothing from the public or from them."""
     link = plan.link
