@@ -40,7 +40,7 @@ class Draft(models.Model):
         """One per stage."""
 
         constraints = [  # noqa: RUF012 -- Django's form
-            models.UniqueConstraint(fields=["contest", "stage"], name="schedule_draft"),
+            models.UniqueConstraint(fields=["contest", "stage"], name="schedule_draft_stage"),
         ]
 
     def __str__(self) -> str:
@@ -62,7 +62,7 @@ class Version(models.Model):
         """Numbered by stage."""
 
         constraints = [  # noqa: RUF012 -- Django's form
-            models.UniqueConstraint(fields=["contest", "stage", "number"], name="schedule_version"),
+            models.UniqueConstraint(fields=["contest", "stage", "number"], name="schedule_version_number"),
         ]
 
     def __str__(self) -> str:

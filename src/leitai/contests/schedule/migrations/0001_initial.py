@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('published', models.IntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contest', 'stage'), name='schedule_draft')],
+                'constraints': [models.UniqueConstraint(fields=('contest', 'stage'), name='schedule_draft_stage')],
             },
         ),
         migrations.CreateModel(
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('moved', models.IntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contest', 'stage', 'number'), name='schedule_version')],
+                'constraints': [models.UniqueConstraint(fields=('contest', 'stage', 'number'), name='schedule_version_number')],
             },
         ),
     ]
