@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from itertools import count
-from pathlib import Path
 
 import pytest
+from axe import serious
 from playwright.sync_api import Browser, Page, expect
 
 from support.cup import good
 from support.server import Server
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 NUMBERS = count(1)
+START = "2026-03-01"
 SHOTS = os.environ.get("LEITAI_SHOTS")
 
 
@@ -37,14 +37,7 @@ def look(page: Page, name: str) -> None:
         assert wide <= width, (name, wide)
         if SHOTS:
             page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run().then(({violations}) => violations)")
-        serious = [
-            (one["id"], [node["html"] for node in one["nodes"]][:3])
-            for one in found
-            if one["impact"] in ("serious", "critical")
-        ]
-        assert serious == [], (name, width)
+        assert serious(page) == [], (name, width)
 
 
 def test_from_a_template_to_a_public_notice(desk: Page, browser: Browser, server: Server) -> None:

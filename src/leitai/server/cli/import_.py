@@ -40,7 +40,7 @@ def command(file: Path, keys: tuple[str, ...], user: str | None, data: Path | No
             opened = open_archive(file, trusted=(current().signer.key, *trusted))
             done = import_archive(opened, user=found.pk if found else None)
         except ArchiveRefused as refused:
-            refuse(f"{refused.zh}\n  {refused.message} [{refused.code}]", [refused.fix])
+            refuse(f"{refused.zh}（{refused.code}）\n  {refused.message}", [refused.fix])
     OUT.print(f"已导入 imported: {done.contest}", soft_wrap=True)
     OUT.print(f"账本 ledger: {done.entries} · 行 rows: {sum(done.rows.values())} · "
               f"文件 files: {done.files}")  # fmt: skip

@@ -71,7 +71,7 @@ export function Away({ profile, moved }: { profile: Profile; moved: () => void }
   const move = (to: boolean) => builder.putAway(profile.contest, to).then(moved)
   return (
     <section className="block">
-      <h3>{say('archive')}</h3>
+      <h2>{say('archive')}</h2>
       <p className="hint">{say('archiveHint')}</p>
       {error !== null && <ErrorNote error={error} />}
       <p className="away">

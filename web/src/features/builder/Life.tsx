@@ -30,7 +30,7 @@ export function Life({ contest, board }: { contest: string; board: Board }) {
         </ol>
       </section>
       <section className="block">
-        <h3>{say('missing')}</h3>
+        <h2>{say('missing')}</h2>
         {board.findings.length === 0 && <p className="life-good">{say('allGood')}</p>}
         <ul className="findings" data-testid="findings">
           {board.findings.map((one, place) => (

@@ -77,7 +77,7 @@ export function ProfileForm({ profile, saved }: Props) {
   }
   return (
     <section className="block">
-      <h3>{say('profile')}</h3>
+      <h2>{say('profile')}</h2>
       {error !== null && <ErrorNote error={error} />}
       {theirs && (
         <div className="note note-wrong" role="alert">

@@ -58,7 +58,7 @@ export function Switches({ contest, switches, turned }: Props) {
   }
   return (
     <section className="block">
-      <h3>{say('switches')}</h3>
+      <h2>{say('switches')}</h2>
       <p className="hint">{say('switchesHint')}</p>
       {wrong !== null && <ErrorNote error={wrong} />}
       <ul className="switches">
