@@ -2,53 +2,66 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from leitai.core.timetable.conflicts import Conflict
-from leitai.core.timetable.model import Problem, Timetable
+from leitai.core.timetable.model import Place, Problem, Timetable
 
 
 def plain_conflicts(problem: Problem, timetable: Timetable) -> set[Conflict]:
     """All conflicts but those of devices, which are counted in `device_minutes`."""
-    found: set[Conflict] = set()
-    runs, stations, rules = problem.runs, problem.stations, problem.rules
+    runs, stations = problem.runs, problem.stations
     placed = {e: p for e, p in timetable.items() if e in runs and p.station in stations}
-    for entry, run in runs.items():
-        if entry not in timetable:
-            found.add(Conflict("unplaced", (entry,)))
-            continue
-        place = timetable[entry]
-        if place.station not in stations:
-            found.add(Conflict("station_unknown", (entry,), place.station))
-            continue
-        station = stations[place.station]
-        wrong = run.stations and station.id not in run.stations
-        if wrong or (run.needs and station.fits and run.needs not in station.fits):
-            found.add(Conflict("station_unfit", (entry,), station.id))
-        stay = set(range(place.start, place.start + run.setup + run.work + run.reset))
-        if not any(stay <= set(range(*span)) for span in station.open):
-            found.add(Conflict("closed", (entry,), station.id))
-        here = set(range(place.start, place.start + run.setup + run.work))
-        if run.window and not here <= set(range(*run.window)):
-            found.add(Conflict("window", (entry,)))
-        work = set(range(place.start + run.setup, place.start + run.setup + run.work))
-        for judge in run.judges:
-            free = problem.judges.get(judge)
-            if free is not None and not any(work <= set(range(*span)) for span in free):
-                found.add(Conflict("judge_away", (entry,), judge))
+    found = {
+        each for entry in runs for each in entry_conflicts(problem, entry, timetable.get(entry))
+    }
     for one, other in combinations(sorted(placed), 2):
         found |= pair_conflicts(problem, timetable, one, other)
-    if rules.keep_order:
-        drawn = sorted((runs[e].order, e) for e in placed if runs[e].order)
-        for (_, first), (_, second) in zip(drawn, drawn[1:], strict=False):
-            if placed[second].start + runs[second].setup < placed[first].start + runs[first].setup:
-                found.add(Conflict("order_broken", tuple(sorted((first, second)))))
-    if rules.one_venue:
+    if problem.rules.keep_order:
+        found |= order_conflicts(problem, placed)
+    if problem.rules.one_venue:
         for unit in {runs[e].unit for e in placed} - {""}:
             mates = sorted(e for e in placed if runs[e].unit == unit)
             if len({stations[placed[e].station].venue for e in mates}) > 1:
                 found.add(Conflict("unit_parted", tuple(mates), unit))
     return found
+
+
+def entry_conflicts(problem: Problem, entry: str, place: Place | None) -> set[Conflict]:
+    """What is wrong with one entry alone."""
+    run = problem.runs[entry]
+    if place is None:
+        return {Conflict("unplaced", (entry,))}
+    if place.station not in problem.stations:
+        return {Conflict("station_unknown", (entry,), place.station)}
+    station = problem.stations[place.station]
+    found: set[Conflict] = set()
+    wrong = run.stations and station.id not in run.stations
+    if wrong or (run.needs and station.fits and run.needs not in station.fits):
+        found.add(Conflict("station_unfit", (entry,), station.id))
+    stay = set(range(place.start, place.start + run.setup + run.work + run.reset))
+    if not any(stay <= set(range(*span)) for span in station.open):
+        found.add(Conflict("closed", (entry,), station.id))
+    here = set(range(place.start, place.start + run.setup + run.work))
+    if run.window and not here <= set(range(*run.window)):
+        found.add(Conflict("window", (entry,)))
+    work = set(range(place.start + run.setup, place.start + run.setup + run.work))
+    for judge in run.judges:
+        free = problem.judges.get(judge)
+        if free is not None and not any(work <= set(range(*span)) for span in free):
+            found.add(Conflict("judge_away", (entry,), judge))
+    return found
+
+
+def order_conflicts(problem: Problem, placed: Timetable) -> set[Conflict]:
+    """Neighbours in the order of whom the later begins first."""
+    drawn = sorted((problem.runs[e].order, e) for e in placed if problem.runs[e].order)
+    begin = {e: placed[e].start + problem.runs[e].setup for e in placed}
+    return {
+        Conflict("order_broken", tuple(sorted((first, second))))
+        for (_, first), (_, second) in pairwise(drawn)
+        if begin[second] < begin[first]
+    }
 
 
 def pair_conflicts(problem: Problem, timetable: Timetable, one: str, other: str) -> set[Conflict]:

@@ -62,7 +62,9 @@ class Version(models.Model):
         """Numbered by stage."""
 
         constraints = [  # noqa: RUF012 -- Django's form
-            models.UniqueConstraint(fields=["contest", "stage", "number"], name="schedule_version_number"),
+            models.UniqueConstraint(
+                fields=["contest", "stage", "number"], name="schedule_version_number"
+            ),
         ]
 
     def __str__(self) -> str:

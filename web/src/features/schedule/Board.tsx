@@ -21,6 +21,8 @@ interface Props {
   table: Timetable
   day: DayView
   chosen: string | null
+  /** Counts the times somebody outside the board asked for the chosen entry to be focused. */
+  asked: number
   choose: (entry: string | null) => void
   place: (places: Placed[]) => void
   tell: (text: string) => void
@@ -37,7 +39,7 @@ interface Held {
 }
 
 /** The timetable: stations down, time across; moved by pointer or by keys. */
-export function Board({ table, day, chosen, choose, place, tell, broken }: Props) {
+export function Board({ table, day, chosen, asked, choose, place, tell, broken }: Props) {
   const say = useWords(words)
   const [held, setHeld] = useState<Held | null>(null)
   const lanesBox = useRef<HTMLDivElement>(null)
@@ -49,11 +51,14 @@ export function Board({ table, day, chosen, choose, place, tell, broken }: Props
   const focusable = shown.some(({ entry }) => entry === chosen) ? chosen : (shown[0]?.entry ?? null)
   const width = left(day, day.to)
 
+  const answered = useRef(asked)
   useEffect(() => {
-    if (chosen === null || document.activeElement?.closest('.board-grid') === null) return
-    const block = lanesBox.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(chosen)}"]`)
-    block?.focus()
-  }, [chosen, day.key])
+    const box = lanesBox.current
+    const within = box?.contains(document.activeElement) === true
+    if (chosen === null || (!within && answered.current === asked)) return
+    answered.current = asked
+    box?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(chosen)}"]`)?.focus()
+  }, [chosen, day.key, asked])
 
   const drop = (at: Held) => {
     setHeld(null)

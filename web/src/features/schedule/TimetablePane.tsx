@@ -59,6 +59,7 @@ function Desk({ contest, stage, draft, table }: DeskProps) {
   const days = daysOf(table)
   const [dayAsked, setDay] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [asked, setAsked] = useState(0)
   const [spoken, setSpoken] = useState('')
   const day = days.find(({ key }) => key === dayAsked) ?? days[0]
   useUndoKeys(draft)
@@ -95,6 +96,7 @@ function Desk({ contest, stage, draft, table }: DeskProps) {
             table={table}
             day={day}
             chosen={chosen}
+            asked={asked}
             choose={setChosen}
             place={draft.place}
             tell={setSpoken}
@@ -118,7 +120,13 @@ function Desk({ contest, stage, draft, table }: DeskProps) {
             }
           }}
         />
-        <Conflicts table={table} show={show} />
+        <Conflicts
+          table={table}
+          show={(entry) => {
+            show(entry)
+            setAsked(asked + 1)
+          }}
+        />
       </div>
     </div>
   )
