@@ -53,7 +53,6 @@ class House:
     """
 
     def __init__(self) -> None:
-        from leitai.contests.enrolment.worker import IMPORTER  # noqa: PLC0415 -- after prepare()
         from leitai.journal.journal import Journal, install  # noqa: PLC0415 -- after prepare()
         from leitai.journal.signing import server_signer  # noqa: PLC0415 -- after prepare()
         from leitai.judging.intake import Intake  # noqa: PLC0415 -- after prepare()
@@ -68,6 +67,8 @@ class House:
         self.journal = Journal(open_database(), server_signer(folder))
         install(self.journal)
         join_rooms()
+        from leitai.contests.enrolment.worker import IMPORTER  # noqa: PLC0415 -- after prepare()
+
         self.imports = IMPORTER
         self.imports.start()
         self.journal.on_commit(self.imports.committed)
