@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
 from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
 from leitai.governance.identity import Identity
@@ -43,9 +45,33 @@ def list_editions() -> list[Row]:
     ]
 
 
-def list_contests(*, identity: Identity) -> list[Row]:
-    """All contests, the newest first, and what the asker is to each."""
-    return [contest_row(one, identity) for one in Contest.objects.order_by("-created")]
+def list_contests(
+    *, identity: Identity, q: str = "", after: str = "", limit: int | None = None
+) -> list[Row]:
+    """Contests, the newest first, and what the asker is to each; archived ones for their people.
+
+    Args:
+        identity: who asks.
+        q: part of the title, or the beginning of the id.
+        after: id of the last contest one has seen.
+        limit: how many; all if not said.
+    """
+    chosen = Contest.objects.order_by("-created", "-slug")
+    if not identity.superuser:
+        chosen = chosen.filter(Q(archived__isnull=True) | Q(slug__in=list(identity.grants)))
+    if q:
+        named = Q(title_zh__icontains=q) | Q(title_en__icontains=q) | Q(slug__istartswith=q)
+        chosen = chosen.filter(named)
+    last = Contest.objects.filter(slug=after).first() if after else None
+    if last is not None:
+        older = Q(created__lt=last.created) | Q(created=last.created, slug__lt=last.slug)
+        chosen = chosen.filter(older)
+    return [contest_row(one, identity) for one in (chosen[:limit] if limit else chosen)]
+
+
+def host_path(contest_id: str) -> str | None:
+    """Path of the unit that holds the contest."""
+    return Contest.objects.filter(slug=contest_id).values_list("unit__path", flat=True).first()
 
 
 def contest_row(contest: Contest, identity: Identity) -> Row:

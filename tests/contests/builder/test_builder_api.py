@@ -148,6 +148,10 @@ def test_the_readiness_board_tells_what_is_missing_and_how_far_it_is(
         assert all(one["zh"] and one["message"] and one["where"] for one in board["findings"])
         good(http.put(f"{path}/put-away", json={"away": True}))
         assert good(http.get(f"{path}/profile"))["archived"]
+        with running_server.client(token="") as stranger:
+            ids_seen = {one["id"] for one in good(stranger.get("/api/contests"))}
+        assert "ready" not in ids_seen
+        assert "ready" in {one["id"] for one in good(http.get("/api/contests"))}
         good(http.put(f"{path}/put-away", json={"away": False}))
 
 

@@ -46,7 +46,7 @@ export const words = {
   idHint: ['英文字母、数字和 - _ .，建立后不能改。', 'Letters, digits and - _ . ; it cannot be changed later.'],
   clone: ['建立下一届', 'Open the next one'],
   archive: ['归档与存档', 'Archive'],
-  archiveHint: ['归档后不再出现在列表中，随时可以恢复；存档是整场赛事的一个文件，可在另一台服务器上打开（leitai import）。', 'An archived contest is left out of lists and can be brought back; the file holds all of it and opens on another server (leitai import).'],
+  archiveHint: ['归档后不再出现在公开列表中，组织者随时可以恢复；存档是整场赛事的一个文件，可在另一台服务器上打开（leitai import）。', 'An archived contest is left out of public lists and its organisers can bring it back; the file holds all of it and opens on another server (leitai import).'],
   putAway: ['归档赛事', 'Archive it'],
   bringBack: ['恢复赛事', 'Bring it back'],
   download: ['下载存档文件', 'Download the file'],
