@@ -30,6 +30,7 @@ PLACES: Final = (
     "referee",
     "chief",
     "timer",
+    "day",
     "panels",
     "fairness",
     "enrol",
