@@ -78,7 +78,7 @@ def blockers_now(fold: Fold, stage: str, now: int) -> list[Blocker]:
 
 
 def appeals_until(stage: StageFold) -> int | None:
-    """When appeals and objections end, microseconds; `None`: not begun, or there is no such time."""
+    """When appeals and objections end, microseconds; `None`: not begun, or no such time."""
     rule, began = stage.plan.stage.procedure, stage.conduct.published_at
     allowed = [time for time in (rule.appeals, rule.publication) if time is not None]
     return None if not allowed or began is None else began + max(allowed)
