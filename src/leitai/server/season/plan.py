@@ -100,16 +100,18 @@ def plan_season(size: Size, *, seed: int, prefix: str = "S") -> SeasonPlan:
         parent = f"{city}{district + 1}"
         units.append({"code": code, "name": name, "kind": "enterprise", "parent": parent})
     known = tuple(names.trades(size.trades))
-    contests = _contests(size, prefix, city, homes, known)
+    called = {one["code"]: one["name"] for one in units}
+    contests = _contests(size, prefix, city, homes, known, called)
     return SeasonPlan(seed, tuple(units), known, tuple(contests))
 
 
-def _contests(
+def _contests(  # noqa: PLR0913, PLR0917 -- all that a season is laid out from
     size: Size,
     prefix: str,
     city: str,
     homes: dict[int, list[str]],
     trades: tuple[tuple[str, str], ...],
+    called: dict[str, str],
 ) -> list[Held]:
     families = sorted({family for _, family in size.pairs})
     codes = {f: tuple(code for code, _ in trades[at :: len(families)])
@@ -121,7 +123,7 @@ def _contests(
         feeders = []
         for nth in range(size.feeders):
             host, workers = next(hosts[district]), counts[pair * size.feeders + nth]
-            title = f"{host}职工技能比武 第{family + 1}类"
+            title = f"{called[host]}职工技能比武 第{family + 1}类"
             held = Held(f"{prefix}-q{pair + 1:02d}{nth + 1}", title, "enterprise", host,
                         codes[family], workers=workers)  # fmt: skip
             feeders.append(held)

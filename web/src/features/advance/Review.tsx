@@ -3,6 +3,7 @@ import { readSeats, seat, type Link, type Seats } from '@/lib/api/cascade'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { Dialog } from '@/lib/components/Dialog'
+import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { deskWords } from './deskWords'
@@ -100,6 +101,12 @@ export function Review({ contest, link, close, seated }: Props) {
         seated(changed ? say('seatedNow', { n: seats }) : say('unchanged'))
       }}
     >
+      <p>
+        {sayWhy('from')}{' '}
+        <a href={`/live/${encodeURIComponent(link.source.id)}`}>
+          {titled(link.source.title, link.source.id)} · {titled(link.stage_title, link.stage)}
+        </a>
+      </p>
       {!data.settled && <p className="links-warn">{say('unsettled')}</p>}
       {data.settled && same && <p>{say('same')}</p>}
       {data.settled && data.status !== 'final' && <p className="links-warn">{say('provisional')}</p>}

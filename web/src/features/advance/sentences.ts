@@ -43,6 +43,7 @@ export function whySentence(say: SayWhy, row: SeatRow): string {
     if (party === KEPT) return say('kept')
     return party ? say('reservedOf', { party }) : say('reserved')
   }
+  if (row.ground === 'tie' && party) return say('tieOf', { party })
   const ground = among(GROUNDS, row.ground)
   if (ground) return say(ground)
   if (row.against === 'quota') return party ? say('quotaOf', { party }) : say('quota')

@@ -30,6 +30,7 @@ export const words = {
   count: ['{n} 人', '{n}'],
   rank: ['按名次', 'by place'],
   tie: ['与最后一名并列，按规则一并晋级', 'equal to the last place; the rule takes all equals in'],
+  tieOf: ['与“{party}”最后一个名额并列，按规则一并晋级', 'equal to the last seat of {party}; the rule takes all equals in'],
   reserved: ['保底或直通名额', 'a reserved or named place'],
   reservedOf: ['“{party}”的保底名额', 'reserved place of {party}'],
   kept: ['名单更正后保留：在本赛事已有评分', 'kept after a correction: marks were given here already'],
