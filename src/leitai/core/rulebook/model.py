@@ -303,8 +303,7 @@ class Procedure:
         four_eyes: a mark entered for its judge by somebody else waits for a second person.
         appeals: how long after publication an appeal may be lodged, microseconds; with it, a stage
             is published before it is final.
-        publication: how long the published result is open to objections (公示期), microseconds;
-            until then it is not final, and nothing is awarded.
+        publication: how long objections are taken (公示期), µs; until then nothing is final.
         recheck: sample of entries to be re-checked.
         slot: time on stage, microseconds.
         blind: layers of blind codes to be sealed before the first mark.
