@@ -19,15 +19,15 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 Start = Annotated[int, Query(ge=0, le=100_000)]
 
 
-@router.get(LINKS, response=schemas.LinksOut, operation_id="listLinks")
+@router.get(LINKS, response=schemas.CascadeLinksOut, operation_id="listLinks")
 def list_links(request: HttpRequest, contest_id: str) -> Row:  # noqa: ARG001 -- public
     """Which contests feed this one, which it feeds, and by what rule; public."""
     return queries.list_links(contest=find_contest(contest_id=contest_id))
 
 
-@router.put(LINKS + "/{link}", response=schemas.LinkOut, operation_id="putLink")
+@router.put(LINKS + "/{link}", response=schemas.CascadeLinkOut, operation_id="putLink")
 def put_link(
-    request: HttpRequest, contest_id: str, link: schemas.LinkCode, body: schemas.LinkIn
+    request: HttpRequest, contest_id: str, link: schemas.LinkCode, body: schemas.CascadeLinkIn
 ) -> Row:
     """Let a stage of another contest feed this one, or change the rule of that."""
     identity = asker(request)
@@ -47,7 +47,7 @@ def remove_link(request: HttpRequest, contest_id: str, link: Code) -> tuple[int,
     return 204, None
 
 
-@router.get(LINKS + "/{link}/seats", response=schemas.SeatsOut, operation_id="listSeats")
+@router.get(LINKS + "/{link}/seats", response=schemas.CascadeSeatsOut, operation_id="listSeats")
 def list_seats(
     request: HttpRequest, contest_id: str, link: Code, start: Start = 0, limit: Limit = 100
 ) -> Row:
@@ -56,8 +56,8 @@ def list_seats(
     return queries.list_seats(link=found, identity=asker(request), start=start, limit=limit)
 
 
-@router.post(LINKS + "/{link}/seat", response=schemas.SeatedOut, operation_id="seatEntrants")
-def seat(request: HttpRequest, contest_id: str, link: Code, body: schemas.SeatIn) -> Row:
+@router.post(LINKS + "/{link}/seat", response=schemas.CascadeSeatedOut, operation_id="seatEntrants")
+def seat(request: HttpRequest, contest_id: str, link: Code, body: schemas.CascadeSeatIn) -> Row:
     """Seat the list that was looked at: register newcomers, withdraw who lost a seat."""
     identity = asker(request)
     rules.to_run(identity=identity, contest_id=contest_id)

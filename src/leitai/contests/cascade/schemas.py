@@ -15,14 +15,14 @@ Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Entries = Annotated[list[Code], Field(max_length=2000, default_factory=list)]
 
 
-class QuotaIn(Body):
+class CascadeQuotaIn(Body):
     """At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute."""
 
     per: Code
     maximum: Many
 
 
-class ReserveIn(Body):
+class CascadeReserveIn(Body):
     """So many of a party in any case; without `value`, of every party there is."""
 
     per: Code
@@ -30,43 +30,43 @@ class ReserveIn(Body):
     value: Group | None = None
 
 
-class TieKeyIn(Body):
+class CascadeTieKeyIn(Body):
     """A criterion's id, or `score`, `total`, `deductions`, of the source stage."""
 
     name: Code
     descending: bool = True
 
 
-class RuleIn(Body):
+class CascadeRuleIn(Body):
     """How many come, and which."""
 
     places: Many
-    quota: QuotaIn | None = None
-    reserved: Annotated[list[ReserveIn], Field(max_length=100, default_factory=list)]
+    quota: CascadeQuotaIn | None = None
+    reserved: Annotated[list[CascadeReserveIn], Field(max_length=100, default_factory=list)]
     named: Annotated[list[Code], Field(max_length=1000, default_factory=list)]
     ties: Literal["include", "exclude"] = "include"
-    key: TieKeyIn | None = None
+    key: CascadeTieKeyIn | None = None
 
     @model_validator(mode="after")
-    def _fits(self) -> RuleIn:
+    def _fits(self) -> CascadeRuleIn:
         fixed = sum(one.places for one in self.reserved if one.value is not None)
         if fixed + len(self.named) > self.places:
             raise ValueError("more places are reserved or named than there are")
         return self
 
 
-class LinkIn(Body):
+class CascadeLinkIn(Body):
     """A link; `version` is the one you saw, 0 for a new one; `stage` may be `result`."""
 
     source: Code
     stage: Code
-    rule: RuleIn
+    rule: CascadeRuleIn
     position: Annotated[int, Field(ge=0, le=1000)] = 0
     version: Annotated[int, Field(ge=0)] = 0
     reason: Name = ""
 
 
-class SeatIn(Body):
+class CascadeSeatIn(Body):
     """Which list is seated, and what becomes of entries with marks that lose their seats."""
 
     digest: Digest
@@ -74,7 +74,7 @@ class SeatIn(Body):
     withdraw: Entries
 
 
-class SaidOut(Schema):
+class CascadeSaidOut(Schema):
     """One version of a rule; `late`: the source stage had begun."""
 
     at: int
@@ -83,38 +83,38 @@ class SaidOut(Schema):
     rule: dict[str, Any]
 
 
-class PlaceOut(Schema):
+class CascadeContestOut(Schema):
     """A contest and what it is called."""
 
     id: str
     title: dict[str, str]
 
 
-class LinkOut(Schema):
+class CascadeLinkOut(Schema):
     """A link, and whether entries have come by it."""
 
     link: str
-    contest: PlaceOut
-    source: PlaceOut
+    contest: CascadeContestOut
+    source: CascadeContestOut
     stage: str
     stage_title: dict[str, str]
     rule: dict[str, Any]
     position: int
     version: int
-    history: list[SaidOut]
+    history: list[CascadeSaidOut]
     used: bool
 
 
-class LinksOut(Schema):
+class CascadeLinksOut(Schema):
     """The links into a contest and out of it, how many levels lie above and below."""
 
-    links: list[LinkOut]
-    feeds: list[LinkOut]
+    links: list[CascadeLinkOut]
+    feeds: list[CascadeLinkOut]
     above: int
     below: int
 
 
-class SeatOut(Schema):
+class CascadeSeatOut(Schema):
     """One entry of the source and what came of it.
 
     `ground`: why it comes, `against`: why not; `party`: whose quota or reserved place decided.
@@ -135,7 +135,7 @@ class SeatOut(Schema):
     marked: bool
 
 
-class SeatsOut(Schema):
+class CascadeSeatsOut(Schema):
     """A link's list. Organisers see it as it would be now, others as it was seated.
 
     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
@@ -143,14 +143,14 @@ class SeatsOut(Schema):
     `marked` of them have marks. `digest`: of the list, for seating it.
     """
 
-    link: LinkOut
+    link: CascadeLinkOut
     state: Literal["open", "provisional", "final", "outdated"]
     status: str
     settled: bool
     seq: int | None
     root: str | None
     counts: dict[str, int]
-    rows: list[SeatOut]
+    rows: list[CascadeSeatOut]
     total: int
     next: int | None
     draft: bool
@@ -161,7 +161,7 @@ class SeatsOut(Schema):
     marked: list[str]
 
 
-class SeatedOut(Schema):
+class CascadeSeatedOut(Schema):
     """What seating changed, in counts of entries; `seq`: the act's, if one was needed."""
 
     seq: int | None

@@ -17,7 +17,7 @@ from leitai.contests.cascade.models import Arrival, Link
 from leitai.contests.cascade.plans import Plan, plan_of
 from leitai.contests.cascade.queries import link_row
 from leitai.contests.cascade.rules import depth_above, depth_below
-from leitai.contests.cascade.schemas import LinkIn
+from leitai.contests.cascade.schemas import CascadeLinkIn
 from leitai.contests.cascade.sources import Source, read_source
 from leitai.contests.enrolment.arrivals import Arrived, let_go, take_back, take_in
 from leitai.contests.models import Contest, EntryName, UnitName
@@ -43,7 +43,9 @@ class Seated(NamedTuple):
     changed: bool
 
 
-def put_link(*, contest: Contest, code: str, body: LinkIn, source: Contest, actor: str) -> Link:
+def put_link(
+    *, contest: Contest, code: str, body: CascadeLinkIn, source: Contest, actor: str
+) -> Link:
     """Make a link or change its rule.
 
     Raises:
@@ -61,7 +63,7 @@ def put_link(*, contest: Contest, code: str, body: LinkIn, source: Contest, acto
 
 
 def _make(  # noqa: PLR0913, PLR0917 -- what a link is made of
-    contest: Contest, code: str, body: LinkIn, source: Contest, state: Source, actor: str
+    contest: Contest, code: str, body: CascadeLinkIn, source: Contest, state: Source, actor: str
 ) -> Link:
     rule = body.rule.model_dump()
     return Link.objects.create(
@@ -75,7 +77,7 @@ def _make(  # noqa: PLR0913, PLR0917 -- what a link is made of
     )
 
 
-def _change(link: Link, body: LinkIn, source: Contest, state: Source, actor: str) -> Link:
+def _change(link: Link, body: CascadeLinkIn, source: Contest, state: Source, actor: str) -> Link:
     moved = (source.slug, body.stage) != (link.source_id, link.stage)
     if moved and link.arrivals.exists():
         raise refusals.in_use(link.code)

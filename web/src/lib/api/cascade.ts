@@ -1,11 +1,11 @@
 import { call } from './client'
 import { operate, type Schemas } from './operate'
 
-export type Links = Schemas['LinksOut']
-export type Seats = Schemas['SeatsOut']
-export type SeatRow = Schemas['SeatOut']
-export type NewLink = Schemas['LinkIn']
-export type Seated = Schemas['SeatedOut']
+export type Links = Schemas['CascadeLinksOut']
+export type Seats = Schemas['CascadeSeatsOut']
+export type SeatRow = Schemas['CascadeSeatOut']
+export type NewLink = Schemas['CascadeLinkIn']
+export type Seated = Schemas['CascadeSeatedOut']
 
 /** A link's rule, as stored. */
 export interface Rule {
@@ -50,6 +50,6 @@ export function removeLink(contest: string, link: string) {
   return operate('delete', LINK, { contest_id: contest, link })
 }
 
-export function seat(contest: string, link: string, body: Schemas['SeatIn']): Promise<Seated> {
+export function seat(contest: string, link: string, body: Schemas['CascadeSeatIn']): Promise<Seated> {
   return operate('post', `${LINK}/seat`, { contest_id: contest, link }, body)
 }
