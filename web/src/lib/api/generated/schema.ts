@@ -502,7 +502,7 @@ export interface paths {
         };
         /**
          * List Contests
-         * @description All contests, the newest first.
+         * @description Contests, the newest first; pass the last one's id as `after` for the following ones.
          */
         get: operations["listContests"];
         put?: never;
@@ -6294,6 +6294,268 @@ export interface components {
             size: number;
         };
         /**
+         * CascadeContestOut
+         * @description A contest and what it is called.
+         */
+        CascadeContestOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * CascadeLinkIn
+         * @description A link; `version` is the one you saw, 0 for a new one; `stage` may be `result`.
+         */
+        CascadeLinkIn: {
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            rule: components["schemas"]["CascadeRuleIn"];
+            /** Source */
+            source: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version?: number;
+        };
+        /**
+         * CascadeLinkOut
+         * @description A link, and whether entries have come by it.
+         */
+        CascadeLinkOut: {
+            contest: components["schemas"]["CascadeContestOut"];
+            /** History */
+            history: components["schemas"]["CascadeSaidOut"][];
+            /** Link */
+            link: string;
+            /** Position */
+            position: number;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
+            source: components["schemas"]["CascadeContestOut"];
+            /** Stage */
+            stage: string;
+            /** Stage Title */
+            stage_title: {
+                [key: string]: string;
+            };
+            /** Used */
+            used: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CascadeLinksOut
+         * @description The links into a contest and out of it, how many levels lie above and below.
+         */
+        CascadeLinksOut: {
+            /** Above */
+            above: number;
+            /** Below */
+            below: number;
+            /** Feeds */
+            feeds: components["schemas"]["CascadeLinkOut"][];
+            /** Links */
+            links: components["schemas"]["CascadeLinkOut"][];
+        };
+        /**
+         * CascadeQuotaIn
+         * @description At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute.
+         */
+        CascadeQuotaIn: {
+            /** Maximum */
+            maximum: number;
+            /** Per */
+            per: string;
+        };
+        /**
+         * CascadeReserveIn
+         * @description So many of a party in any case; without `value`, of every party there is.
+         */
+        CascadeReserveIn: {
+            /** Per */
+            per: string;
+            /** Places */
+            places: number;
+            /** Value */
+            value?: string | null;
+        };
+        /**
+         * CascadeRuleIn
+         * @description How many come, and which.
+         */
+        CascadeRuleIn: {
+            key?: components["schemas"]["CascadeTieKeyIn"] | null;
+            /** Named */
+            named?: string[];
+            /** Places */
+            places: number;
+            quota?: components["schemas"]["CascadeQuotaIn"] | null;
+            /** Reserved */
+            reserved?: components["schemas"]["CascadeReserveIn"][];
+            /**
+             * Ties
+             * @default include
+             * @enum {string}
+             */
+            ties?: "include" | "exclude";
+        };
+        /**
+         * CascadeSaidOut
+         * @description One version of a rule; `late`: the source stage had begun.
+         */
+        CascadeSaidOut: {
+            /** At */
+            at: number;
+            /** Late */
+            late: boolean;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * CascadeSeatIn
+         * @description Which list is seated, and what becomes of entries with marks that lose their seats.
+         */
+        CascadeSeatIn: {
+            /** Digest */
+            digest: string;
+            /** Keep */
+            keep?: string[];
+            /** Withdraw */
+            withdraw?: string[];
+        };
+        /**
+         * CascadeSeatOut
+         * @description One entry of the source and what came of it.
+         *
+         *     `ground`: why it comes, `against`: why not; `party`: whose quota or reserved place decided.
+         *     `now`: as the source stands now, where that differs. `standing`: in the target.
+         */
+        CascadeSeatOut: {
+            /** Against */
+            against: string | null;
+            /** Entry */
+            entry: string | null;
+            /** Ground */
+            ground: string | null;
+            /** Marked */
+            marked: boolean;
+            /** Name */
+            name: string;
+            /** Party */
+            party: string | null;
+            /** Place */
+            place: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Source */
+            source: string;
+            /** Standing */
+            standing: string | null;
+            /** Total */
+            total: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * CascadeSeatedOut
+         * @description What seating changed, in counts of entries; `seq`: the act's, if one was needed.
+         */
+        CascadeSeatedOut: {
+            /** Changed */
+            changed: boolean;
+            /** Kept */
+            kept: number;
+            /** Registered */
+            registered: number;
+            /** Reinstated */
+            reinstated: number;
+            /** Seats */
+            seats: number;
+            /** Seq */
+            seq: number | null;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /**
+         * CascadeSeatsOut
+         * @description A link's list. Organisers see it as it would be now, others as it was seated.
+         *
+         *     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
+         *     list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
+         *     `marked` of them have marks. `digest`: of the list, for seating it.
+         */
+        CascadeSeatsOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Digest */
+            digest: string | null;
+            /** Draft */
+            draft: boolean;
+            link: components["schemas"]["CascadeLinkOut"];
+            /** Lost */
+            lost: string[];
+            /** Marked */
+            marked: string[];
+            /** Newcomers */
+            newcomers: string[];
+            /** Next */
+            next: number | null;
+            /** Returning */
+            returning: string[];
+            /** Root */
+            root: string | null;
+            /** Rows */
+            rows: components["schemas"]["CascadeSeatOut"][];
+            /** Seq */
+            seq: number | null;
+            /** Settled */
+            settled: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "provisional" | "final" | "outdated";
+            /** Status */
+            status: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CascadeTieKeyIn
+         * @description A criterion's id, or `score`, `total`, `deductions`, of the source stage.
+         */
+        CascadeTieKeyIn: {
+            /**
+             * Descending
+             * @default true
+             */
+            descending?: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * CaseLine
          * @description A line of the ledger that concerns the entry.
          */
@@ -6691,6 +6953,24 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ContestsAsked
+         * @description Which contests: whose title or id holds `q`; all of them if no `limit` is given.
+         */
+        ContestsAsked: {
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
         };
         /**
          * CorrectionOut
@@ -8523,72 +8803,12 @@ export interface components {
             reason: string;
         };
         /**
-         * LinkIn
-         * @description A link; `version` is the one you saw, 0 for a new one; `stage` may be `result`.
-         */
-        LinkIn: {
-            /**
-             * Position
-             * @default 0
-             */
-            position?: number;
-            /**
-             * Reason
-             * @default
-             */
-            reason?: string;
-            rule: components["schemas"]["RuleIn"];
-            /** Source */
-            source: string;
-            /** Stage */
-            stage: string;
-            /**
-             * Version
-             * @default 0
-             */
-            version?: number;
-        };
-        /**
          * LinkOut
-         * @description A link, and whether entries have come by it.
+         * @description A personal link, shown only here.
          */
         LinkOut: {
-            contest: components["schemas"]["PlaceOut"];
-            /** History */
-            history: components["schemas"]["SaidOut"][];
             /** Link */
             link: string;
-            /** Position */
-            position: number;
-            /** Rule */
-            rule: {
-                [key: string]: unknown;
-            };
-            source: components["schemas"]["PlaceOut"];
-            /** Stage */
-            stage: string;
-            /** Stage Title */
-            stage_title: {
-                [key: string]: string;
-            };
-            /** Used */
-            used: boolean;
-            /** Version */
-            version: number;
-        };
-        /**
-         * LinksOut
-         * @description The links into a contest and out of it, how many levels lie above and below.
-         */
-        LinksOut: {
-            /** Above */
-            above: number;
-            /** Below */
-            below: number;
-            /** Feeds */
-            feeds: components["schemas"]["LinkOut"][];
-            /** Links */
-            links: components["schemas"]["LinkOut"][];
         };
         /**
          * LoadOut
@@ -9667,18 +9887,6 @@ export interface components {
             stage: string;
         };
         /**
-         * PlaceOut
-         * @description A contest and what it is called.
-         */
-        PlaceOut: {
-            /** Id */
-            id: string;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-        };
-        /**
          * PlanStepIn
          * @description A span of days in the contest's life, both days included.
          */
@@ -10094,16 +10302,6 @@ export interface components {
             away: boolean;
         };
         /**
-         * QuotaIn
-         * @description At most so many of one party; `per`: `unit`, `group`, a level (`district`), an attribute.
-         */
-        QuotaIn: {
-            /** Maximum */
-            maximum: number;
-            /** Per */
-            per: string;
-        };
-        /**
          * QuotaOut
          * @description The quotas that count anybody within your reach.
          */
@@ -10453,18 +10651,6 @@ export interface components {
             state: string;
         };
         /**
-         * ReserveIn
-         * @description So many of a party in any case; without `value`, of every party there is.
-         */
-        ReserveIn: {
-            /** Per */
-            per: string;
-            /** Places */
-            places: number;
-            /** Value */
-            value?: string | null;
-        };
-        /**
          * ResultsOut
          * @description Everything official, as in a bundle's `results.json`.
          */
@@ -10609,26 +10795,6 @@ export interface components {
             zh: string;
         };
         /**
-         * RuleIn
-         * @description How many come, and which.
-         */
-        RuleIn: {
-            key?: components["schemas"]["TieKeyIn"] | null;
-            /** Named */
-            named?: string[];
-            /** Places */
-            places: number;
-            quota?: components["schemas"]["QuotaIn"] | null;
-            /** Reserved */
-            reserved?: components["schemas"]["ReserveIn"][];
-            /**
-             * Ties
-             * @default include
-             * @enum {string}
-             */
-            ties?: "include" | "exclude";
-        };
-        /**
          * RulebookOut
          * @description The rulebook in force.
          */
@@ -10739,22 +10905,6 @@ export interface components {
             work: number;
         };
         /**
-         * SaidOut
-         * @description One version of a rule; `late`: the source stage had begun.
-         */
-        SaidOut: {
-            /** At */
-            at: number;
-            /** Late */
-            late: boolean;
-            /** Reason */
-            reason: string;
-            /** Rule */
-            rule: {
-                [key: string]: unknown;
-            };
-        };
-        /**
          * SamplesOut
          * @description A stretch of a recording, thinned to what a screen can show.
          */
@@ -10823,117 +10973,6 @@ export interface components {
             station: string;
             /** Undecided */
             undecided: number;
-        };
-        /**
-         * SeatIn
-         * @description Which list is seated, and what becomes of entries with marks that lose their seats.
-         */
-        SeatIn: {
-            /** Digest */
-            digest: string;
-            /** Keep */
-            keep?: string[];
-            /** Withdraw */
-            withdraw?: string[];
-        };
-        /**
-         * SeatOut
-         * @description One entry of the source and what came of it.
-         *
-         *     `ground`: why it comes, `against`: why not; `party`: whose quota or reserved place decided.
-         *     `now`: as the source stands now, where that differs. `standing`: in the target.
-         */
-        SeatOut: {
-            /** Against */
-            against: string | null;
-            /** Entry */
-            entry: string | null;
-            /** Ground */
-            ground: string | null;
-            /** Marked */
-            marked: boolean;
-            /** Name */
-            name: string;
-            /** Party */
-            party: string | null;
-            /** Place */
-            place: string | null;
-            /** Rank */
-            rank: number | null;
-            /** Source */
-            source: string;
-            /** Standing */
-            standing: string | null;
-            /** Total */
-            total: string | null;
-            /** Unit Name */
-            unit_name: string | null;
-        };
-        /**
-         * SeatedOut
-         * @description What seating changed, in counts of entries; `seq`: the act's, if one was needed.
-         */
-        SeatedOut: {
-            /** Changed */
-            changed: boolean;
-            /** Kept */
-            kept: number;
-            /** Registered */
-            registered: number;
-            /** Reinstated */
-            reinstated: number;
-            /** Seats */
-            seats: number;
-            /** Seq */
-            seq: number | null;
-            /** Withdrawn */
-            withdrawn: number;
-        };
-        /**
-         * SeatsOut
-         * @description A link's list. Organisers see it as it would be now, others as it was seated.
-         *
-         *     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
-         *     list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
-         *     `marked` of them have marks. `digest`: of the list, for seating it.
-         */
-        SeatsOut: {
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
-            /** Digest */
-            digest: string | null;
-            /** Draft */
-            draft: boolean;
-            link: components["schemas"]["LinkOut"];
-            /** Lost */
-            lost: string[];
-            /** Marked */
-            marked: string[];
-            /** Newcomers */
-            newcomers: string[];
-            /** Next */
-            next: number | null;
-            /** Returning */
-            returning: string[];
-            /** Root */
-            root: string | null;
-            /** Rows */
-            rows: components["schemas"]["SeatOut"][];
-            /** Seq */
-            seq: number | null;
-            /** Settled */
-            settled: boolean;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "open" | "provisional" | "final" | "outdated";
-            /** Status */
-            status: string;
-            /** Total */
-            total: number;
         };
         /**
          * SeenIn
@@ -11485,19 +11524,6 @@ export interface components {
             };
             /** Trade */
             trade: string;
-        };
-        /**
-         * TieKeyIn
-         * @description A criterion's id, or `score`, `total`, `deductions`, of the source stage.
-         */
-        TieKeyIn: {
-            /**
-             * Descending
-             * @default true
-             */
-            descending?: boolean;
-            /** Name */
-            name: string;
         };
         /**
          * TimetableIn
@@ -13261,7 +13287,11 @@ export interface operations {
     };
     listContests: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -16794,7 +16824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinksOut"];
+                    "application/json": components["schemas"]["CascadeLinksOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -16820,7 +16850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinkIn"];
+                "application/json": components["schemas"]["CascadeLinkIn"];
             };
         };
         responses: {
@@ -16830,7 +16860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkOut"];
+                    "application/json": components["schemas"]["CascadeLinkOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -16886,7 +16916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SeatIn"];
+                "application/json": components["schemas"]["CascadeSeatIn"];
             };
         };
         responses: {
@@ -16896,7 +16926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatedOut"];
+                    "application/json": components["schemas"]["CascadeSeatedOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -16931,7 +16961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatsOut"];
+                    "application/json": components["schemas"]["CascadeSeatsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
