@@ -100,7 +100,7 @@ class Relaxation:
     """The linear relaxation for one horizon: patterns per kind of station and stretch."""
 
     def __init__(self, problem: Problem, until: int) -> None:
-        self.highs = highspy.Highs()
+        self.highs = highspy.Highs()  # type: ignore[no-untyped-call]
         self.highs.setOptionValue("output_flag", False)  # noqa: FBT003 -- HiGHS' form
         self.demand = Counter((run.needs, run.length) for run in problem.runs.values())
         self.cover: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
