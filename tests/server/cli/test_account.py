@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -62,3 +63,16 @@ def test_what_is_wrong_is_told(tmp_path: Path) -> None:
     assert (short.returncode, "8" in short.stderr) == (1, True)
     nobody = account("nobody", "--token", *data)
     assert (nobody.returncode, "nobody" in nobody.stderr) == (1, True)
+
+
+def test_lost_factors_are_taken_away_with_a_reset(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path))
+    assert account("li", "--password", "the first one", *data).returncode == 0
+    factor = "insert into mfa_authenticator (user_id, type, data, created_at) values (1, ?, ?, ?)"
+    database = sqlite3.connect(tmp_path / "leitai.sqlite3")
+    database.execute(factor, ("totp", "{}", "2026-01-01"))
+    database.commit()
+    command = ("--password", "the second one", "--reset", "--clear-factors")
+    assert account("li", *command, *data).returncode == 0
+    assert database.execute("select count(*) from mfa_authenticator").fetchone() == (0,)
+    database.close()

@@ -281,4 +281,9 @@ def _use_reset(letter: Letter, user: User, password: str) -> None:
     user.set_password(password)
     user.save(update_fields=["password"])
     if letter.clear_factors:
-        Authenticator.objects.filter(user=user).delete()
+        drop_factors(user=user)
+
+
+def drop_factors(*, user: User) -> None:
+    """The account does without second factors and passkeys: they were lost."""
+    Authenticator.objects.filter(user=user).delete()

@@ -23,14 +23,27 @@ _SHORTEST = 8
 @click.option(
     "--reset", is_flag=True, help="已有账号换新密码 / new password for an existing account"
 )
+@click.option(
+    "--clear-factors",
+    is_flag=True,
+    help="同时取消第二重验证（配合 --reset） / with --reset: second factors were lost, too",
+)
 @click.option("--token", is_flag=True, help="只发脚本令牌 / only issue a token for scripts")
 def command(  # noqa: PLR0913  the options of the command line
-    name: str, data: Path | None, password: str | None, *, admin: bool, reset: bool, token: bool
+    name: str,
+    data: Path | None,
+    password: str | None,
+    *,
+    admin: bool,
+    reset: bool,
+    clear_factors: bool,
+    token: bool,
 ) -> None:
     """建立组织者账号或发令牌 / Make an organiser's account, or issue a token."""
     prepare(data)
     from django.contrib.auth.models import User  # noqa: PLC0415  needs the settings
 
+    from leitai.governance.accounts.links import drop_factors  # noqa: PLC0415
     from leitai.governance.services import create_account, issue_token  # noqa: PLC0415
 
     user = User.objects.filter(username=name).first()
@@ -48,7 +61,9 @@ def command(  # noqa: PLR0913  the options of the command line
     if len(chosen) < _SHORTEST:
         refuse(f"密码至少 {_SHORTEST} 位 / the password needs {_SHORTEST} characters or more")
     kept = user is not None and user.is_superuser
-    create_account(username=name, password=chosen, superuser=admin or kept)
+    made = create_account(username=name, password=chosen, superuser=admin or kept)
+    if clear_factors:
+        drop_factors(user=made)
     OUT.print(f"账号 account: {name}")
     if password is None:
         OUT.print(f"密码 password: {chosen}")

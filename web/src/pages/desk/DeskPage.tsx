@@ -42,6 +42,11 @@ export function DeskPage() {
           {session?.superuser && <DemoPace />}
           {inside && <Search />}
           {inside && (
+            <a className="tool" href="/account">
+              {say('account')}
+            </a>
+          )}
+          {inside && (
             <button type="button" className="tool" onClick={leave}>
               {session.username} · {say('signOut')}
             </button>

@@ -1,5 +1,6 @@
 export const words = {
   desk: ['赛务台', 'Contest desk'],
+  account: ['账号', 'Account'],
   signOut: ['退出登录', 'Sign out'],
   signInTitle: ['登录赛务台', 'Sign in to the desk'],
   contests: ['我的比赛', 'My contests'],
