@@ -7,6 +7,7 @@ import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { changeOf, draftOf, type Draft } from './draft'
+import { EditionField } from './EditionField'
 import { LEVELS, words } from './words'
 
 type Plain = Exclude<keyof Draft, 'plan'>
@@ -121,6 +122,12 @@ export function ProfileForm({ profile, saved }: Props) {
           </select>
         </div>
         {field('unit', say('unit'))}
+        <EditionField
+          value={draft.edition}
+          choose={(edition) => {
+            set('edition', edition)
+          }}
+        />
         {field('starts', say('starts'), 'date')}
         {field('ends', say('ends'), 'date')}
         {field('place', say('place'))}

@@ -6,12 +6,14 @@ import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { EditionField } from './EditionField'
 import { LEVELS, words } from './words'
 import './builder.css'
 
 function Form({ template }: { template: Template }) {
   const say = useWords(words)
   const form = useId()
+  const [edition, setEdition] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const start = (event: FormEvent<HTMLFormElement>) => {
@@ -25,6 +27,7 @@ function Form({ template }: { template: Template }) {
       starts: text('starts'),
       level: text('level') as NonNullable<Start['level']>,
       place: text('place'),
+      ...(edition ? { edition } : {}),
       ...(text('ends') ? { ends: text('ends') } : {}),
       ...(text('unit') ? { unit: text('unit') } : {}),
       ...(template.groups.length > 0 ? { groups: data.getAll('groups').map(String) } : {}),
@@ -74,6 +77,7 @@ function Form({ template }: { template: Template }) {
       </div>
       {field('unit', say('unitCode'))}
       {field('place', say('place'))}
+      <EditionField value={edition} choose={setEdition} />
       {template.groups.length > 0 && (
         <fieldset className="plan field-wide">
           <legend>{say('groups')}</legend>

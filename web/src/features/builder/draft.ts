@@ -6,6 +6,7 @@ export interface Draft {
   en: string
   level: string
   unit: string
+  edition: string
   starts: string
   ends: string
   place: string
@@ -22,6 +23,7 @@ export function draftOf(profile: Profile): Draft {
     en: profile.title['en'] ?? '',
     level: profile.level,
     unit: profile.unit ?? '',
+    edition: profile.edition ?? '',
     starts: profile.starts ?? '',
     ends: profile.ends ?? '',
     place: profile.place,
@@ -53,6 +55,7 @@ export function changeOf(draft: Draft, unit: string | null): ProfileChange {
     title: { zh: draft.zh, ...(draft.en ? { en: draft.en } : {}) },
     level: draft.level as NonNullable<ProfileChange['level']>,
     ...(draft.unit === (unit ?? '') ? {} : { unit: draft.unit || null }),
+    edition: draft.edition || null,
     starts: draft.starts || null,
     ends: draft.ends || null,
     place: draft.place,

@@ -67,6 +67,13 @@ export const words = {
   district: ['区县级', 'District'],
   town: ['镇街级', 'Town'],
   enterprise: ['企业级', 'Enterprise'],
+  edition: ['系列与届次', 'Series and edition'],
+  newEdition: ['新建届次', 'New edition'],
+  makeEdition: ['建立届次', 'Make the edition'],
+  seriesId: ['赛事品牌编号（已有的或新的）', 'Id of the series, known or new'],
+  seriesTitle: ['赛事品牌名称（新品牌填写）', 'Title of the series, if it is new'],
+  editionTitle: ['届次名称', 'Title of the edition'],
+  editionId: ['届次编号', 'Id of the edition'],
   example: ['示例', 'Example'],
 } as const
 export const LEVELS = ['', 'national', 'region', 'province', 'city', 'district', 'town', 'enterprise'] as const
