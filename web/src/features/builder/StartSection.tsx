@@ -80,7 +80,7 @@ function Form({ template }: { template: Template }) {
       <EditionField value={edition} choose={setEdition} />
       {template.groups.length > 0 && (
         <fieldset className="plan field-wide">
-          <legend>{say('groups')}</legend>
+          <legend>{say('group')}</legend>
           {template.groups.map((one) => (
             <label key={one} className="check">
               <input type="checkbox" name="groups" value={one} defaultChecked /> {one}

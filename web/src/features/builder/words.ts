@@ -29,6 +29,7 @@ export const words = {
   ends: ['结束日期', 'Last day'],
   place: ['地点', 'Place'],
   contact: ['联系方式', 'Contact'],
+  group: ['组别', 'Groups'],
   groups: ['组别（每行一个）', 'Groups (one a line)'],
   hosts: ['主办、承办单位（每行：角色 名称）', 'Hosts (one a line: role name)'],
   notice: ['通知正文', 'Text of the notice'],
