@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from leitai.contests.enrolment.bulk import insert_rows, update_rows
 from leitai.contests.enrolment.refusals import number_known
 from leitai.governance.faults import invalid
 from leitai.governance.organisation.id_numbers import IdNumber, read_id
@@ -96,8 +97,8 @@ def write_people(
         else:
             before = {}
         written.append(Written(person, new=False, before=before))
-    Person.objects.bulk_create(fresh, batch_size=500)
-    Person.objects.bulk_update(changed, [*KEPT, "version"], batch_size=200)
+    insert_rows(fresh)
+    update_rows(changed, [*(name.removesuffix("_id") for name in KEPT), "version"])
     _name([*fresh, *changed], new=len(fresh))
     return written
 
@@ -122,14 +123,14 @@ def put(person: Person, row: Values, unit: Unit) -> None:
 
 def _name(people: Sequence[Person], *, new: int) -> None:
     """Make names findable by any part of them."""
-    NameEnding.objects.filter(person__in=people[new:]).delete()
-    NameEnding.objects.bulk_create(
+    if people[new:]:
+        NameEnding.objects.filter(person__in=people[new:]).delete()
+    insert_rows(
         [
-            NameEnding(ending=ending, person=one)
+            NameEnding(ending=ending, person_id=one.code)
             for one in people
             for ending in endings_of(one.name)
-        ],
-        batch_size=2000,
+        ]
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
 
+from leitai.contests.enrolment.bulk import update_rows
 from leitai.contests.enrolment.facts import candidates
 from leitai.contests.enrolment.models import Application, Member, State
 from leitai.contests.models import Contest
@@ -89,19 +90,10 @@ def _accept(rows: list[Application], contest: Contest) -> None:
         row.entry, row.state = free(row.code), State.ACCEPTED
         row.registered, row.reason = False, ""
         row.version += 1
-    for start in range(0, len(rows), _BATCH):
-        _keep(rows[start : start + _BATCH])
-
-
-def _keep(rows: list[Application]) -> None:
-    Application.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["id"],
-        update_fields=["entry", "state", "registered", "reason", "version"],
-    )
+    update_rows(rows, ["entry", "state", "registered", "reason", "version"])
     entry = Application.objects.filter(pk=OuterRef("application_id")).values("entry")[:1]
-    Member.objects.filter(application__in=[row.pk for row in rows]).update(entry=Subquery(entry))
+    chosen = Member.objects.filter(contest=contest, entry="", application__state=State.ACCEPTED)
+    chosen.update(entry=Subquery(entry))
 
 
 def free_entries(contest: Contest) -> Callable[[str], str]:

@@ -11,6 +11,7 @@ import msgspec
 from django.db import transaction
 
 from leitai.contests.enrolment.attaching import folder
+from leitai.contests.enrolment.bulk import insert_rows
 from leitai.contests.enrolment.import_context import Context, Read, sealed_texts
 from leitai.contests.enrolment.models import (
     ColumnMemory,
@@ -59,7 +60,7 @@ def read_job(job: ImportJob, going: Going) -> None:
             return
         with transaction.atomic():
             made = [_row(job, one, seen) for one in context.read([pair[:2] for pair in chunk])]
-            ImportRow.objects.bulk_create(made)
+            insert_rows(made)
             job.done = chunk[-1][2]
             job.save(update_fields=["done"])
 

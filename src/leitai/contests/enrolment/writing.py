@@ -9,6 +9,7 @@ from django.db import transaction
 
 from leitai.contests.enrolment import facts
 from leitai.contests.enrolment.applying import Wish, new_application
+from leitai.contests.enrolment.bulk import insert_rows, update_rows
 from leitai.contests.enrolment.import_context import Context, Read, open_texts
 from leitai.contests.enrolment.models import (
     OPEN,
@@ -90,12 +91,7 @@ class _Piece:
         for (row, _), written in zip(good, people, strict=True):
             self._note(row, written)
         self._enter(good, [one.person for one in people])
-        ImportRow.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=["state", "flags", "person", "application", "made", "before"],
-        )
+        update_rows(rows, ["state", "flags", "person", "application", "made", "before"])
 
     def _note(self, row: ImportRow, written: Written) -> None:
         person = written.person
@@ -126,8 +122,8 @@ class _Piece:
                 held[person.code] = known
                 members.append(self._member(known, person, values))
         self._state(fresh, members)
-        Application.objects.bulk_create(fresh)
-        Application.objects.bulk_update(touched, ["key", "group"], batch_size=250)
+        insert_rows(fresh)
+        update_rows(touched, ["key", "group"])
         self._join(fresh, members)
         if self._plan.kind != "person":
             self._hand_in_teams({one.pk: one for one in [*fresh, *touched]})
@@ -192,10 +188,14 @@ class _Piece:
         one.place = facts.micros(self._now) + int(one.code[1:])
 
     def _join(self, fresh: list[Application], members: list[Member]) -> None:
-        del fresh  # their keys were set when they were created
+        codes = [one.code for one in fresh]
+        rows = Application.objects.filter(contest=self._job.contest, code__in=codes)
+        keys = dict(rows.values_list("code", "pk"))
+        for new in fresh:
+            new.pk = keys[new.code]
         for one in members:
             one.application_id = one.application.pk
-        Member.objects.bulk_create(members, ignore_conflicts=True)
+        insert_rows(members)
 
     def _hand_in_teams(self, teams: dict[int, Application]) -> None:
         for one in teams.values():
