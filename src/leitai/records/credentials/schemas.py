@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import Field
 
 
-class KeyOut(Schema):
+class IssuerKeyOut(Schema):
     """The issuer's public key; `fingerprint`: to be compared by eye."""
 
     id: str
@@ -22,7 +22,7 @@ class IssuerOut(Schema):
     id: str
     name: str
     url: str
-    key: KeyOut
+    key: IssuerKeyOut
     ledger: str
 
 

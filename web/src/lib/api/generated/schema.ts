@@ -8557,13 +8557,27 @@ export interface components {
             taking_part?: boolean;
         };
         /**
+         * IssuerKeyOut
+         * @description The issuer's public key; `fingerprint`: to be compared by eye.
+         */
+        IssuerKeyOut: {
+            /** Fingerprint */
+            fingerprint: string;
+            /** Id */
+            id: string;
+            /** Jwk */
+            jwk: {
+                [key: string]: string;
+            };
+        };
+        /**
          * IssuerOut
          * @description Who signs certificates here, and the key of the ledgers.
          */
         IssuerOut: {
             /** Id */
             id: string;
-            key: components["schemas"]["KeyOut"];
+            key: components["schemas"]["IssuerKeyOut"];
             /** Ledger */
             ledger: string;
             /** Name */
@@ -8702,17 +8716,16 @@ export interface components {
         };
         /**
          * KeyOut
-         * @description The issuer's public key; `fingerprint`: to be compared by eye.
+         * @description The device's key, shown only here; `number` goes into binary blocks.
          */
         KeyOut: {
-            /** Fingerprint */
-            fingerprint: string;
-            /** Id */
-            id: string;
-            /** Jwk */
-            jwk: {
-                [key: string]: string;
-            };
+            connect: components["schemas"]["ConnectOut"];
+            /** Key */
+            key: string;
+            /** Number */
+            number: number;
+            /** Station */
+            station: string;
         };
         /**
          * LabelOut
