@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
+from ninja import Query, Router
 
 from leitai.contests import queries, schemas, services
 from leitai.contests.models import Contest
@@ -51,9 +51,11 @@ def create_edition(request: HttpRequest, body: schemas.EditionIn) -> tuple[int, 
 
 
 @router.get("/contests", response=list[schemas.ContestOut], operation_id="listContests")
-def list_contests(request: HttpRequest) -> list[Row]:
-    """All contests, the newest first."""
-    return queries.list_contests(identity=asker(request))
+def list_contests(request: HttpRequest, asked: Query[schemas.ContestsAsked]) -> list[Row]:
+    """Contests, the newest first; pass the last one's id as `after` for the following ones."""
+    return queries.list_contests(
+        identity=asker(request), q=asked.q, after=asked.after, limit=asked.limit
+    )
 
 
 @router.post("/contests", response={201: schemas.ContestOut}, operation_id="openContest")

@@ -35,6 +35,14 @@ class Title(Body):
         return self
 
 
+class ContestsAsked(Schema):
+    """Which contests: whose title or id holds `q`; all of them if no `limit` is given."""
+
+    q: Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)] = ""
+    after: Annotated[str, StringConstraints(max_length=64)] = ""
+    limit: Annotated[int | None, Field(ge=1, le=200)] = None
+
+
 class SeriesIn(Body):
     """A series to be made."""
 

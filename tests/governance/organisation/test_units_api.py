@@ -123,9 +123,7 @@ def test_offices_are_listed_with_those_above(union: Union) -> None:
     roles = {one["username"]: (one["role"], one["inherited"]) for one in rows}
     assert roles["un-admin"] == ("admin", False)
     assert roles["un-upper"] == ("admin", True)
-    error_of(
-        union.people["viewer"].get(f"/api/units/{union.first}/offices"), 403, "not_allowed"
-    )
+    error_of(union.people["viewer"].get(f"/api/units/{union.first}/offices"), 403, "not_allowed")
 
 
 def test_trades_by_code_and_name(union: Union) -> None:

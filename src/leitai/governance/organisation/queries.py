@@ -24,6 +24,8 @@ from leitai.governance.organisation.sealed import digest
 Row = dict[str, Any]
 ORDER: Final = ("path", "name", "code")
 TAIL: Final = 4
+MANY: Final = 1000
+"""So many hits of a search are looked up one by one; of more the number is not told."""
 
 
 def disjoint(paths: Iterable[str]) -> list[str]:
@@ -137,9 +139,13 @@ def list_people(  # noqa: PLR0913 -- what one may filter by
 
 def count_people(
     *, paths: Sequence[str], q: str = "", trade: str = "", grade: int | None = None
-) -> int:
-    """How many there are of them."""
-    return found_people(q=q, trade=trade, grade=grade).filter(under(disjoint(paths))).count()
+) -> int | None:
+    """How many there are of them; nothing for a search that too many answer to."""
+    chosen = found_people(q=q, trade=trade, grade=grade).filter(under(disjoint(paths)))
+    if not q:
+        return chosen.count()
+    count = chosen.order_by()[: MANY + 1].count()
+    return count if count <= MANY else None
 
 
 def found_people(*, q: str, trade: str, grade: int | None) -> QuerySet[Person]:
@@ -162,8 +168,20 @@ def meant_by(q: str) -> Q:
         return Q(phone_tail=digits)
     if digits and phone_typed(digits):
         return Q(code__in=with_phone(digits))
+    codes = named_so(q)
+    if codes is None:
+        return Q(name__icontains=q)
+    return Q(code__in=[*codes, q])
+
+
+def named_so(q: str) -> list[str] | None:
+    """Codes of those whose names hold it; none if they are many.
+
+    The many are found faster by reading on in the list's own order: a page is soon full.
+    """
     endings = NameEnding.objects.filter(begins("ending", q.casefold()))
-    return Q(code__in=endings.values("person")) | Q(code=q)
+    codes = list(endings.values_list("person", flat=True)[: MANY + 1])
+    return codes if len(codes) <= MANY else None
 
 
 def with_phone(number: str) -> list[str]:

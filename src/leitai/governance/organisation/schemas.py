@@ -219,7 +219,7 @@ class PersonDetail(PersonOut):
 
 
 class PeopleOut(Schema):
-    """People by unit and name; `total` comes with the first page only."""
+    """People by unit and name; `total` comes with the first page, unless a search has over 1000."""
 
     people: list[PersonOut]
     next: str | None
