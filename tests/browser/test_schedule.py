@@ -98,6 +98,7 @@ def test_the_panes_and_a_phone(browser: Browser, server: Server) -> None:
     page.get_by_role("button", name="自动排程").click()
     expect(page.get_by_text("已排 9 / 9")).to_be_visible(timeout=60_000)
     expect(page.locator(".board-list li")).to_have_count(9)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     for pane, sign in (
         ("抽签", "本阶段还没有抽签"),
         ("场地与场次", "赛场：编号"),

@@ -224,8 +224,11 @@ function Block({ run, one, day, state, focusable, ...on }: BlockProps) {
     >
       <i style={{ width: minute(run.setup) }} />
       <span>
-        {state.includes('broken') ? '△ ' : ''}
-        {one.entry} {run.name}
+        <b>
+          {state.includes('broken') ? '△ ' : ''}
+          {one.entry}
+        </b>
+        <small>{run.name}</small>
       </span>
       <i style={{ width: minute(run.reset) }} />
     </button>
