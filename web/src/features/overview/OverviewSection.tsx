@@ -121,7 +121,7 @@ export default function OverviewSection() {
           {say('registered', { people: count(data.registered), units: count(data.units) })}
         </p>
       </div>
-      <dl className="tally" data-testid="overview">
+      <dl className="overview-tally" data-testid="overview">
         {COUNTED.map((one) => (
           <div key={one}>
             <dt>{say(one)}</dt>
