@@ -12,6 +12,7 @@ from leitai.contests.builder.models import ForeignActor
 from leitai.contests.cascade.queries import link_states
 from leitai.contests.enrolment.plans import plan_row, save_plan
 from leitai.contests.models import Contest
+from leitai.contests.schedule.queries import draft_states
 from leitai.core.enrolment.plan import Plan, plain, read_plan
 from leitai.governance.officials import ELSEWHERE
 from leitai.judging.procedure.board import findings as judging_findings
@@ -24,6 +25,7 @@ def join_rooms() -> None:
     add_check("judging", judging_findings)
     add_check("enrolment", enrolment_findings)
     add_check("cascade", cascade_findings)
+    add_check("schedule", schedule_findings)
     add_starter("enrolment", start_enrolment)
     if foreign_names not in ELSEWHERE:
         ELSEWHERE.append(foreign_names)
@@ -51,6 +53,21 @@ def cascade_findings(contest: Contest) -> list[Finding]:
             zh = f"“{title}”的晋级名单是暂定的，来源定为最终后请再落位一次。"
             en = f"The list from {title} is provisional: seat it again once the source is final."
             found.append(Finding("seats_provisional", zh, en, "links", "note"))
+    return found
+
+
+def schedule_findings(contest: Contest) -> list[Finding]:
+    """Timetables that people do not have yet, or not as they are now."""
+    found = []
+    for one in draft_states(contest=contest):
+        if not one.published:
+            zh = f"阶段“{one.stage}”的日程已排 {one.placed} 人，尚未发布。"
+            en = f"The timetable of stage {one.stage} is drawn up and not published."
+            found.append(Finding("timetable_unpublished", zh, en, "schedule", "warn"))
+        elif one.changed:
+            zh = f"阶段“{one.stage}”的日程有改动，尚未再次发布。"
+            en = f"The timetable of stage {one.stage} was changed since it was published."
+            found.append(Finding("timetable_changed", zh, en, "schedule", "warn"))
     return found
 
 

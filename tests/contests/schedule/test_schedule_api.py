@@ -128,6 +128,21 @@ def test_the_solver_fills_the_draft_and_versions_are_published(http: httpx.Clien
     assert back["published"]["moved"] == 0
 
 
+def test_readiness_tells_of_timetables_that_people_do_not_have(http: httpx.Client) -> None:
+    days = Days(http, "readiness")
+    days.place(("E1", "S1", 0))
+
+    def codes() -> set[str]:
+        board = good(http.get(f"{days.path}/readiness-board"))
+        return {each["code"] for each in board["findings"] if each["where"] == "schedule"}
+
+    assert codes() == {"timetable_unpublished"}
+    good(days.publish(despite=True))
+    assert codes() == set()
+    days.place(("E1", "S2", 0))
+    assert codes() == {"timetable_changed"}
+
+
 def test_a_search_can_be_stopped_and_only_one_runs(http: httpx.Client) -> None:
     days = Days(http, "stopped")
     entries = [{"entry": f"X{n:03}"} for n in range(60)]

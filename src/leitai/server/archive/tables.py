@@ -27,6 +27,7 @@ STAYS: Final = {
     "governance.PersonalLink": "a way in is issued anew",
     "governance.RecalledLink": "a way in is issued anew",
     "governance.Official": "an account of one installation",
+    "schedule.EntryLink": "a way in is issued anew",
     "audit.AuditRow": "who used this installation",
     "journal.LedgerLine": "travels as the verification bundle",
     "journal.StoredCheckpoint": "signed anew with the installation's own key",
