@@ -101,12 +101,18 @@ def issue(
 
 
 def _issued(contest: str, honours: Sequence[Honour]) -> tuple[int, list[Honour]]:
-    """How many have a valid certificate, and who has none; drafts never issued are dropped."""
+    """How many have a valid certificate, and who has none.
+
+    What an interruption left behind is put right: drafts that the ledger does not know are
+    dropped, and those it knows are issued.
+    """
     rows = Credential.objects.filter(contest=contest)
     with current().book(contest) as book:
-        known = set(book.full.organising.credentials)
+        known = {code: one.seq for code, one in book.full.organising.credentials.items()}
     for row in rows.filter(seq=None):
-        if row.code not in known:
+        if row.code in known:
+            rows.filter(code=row.code).update(seq=known[row.code])
+        else:
             row.delete()
     valid = set(rows.filter(revoked=None).values_list("entry", "award", "person"))
     left = [each for each in honours if each.key not in valid]
