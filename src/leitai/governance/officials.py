@@ -112,7 +112,9 @@ def people_names(actors: set[str], contest: str | None = None) -> dict[str, str]
     In a contest that comes from another installation, accounts are called what they were there.
     """
     own = _own_names(actors)
-    for names in ELSEWHERE if contest is not None else ():
+    if contest is None:
+        return own
+    for names in ELSEWHERE:
         own |= {each: name for each, name in names(contest).items() if each in actors}
     return own
 

@@ -46,12 +46,29 @@ def leitai(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def apply_for(http: httpx.Client, path: str) -> None:
+    """Two units with people, one application of theirs with two members."""
+    for code, kind, parent in (("CN-a", "city", None), ("CN-b", "enterprise", "CN-a")):
+        unit = {"code": code, "name": f"单位{code}", "kind": kind, "parent": parent}
+        good(http.post("/api/units", json=unit))
+    people = [
+        good(http.post("/api/people", json={"name": name, "unit": "CN-b", "grade": 4}))["code"]
+        for name in ("王小明", "李华")
+    ]
+    plan = {"kind": "team", "team": {"least": 2, "most": 3}}
+    good(http.put(f"{path}/enrolment", json={"plan": plan, "version": 0}))
+    members = [{"person": people[0], "part": "leader"}, {"person": people[1]}]
+    body = {"unit": "CN-b", "people": members, "title": "焊接一队", "submit": True}
+    good(http.post(f"{path}/applications", json=body))
+
+
 @pytest.fixture(scope="module")
 def archive(running_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of a contest with names, marks, a published stage and public parts."""
     path = tmp_path_factory.mktemp("archive") / "day.leitai-archive"
     with running_server.client() as http:
         jury = Jury(http, "day")
+        apply_for(http, jury.path)
         jury.mark_all()
         jury.sign_all()
         profile = good(http.get(f"{jury.path}/profile"))
@@ -114,6 +131,8 @@ def test_strangers_and_organisers_are_told_the_same(
         here = answers(open_named(running_server, token), "day", paths)
         there = answers(open_named(elsewhere, token), "day", paths)
         assert there == here
+        if token is None:
+            assert "焊接一队" in str(here["/applications"])
         assert sum(status == 200 for status, _ in here.values()) >= 3
 
 

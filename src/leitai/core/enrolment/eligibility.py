@@ -88,7 +88,8 @@ def _size(plan: Plan, application: Applying) -> Iterator[Finding]:
     else:
         least, most = plan.team.least, plan.team.most
     params = {"least": str(least), "most": str(most), "size": str(full)}
-    yield Finding("size", "met" if least <= full <= most else "failed", "", params)
+    if plan.kind != "person" or full != 1:
+        yield Finding("size", "met" if least <= full <= most else "failed", "", params)
     allowed = plan.team.substitutes
     if spare or (allowed and plan.kind != "person"):
         params = {"most": str(allowed), "size": str(spare)}

@@ -23,7 +23,7 @@ export function nameOf({ title, names, people }: Application): string {
 
 function columnsOf(say: Say<typeof words>): Column<Application>[] {
   const state = ({ state: now, waiting }: Application) =>
-    waiting ? `${say(now)} · ${say('waitingAt', { n: waiting })}` : say(now)
+    waiting ? say('waitingAt', { n: waiting }) : say(now)
   return [
     { id: 'who', title: say('who'), value: nameOf, unsorted: true },
     { id: 'code', title: say('code'), value: ({ id }) => id, width: 6, unsorted: true, phone: 'none' },
