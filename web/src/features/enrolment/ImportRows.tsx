@@ -34,7 +34,7 @@ export function ImportRows({ contest, job, changed }: Props) {
     return [
       { id: 'name', title: called.get('name') ?? '', value: ({ n, texts }) => texts['name'] ?? `— ${n}`, width: 8, unsorted: true },
       { id: 'row', title: say('row'), value: ({ n }) => n, width: 4, numeric: true, unsorted: true, phone: 'side' },
-      { id: 'wrong', title: say('wrong'), value: ({ flags }) => flags.map((flag) => `${called.get(flag.field) ?? ''}：${told(flag)}`).join(' '), width: 26, unsorted: true },
+      { id: 'wrong', title: say('wrong'), value: ({ flags }) => flags.map((flag) => [called.get(flag.field), told(flag)].filter(Boolean).join('：')).join(' '), width: 26, unsorted: true },
       ...used
         .filter(({ field }) => field !== 'name')
         .slice(0, SHOWN)
