@@ -178,6 +178,10 @@ def test_a_small_season_counts_as_its_records_do(running_server: Server) -> None
     assert min(told["tie"], told["replacement"]) > 0
     marks = sum(len(records.of(contest, "mark.given")) for contest in records.contests)
     assert marks == figures.marks
+    (conferred,) = records.of("S-c1", "awards.conferred")
+    issued = {act["entry"] for act in records.of("S-c1", "credential.issued")}
+    assert issued == {entry for winners in conferred["awards"].values() for entry in winners}
+    assert len(issued) == figures.certificates > 0
     (table,) = records.of("S-c1", "places.assigned")
     venues = Counter(place["venue"] for place in table["places"].values())
     assert dict(venues) == figures.venues

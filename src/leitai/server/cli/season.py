@@ -91,7 +91,8 @@ def _conclude(
     )
     OUT.print(
         f"  {figures.marks} 个评分 marks · 缺席 no-shows {figures.no_shows} · "
-        f"更正 corrected {figures.corrected} · 两赛场 venues {figures.venues} · {seconds:.1f} s"
+        f"更正 corrected {figures.corrected} · 两赛场 venues {figures.venues} · "
+        f"证书 certificates {figures.certificates} · {seconds:.1f} s"
     )
     if data is not None and house.password:
         words = f"leitai serve --data {data}    /desk: organiser / {house.password}"

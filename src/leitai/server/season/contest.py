@@ -38,6 +38,13 @@ stages:
              judges: 2, combine: {mean: true, round: 2}}
     rank: {by: [total desc]}
 """.encode()
+AWARDS: Final = """
+awards:
+  - {id: first, title: {zh: 一等奖, en: First prize}, ranks: 1..3}
+  - {id: second, title: {zh: 二等奖, en: Second prize}, ranks: 4..9}
+  - {id: third, title: {zh: 三等奖, en: Third prize}, ranks: 10..18}
+""".encode()
+"""Of the city's finals."""
 SCALES: Final = {"T1": 30, "P1": 70}
 
 
@@ -60,7 +67,7 @@ class Running:
         profile = {"unit": held.unit, "level": held.level, "trade": held.trades[0],
                    "starts": day, "ends": day}  # fmt: skip
         client.patch(f"{self.path}/profile", profile | {"version": version})
-        client.put(f"{self.path}/rulebook", RULES)
+        client.put(f"{self.path}/rulebook", RULES + (AWARDS if held.level == "city" else b""))
         judges = [{"judge": judge, "name": f"裁判{at + 1}"} for at, judge in enumerate(JUDGES)]
         client.post(f"{self.path}/judges", {"judges": judges})
 
@@ -75,15 +82,28 @@ class Running:
             "\r\n".join(lines).encode("gbk"),
             headers={"X-File-Name": "list.csv"},
         )
-        self._wait(sent["id"], "checked")
-        self.client.post(f"{self.path}/imports/{sent['id']}/apply", {"consent": True})
-        self._wait(sent["id"], "applied")
+        job = f"imports/{sent['id']}"
+        self._wait(job, phase="checked")
+        self.client.post(f"{self.path}/{job}/apply", {"consent": True})
+        self._wait(job, phase="applied")
 
-    def _wait(self, number: int, phase: str) -> None:
+    def award(self) -> int:
+        """Confer the awards as they stand and issue the certificates; how many there are."""
+        seen = self.client.get(f"{self.path}/awards")["awards"]
+        winners = {one["award"]: [each["entry"] for each in one["entries"]] for one in seen}
+        self.client.post(f"{self.path}/awards/confer", {"awards": winners})
+        job = self.client.post(f"{self.path}/credentials", {})
+        done = self._wait(f"credentials/jobs/{job['job']}", state="done")
+        return int(done["new"])
+
+    def _wait(self, job: str, **wanted: str) -> dict[str, Any]:
         end = time.monotonic() + PATIENCE
-        while (job := self.client.get(f"{self.path}/imports/{number}"))["phase"] != phase:
-            if job["phase"] == "failed" or time.monotonic() > end:
-                raise ServerRefused(HTTPStatus.CONFLICT, {"code": "import", "message": str(job)})
+        while True:
+            found: dict[str, Any] = self.client.get(f"{self.path}/{job}")
+            if wanted.items() <= found.items():
+                return found
+            if "failed" in found.values() or time.monotonic() > end:
+                raise ServerRefused(HTTPStatus.CONFLICT, {"code": "job", "message": str(found)})
             time.sleep(0.02)
 
     def entries(self) -> list[str]:

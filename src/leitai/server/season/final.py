@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from leitai.server.season.contest import DATES, STAGE, Running
@@ -20,7 +20,7 @@ DAY: Final = timedelta(hours=10)
 def hold_at_two_venues(running: Running) -> dict[str, int]:
     """Give every entry a venue, a station and a time; venue → how many compete there."""
     client, path = running.client, running.path
-    start = datetime.fromisoformat(f"{YEAR}-{DATES['city']}T00:00:00").replace(tzinfo=UTC)
+    start = datetime.fromisoformat(f"{YEAR}-{DATES['city']}T09:00:00+08:00")
     hall = _hall(start) | {"version": client.get(f"{path}/venues")["version"]}
     client.put(f"{path}/venues", hall)
     table = client.get(f"{path}/stages/{STAGE}/timetable")

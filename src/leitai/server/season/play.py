@@ -30,6 +30,7 @@ class Figures:
     no_shows: int = 0
     corrected: int = 0
     moved: int = 0
+    certificates: int = 0
     venues: dict[str, int] = field(default_factory=dict)
 
 
@@ -145,6 +146,7 @@ class Season:
         self._judge(running)
         if held.level == "city":
             running.stage("finalise")
+            self.figures.certificates += running.award()
 
     def _correct(self, running: Running, at: int, source: Running) -> None:
         """The first of the list was marked too well; the stage is opened again for that."""

@@ -113,7 +113,7 @@ export function AwardList({ contest, state, changed }: Props) {
               {say('ceremony')} ↗
             </a>
           )}
-          {!conferred && (
+          {!conferred && state.awards.length > 0 && (
             <Button
               look="primary"
               disabled={state.state !== 'ready' || state.blockers.length > 0}
