@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Toast, type Said } from '@/lib/components/Toast'
-import { announce, hush, useAnnouncement, warn } from '@/lib/console/announce'
+import { hush, takeBack, useAnnouncement } from '@/lib/console/announce'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
 
@@ -10,17 +10,11 @@ export function Announced() {
   const latest = useAnnouncement()
   const said = useMemo((): Said | null => {
     if (!latest) return null
-    const { text, key, tone, undo } = latest
-    if (!undo) return { text, key, tone }
+    const { text, key, tone, undoable } = latest
+    if (!undoable) return { text, key, tone }
     const run = () => {
       hush()
-      undo()
-        .then(() => {
-          announce(say('undone'))
-        })
-        .catch((reason: unknown) => {
-          warn(say('undoFailed', { why: reason instanceof Error ? reason.message : '' }))
-        })
+      void takeBack(key)
     }
     return { text, key, tone, action: { label: say('undo'), run } }
     // The words are read when the message is said.

@@ -10,6 +10,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { Announced } from './Announced'
 import { ContestDesk } from './ContestDesk'
 import { House } from './House'
+import { Recent } from './Recent'
 import { Search } from './Search'
 import { words } from './words'
 
@@ -41,6 +42,7 @@ export function DeskPage() {
           <span>{say('desk')}</span>
           {session?.superuser && <DemoPace />}
           {inside && <Search />}
+          {inside && <Recent />}
           {inside && (
             <a className="tool" href="/account">
               {say('account')}
