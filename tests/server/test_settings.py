@@ -38,3 +38,10 @@ def test_a_database_without_an_adapter_is_refused_in_words(tmp_path: Path, url: 
     assert "只支持" in done.stderr
     assert "only sqlite:///path and postgresql://… work" in done.stderr.replace("\n", " ")
     assert "u:p" not in done.stderr
+
+
+def test_a_time_zone_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
+    assert run(tmp_path, LEITAI_TIME_ZONE="Asia/Urumqi").returncode == 0
+    done = run(tmp_path, LEITAI_TIME_ZONE="Peking")
+    assert done.returncode != 0
+    assert "没有时区 'Peking'" in done.stderr

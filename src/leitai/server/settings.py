@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -67,6 +68,18 @@ def _django_database(where: Path | str) -> dict[str, object]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**asked, "options": "-c synchronous_commit=on"},
     }
+
+
+def _zone(name: str) -> str:
+    """A zone of the time zone database; others are refused."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ImproperlyConfigured(
+            f"LEITAI_TIME_ZONE: 没有时区 {name!r}，请写成 Asia/Shanghai 这样的名称 / there is no "
+            f"time zone {name!r}; write a name such as Asia/Shanghai."
+        ) from error
+    return name
 
 
 def _secret_key() -> str:
@@ -161,6 +174,8 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600
 SECURE_CONTENT_TYPE_NOSNIFF = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+LEITAI_TIME_ZONE = _zone(os.environ.get("LEITAI_TIME_ZONE", "Asia/Shanghai"))
+"""By whose clocks people are told of moments; `TIME_ZONE` is how they are kept."""
 USE_I18N = True
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

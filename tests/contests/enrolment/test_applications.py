@@ -236,7 +236,7 @@ def test_after_the_deadline_only_an_organiser_lets_somebody_in(town: Town) -> No
     contest = town.contest(closes="2020-01-01T00:00:00+00:00")
     person = town.person(town.one, "迟")
     error = error_of(town.apply(contest, town.one, person), 422, "not_eligible")
-    assert "截止" in error["zh"]
+    assert "截止时间为 2020年1月1日 08:00" in error["zh"]
     late = {"people": [{"person": town.person(town.one, "晚")}], "submit": True, "late": True}
     path = f"/api/contests/{contest}/applications"
     error_of(town.officers[town.one].post(path, json=late), 422, "not_eligible")

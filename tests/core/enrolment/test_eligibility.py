@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -140,3 +140,11 @@ def test_ages_and_groups() -> None:
     assert group_of(plan, "worker") == "staff"
     assert group_of(plan, "student") == "edu"
     assert group_of(Plan(), "worker") == ""
+
+
+def test_a_deadline_is_told_by_the_clocks_of_the_place() -> None:
+    late = apply(GOOD, at=datetime(2026, 10, 1, 17, tzinfo=UTC))
+    (finding,) = unmet(examine(read_plan(PLAN), late))
+    zh, en = sentence(finding, zone=timezone(timedelta(hours=8)))
+    assert zh == "报名截止时间为 2026年10月2日 00:00。本次提交于 2026年10月2日 01:00。"
+    assert en.startswith("Applications close at 2026-10-02 00:00.")

@@ -12,6 +12,7 @@ from leitai.core.enrolment.facts import Applying, Facts
 from leitai.core.enrolment.places import Candidate
 from leitai.core.enrolment.plan import Part, Plan
 from leitai.core.enrolment.words import sentence
+from leitai.governance.local_time import here
 from leitai.governance.organisation.models import Person, Unit
 
 
@@ -82,13 +83,16 @@ def holding(contest: Contest, people: Iterable[str]) -> dict[str, Application]:
 
 def candidates(rows: Sequence[Application], plan: Plan) -> list[Candidate]:
     """Applications as the quotas count them."""
-    paths = {row.path for row in rows}
-    codes = {code for path in paths for code in codes_of(path)}
+    own = Unit.objects.filter(code__in={row.unit_id for row in rows})
+    paths = {code: codes_of(path) for code, path in own.values_list("code", "path")}
+    codes = {code for path in paths.values() for code in path}
     kinds = dict(Unit.objects.filter(code__in=codes).values_list("code", "kind"))
-    units = {path: tuple((kinds.get(code, ""), code) for code in codes_of(path)) for path in paths}
+    units = {
+        unit: tuple((kinds.get(code, ""), code) for code in path) for unit, path in paths.items()
+    }
     grades = _grades(rows) if plan.order == "grade" else {}
     return [
-        Candidate(row.code, units[row.path], row.group, grades.get(row.pk, 0), row.place)
+        Candidate(row.code, units[row.unit_id], row.group, grades.get(row.pk, 0), row.place)
         for row in rows
     ]
 
@@ -117,7 +121,7 @@ def told(findings: Sequence[Finding]) -> list[dict[str, str]]:
 
 
 def _told(finding: Finding, names: dict[str, str]) -> dict[str, str]:
-    zh, en = sentence(finding, names=names)
+    zh, en = sentence(finding, names=names, zone=here())
     return {
         "rule": finding.rule,
         "verdict": finding.verdict,

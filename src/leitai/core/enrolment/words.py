@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, tzinfo
 from typing import Final
 
 from leitai.core.enrolment.eligibility import Finding
+from leitai.core.moments import spoken
 
 STANDINGS: Final = {
     "worker": ("职工", "worker"),
@@ -63,17 +65,28 @@ _FACTS: Final[dict[str, tuple[str, str]]] = {
     "one_track": ("本人已报 {fact}", "the person takes part in {fact} already"),
 }
 _UNKNOWN: Final = ("本人此项资料未填", "this is not known of the person")
+_MOMENTS: Final = frozenset({"opens", "closes", "at"})
 _OF_PEOPLE: Final = frozenset({"standing", "age", "grade", "trade", "unit", "one_track"})
 
 
-def sentence(finding: Finding, *, names: dict[str, str] | None = None) -> tuple[str, str]:
-    """The finding in Chinese and in English; `names`: person or unit → what to call it."""
-    zh, en = (_sentence(finding, place, names or {}) for place in (0, 1))
+def sentence(
+    finding: Finding, *, names: dict[str, str] | None = None, zone: tzinfo = UTC
+) -> tuple[str, str]:
+    """The finding in Chinese and in English.
+
+    Args:
+        finding: what a rule says.
+        names: person or unit → what to call it.
+        zone: by whose clocks moments are told.
+    """
+    zh, en = (_sentence(finding, place, names or {}, zone) for place in (0, 1))
     return zh, en
 
 
-def _sentence(finding: Finding, place: int, names: dict[str, str]) -> str:
+def _sentence(finding: Finding, place: int, names: dict[str, str], zone: tzinfo) -> str:
     params = _spoken(finding, place, names)
+    for name in _MOMENTS & params.keys():
+        params[name] = spoken(datetime.fromisoformat(params[name]), zone)[place]
     rule = _RULES.get(finding.rule, ("规则 {rule}", "Rule {rule}"))[place]
     text = rule.format_map({"rule": finding.rule, **params})
     fact = _fact(finding, place, params)

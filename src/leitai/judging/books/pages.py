@@ -6,17 +6,16 @@ import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal
-from zoneinfo import ZoneInfo
 
 import msgspec
 import typst
 
+from leitai.governance.local_time import here
 from leitai.judging.books.book import Book
 from leitai.judging.books.words import say
 from leitai.judging.fairness.printing import chinese_font, code_of, no_font
 
 TEMPLATE: Final = Path(__file__).with_name("book.typ")
-HERE: Final = ZoneInfo("Asia/Shanghai")
 Kind = Literal["book", "notice"]
 
 
@@ -55,5 +54,5 @@ def text_of(book: Book, kind: Kind) -> dict[str, Any]:
 
 
 def moment(at: int) -> str:
-    """An instant as people in China read it."""
-    return f"{datetime.fromtimestamp(at / 1e6, HERE):%Y-%m-%d %H:%M}"
+    """An instant by the clocks of this place."""
+    return f"{datetime.fromtimestamp(at / 1e6, here()):%Y-%m-%d %H:%M}"
