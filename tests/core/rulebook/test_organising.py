@@ -8,12 +8,15 @@ from playing import Play, rulebook
 from leitai.core.ledger.acts import (
     AnyAct,
     AwardsConferred,
+    AwardsCorrected,
     CredentialIssued,
     CredentialRevoked,
     DrawAnnounced,
     DrawMade,
     EntrantsSeated,
     EntryCheckedIn,
+    EntryDisqualified,
+    EntryReinstated,
     EntryWithdrawn,
     ObjectionLodged,
     ObjectionSettled,
@@ -26,6 +29,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.fold import fold
 from leitai.core.rulebook.refusal import Refused
+from leitai.core.shadow.compare import compare
 
 RULES = """
 stages:
@@ -164,3 +168,54 @@ def test_replaying_gives_the_same(play: Play) -> None:
     again = fold(play.fold.rulebook, play.ledger)
     assert again.organising == play.fold.organising
     assert again.results() == play.fold.results()
+
+
+@pytest.fixture
+def conferred(play: Play) -> Play:
+    published(play)
+    play.try_(StageFinalised("s"))
+    play.try_(AwardsConferred({"gold": ["E2"], "rest": ["E1", "E3"]}))
+    return play
+
+
+def test_a_final_result_loses_and_regains_nobody(play: Play) -> None:
+    play.try_(EntryWithdrawn("E3", "ill"))
+    published(play)
+    play.try_(EntryWithdrawn("E1", "ill"))
+    play.try_(EntryReinstated("E1", "mistake"))
+    play.try_(StageFinalised("s"))
+    assert refused(play, EntryWithdrawn("E1", "ill")) == "result_final"
+    assert refused(play, EntryReinstated("E3", "well")) == "result_final"
+
+
+def test_awards_are_corrected_after_a_late_disqualification(conferred: Play) -> None:
+    now = {"gold": ["E1"], "rest": ["E3"]}
+    same = AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "recount")
+    assert refused(conferred, same) == "awards_unchanged"
+    conferred.try_(EntryDisqualified("E2", "cheating"))
+    assert refused(conferred, CredentialIssued("c1", "E1", "gold", DIGEST)) == (
+        "award_not_conferred"
+    )
+    assert refused(conferred, AwardsCorrected({"gold": ["E3"]}, "cheating")) == "awards_differ"
+    conferred.try_(AwardsCorrected(now, "cheating"))
+    kept = conferred.fold.organising
+    assert kept.conferred is not None
+    assert (kept.conferred.awards, kept.corrected_at) == (now, conferred.fold.at)
+    assert refused(conferred, CredentialIssued("c2", "E2", "gold", DIGEST)) == (
+        "award_not_conferred"
+    )
+    conferred.try_(CredentialIssued("c1", "E1", "gold", DIGEST))
+    shadow = compare(conferred.fold.rulebook, conferred.ledger, conferred.fold.results())
+    assert shadow.agrees
+
+
+def test_a_late_disqualification_that_was_wrong_is_lifted(conferred: Play) -> None:
+    conferred.try_(EntryDisqualified("E2", "cheating"))
+    conferred.try_(AwardsCorrected({"gold": ["E1"], "rest": ["E3"]}, "cheating"))
+    conferred.try_(EntryReinstated("E2", "arbitration"))
+    conferred.try_(AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "arbitration"))
+
+
+def test_nothing_is_corrected_that_was_not_conferred(play: Play) -> None:
+    act = AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "early")
+    assert refused(play, act) == "awards_not_conferred"

@@ -7,6 +7,8 @@ from typing import Final
 
 from leitai.core.bundle.errors import PromiseBroken
 from leitai.core.ledger.acts import (
+    AwardsConferred,
+    AwardsCorrected,
     CodesOpened,
     DrawMade,
     DrawRevealed,
@@ -18,8 +20,15 @@ from leitai.core.rulebook.parse import read_rulebook
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.standings import Results
 
-PROMISED: Final = (CodesOpened, DrawMade, DrawRevealed, MarkConfirmed)
-"""Acts that an earlier act binds: a commitment, an announced draw, a first person."""
+PROMISED: Final = (
+    AwardsConferred,
+    AwardsCorrected,
+    CodesOpened,
+    DrawMade,
+    DrawRevealed,
+    MarkConfirmed,
+)
+"""Acts that the ledger before them binds: a commitment, a draw, a first person, the result."""
 
 
 def recompute(rulebook: bytes, entries: Iterable[LedgerEntry]) -> Results:

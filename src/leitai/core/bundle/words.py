@@ -117,8 +117,8 @@ WORDS: Final[Words] = {
         "en": "results.json cannot be read.",
     },
     "promise_broken": {
-        "zh": "第 {seq} 条记录与事先公布或承诺的不符（{code}）。",
-        "en": "Entry {seq} is not what was announced or committed to before ({code}).",
+        "zh": "第 {seq} 条记录与此前公布、承诺或评出的不符（{code}）。",
+        "en": "Entry {seq} is not what was announced, committed to or won before ({code}).",
     },
     "results_failed": {
         "zh": "成绩无法复算。",

@@ -26,6 +26,7 @@ from leitai.core.ledger.act import (
 )
 from leitai.core.ledger.organising import (
     AwardsConferred,
+    AwardsCorrected,
     CredentialIssued,
     CredentialRevoked,
     EntrantsSeated,
@@ -86,6 +87,7 @@ __all__ = [
     "AttemptTimed",
     "Attributes",
     "AwardsConferred",
+    "AwardsCorrected",
     "Code",
     "CodesOpened",
     "CodesSealed",
@@ -349,6 +351,7 @@ AnyAct: TypeAlias = (
     | ObjectionLodged
     | ObjectionSettled
     | AwardsConferred
+    | AwardsCorrected
     | CredentialIssued
     | CredentialRevoked
 )

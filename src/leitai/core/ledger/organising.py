@@ -112,6 +112,19 @@ class AwardsConferred(Act, frozen=True, tag="awards.conferred"):
     ]
 
 
+class AwardsCorrected(Act, frozen=True, tag="awards.corrected"):
+    """The awards after a disqualification that came later; they replace those conferred.
+
+    Attributes:
+        awards: all of them as they now are: award's id → entries, in the order of the result.
+    """
+
+    awards: Annotated[
+        dict[Code, Annotated[list[Code], Meta(max_length=100_000)]], Meta(max_length=1000)
+    ]
+    reason: Reason
+
+
 class CredentialIssued(Act, frozen=True, tag="credential.issued"):
     """A certificate exists; `digest` is the SHA-256 of the signed document, which names people."""
 

@@ -31,6 +31,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.attempt_admission import AttemptAdmission
 from leitai.core.rulebook.attempts import REFEREE
+from leitai.core.rulebook.bearing import result_is_final
 from leitai.core.rulebook.blockers import refuse_blocked
 from leitai.core.rulebook.organising_admission import OrganisingAdmission
 from leitai.core.rulebook.organising_admission import State as OrganisingState
@@ -62,8 +63,8 @@ class Admission:
             ContestOpened: self._contest_opened,
             RulebookPublished: self._rulebook_published,
             EntryRegistered: self._registered,
-            EntryWithdrawn: self._leaves,
-            EntryDisqualified: self._leaves,
+            EntryWithdrawn: self._withdrawn,
+            EntryDisqualified: lambda act: entry_of(fold, act.entry),
             EntryReinstated: self._returns,
             JudgeRegistered: self._judge_registered,
             ItemDeclared: self._item_declared,
@@ -191,14 +192,18 @@ class Admission:
                 params={"rulebook": act.rulebook},
             )
 
-    def _leaves(self, act: EntryWithdrawn | EntryDisqualified) -> None:
+    def _withdrawn(self, act: EntryWithdrawn) -> None:
         entry_of(self._fold, act.entry)
+        if result_is_final(self._fold):
+            _refuse_final(act.entry)
 
     def _returns(self, act: EntryReinstated) -> None:
         entry_of(self._fold, act.entry)
         if self._fold.entrants[act.entry].standing == "ok":
             params = {"entry": act.entry}
             raise Refused("entry_takes_part", f"entry {act.entry} takes part", params=params)
+        if act.entry not in self._fold.organising.struck and result_is_final(self._fold):
+            _refuse_final(act.entry)
 
     def _item_declared(self, act: ItemDeclared) -> None:
         stage = stage_of(self._fold, act.stage)
@@ -292,6 +297,15 @@ def refuse_signed(entry: str, judge: str) -> NoReturn:
         f"judge {judge} has signed the form of {entry}",
         fix="ask the chief judge to unlock it with a second person, and a reason",
         params={"entry": entry, "judge": judge},
+    )
+
+
+def _refuse_final(entry: str) -> NoReturn:
+    raise Refused(
+        "result_final",
+        f"the result with entry {entry} is final",
+        fix="who cheated can still be disqualified; the awards are corrected after that",
+        params={"entry": entry},
     )
 
 

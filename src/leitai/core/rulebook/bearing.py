@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leitai.core.rulebook.model import Rulebook
+from leitai.core.rulebook.state import State
 
 
 def bearing_on_awards(rulebook: Rulebook) -> frozenset[str]:
@@ -18,6 +19,12 @@ def bearing_on_awards(rulebook: Rulebook) -> frozenset[str]:
         found |= fresh
         waiting += fresh
     return frozenset(found)
+
+
+def result_is_final(state: State) -> bool:
+    """Whether nothing that awards are read off can change by marks any more."""
+    bearing = bearing_on_awards(state.rulebook)
+    return all(state.stages[name].phase == "final" for name in bearing)
 
 
 def _of_result(rulebook: Rulebook) -> set[str]:

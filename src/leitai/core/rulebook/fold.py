@@ -40,6 +40,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.admission import Admission
 from leitai.core.rulebook.attempts import Attempts
+from leitai.core.rulebook.bearing import result_is_final
 from leitai.core.rulebook.composite import Composite
 from leitai.core.rulebook.conduct import HeldMark, Matters
 from leitai.core.rulebook.model import Rulebook
@@ -107,7 +108,7 @@ class Fold(Queries):
             RulebookPublished: self._take_rules,
             EntryRegistered: self._register,
             EntryWithdrawn: lambda act: self._set_standing(act.entry, "withdrawn"),
-            EntryDisqualified: lambda act: self._set_standing(act.entry, "disqualified"),
+            EntryDisqualified: self._disqualify,
             EntryReinstated: lambda act: self._set_standing(act.entry, "ok"),
             JudgeRegistered: self._register_judge,
             ItemDeclared: self._declare_item,
@@ -167,6 +168,11 @@ class Fold(Queries):
         if entrant is not None and entrant.standing != standing:
             entrant.standing = standing
             self._touch(entry)
+
+    def _disqualify(self, act: EntryDisqualified) -> None:
+        if result_is_final(self):
+            self.organising.struck.add(act.entry)
+        self._set_standing(act.entry, "disqualified")
 
     def _touch(self, entry: str) -> None:
         for stage in self.stages.values():

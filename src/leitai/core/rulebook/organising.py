@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeAlias
 from leitai.core.ledger.acts import (
     Act,
     AwardsConferred,
+    AwardsCorrected,
     CredentialIssued,
     CredentialRevoked,
     EntrantsSeated,
@@ -33,7 +34,9 @@ class Organising:
         places: stage → where its entries compete, as said last.
         arrived: (stage, entry) → when it was checked in, UTC microseconds.
         late: those of them who came late.
-        conferred: the awards as conferred, and when; `None`: not yet.
+        conferred: the awards as conferred, or as corrected since; `None`: not yet.
+        conferred_at: when they were conferred; corrected_at: when they were corrected last.
+        struck: entries disqualified since the result was final; only they can come back.
     """
 
     seated: dict[str, EntrantsSeated] = field(default_factory=dict)
@@ -41,8 +44,10 @@ class Organising:
     arrived: dict[tuple[str, str], int] = field(default_factory=dict)
     late: set[tuple[str, str]] = field(default_factory=set)
     objections: dict[str, Objection] = field(default_factory=dict)
-    conferred: AwardsConferred | None = None
+    conferred: AwardsConferred | AwardsCorrected | None = None
     conferred_at: int | None = None
+    corrected_at: int | None = None
+    struck: set[str] = field(default_factory=set)
     credentials: dict[str, Credential] = field(default_factory=dict)
 
     def open_objections(self, stage: str) -> list[Objection]:
@@ -72,6 +77,10 @@ def organising(state: State) -> Handlers:
     def confer(act: AwardsConferred) -> None:
         kept.conferred, kept.conferred_at = act, state.at
 
+    def correct(act: AwardsCorrected) -> None:
+        if kept.conferred is not None:
+            kept.conferred, kept.corrected_at = act, state.at
+
     def end(matter: Matter[Any, Any] | None, act: Act) -> None:
         if matter is not None and matter.end is None:
             matter.end, matter.ended_at = act, state.at
@@ -86,6 +95,7 @@ def organising(state: State) -> Handlers:
         ObjectionLodged: lambda act: begin(kept.objections, act.objection, act),
         ObjectionSettled: lambda act: end(kept.objections.get(act.objection), act),
         AwardsConferred: confer,
+        AwardsCorrected: correct,
         CredentialIssued: lambda act: begin(kept.credentials, act.credential, act),
         CredentialRevoked: lambda act: end(kept.credentials.get(act.credential), act),
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from leitai.core.ledger.acts import (
     Act,
     AwardsConferred,
+    AwardsCorrected,
     CredentialIssued,
     CredentialRevoked,
     EntrantsSeated,
@@ -24,6 +25,7 @@ from leitai.core.rulebook.state import State as Judged
 from leitai.core.rulebook.state import entry_of, refuse_phase, stage_of, starter, unknown
 
 Checks = dict[type[Act], Callable[[Any], None]]
+Awards = Mapping[str, Sequence[str]]
 OVER = ("published", "final")
 
 
@@ -52,6 +54,7 @@ class OrganisingAdmission:
             ObjectionLodged: self._objection,
             ObjectionSettled: self._settled,
             AwardsConferred: self._conferred,
+            AwardsCorrected: self._corrected,
             CredentialIssued: self._issued,
             CredentialRevoked: self._revoked,
         }
@@ -135,6 +138,20 @@ class OrganisingAdmission:
         kept = self._state.organising
         if kept.conferred is not None:
             raise Refused("awards_conferred", "the awards have been conferred already")
+        self._as_due(act.awards)
+
+    def _corrected(self, act: AwardsCorrected) -> None:
+        conferred = self._state.organising.conferred
+        if conferred is None:
+            raise Refused("awards_not_conferred", "no awards have been conferred yet")
+        if _given(act.awards) == _given(conferred.awards):
+            message = "these are the awards as conferred"
+            raise Refused("awards_unchanged", message, fix="read the awards again")
+        self._as_due(act.awards)
+
+    def _as_due(self, awards: Awards) -> None:
+        """Nothing is in the way, and the rules give exactly these awards."""
+        kept = self._state.organising
         bearing = bearing_on_awards(self._state.rulebook)
         for name, stage in self._state.stages.items():
             if name in bearing and stage.phase != "final":
@@ -143,8 +160,8 @@ class OrganisingAdmission:
                 params = {"stage": name}
                 message = f"objections to stage {name} are open"
                 raise Refused("objections_open", message, fix="answer them first", params=params)
-        due = {each.award: list(each.entries) for each in self._state.awards() if each.entries}
-        if {award: entries for award, entries in act.awards.items() if entries} != due:
+        due = {each.award: list(each.entries) for each in self._state.awards()}
+        if _given(awards) != _given(due):
             message = "these are not the awards that the rulebook gives"
             raise Refused("awards_differ", message, fix="read the awards again")
 
@@ -170,6 +187,10 @@ class OrganisingAdmission:
             params = {kind: code}
             message = f"there is {kind} {code} already"
             raise Refused(f"{kind}_exists", message, fix="make a new id", params=params)
+
+
+def _given(awards: Awards) -> dict[str, list[str]]:
+    return {award: list(entries) for award, entries in awards.items() if entries}
 
 
 def _once(found: Iterable[Any], code: str, message: str) -> None:
