@@ -149,12 +149,14 @@ class Draft:
 
     def _groups(self, among: Sequence[Contender], gone: AbstractSet[str]) -> Iterable[Group]:
         """Tied contenders without a seat whom their party's quota lets in, as they come up."""
+        closed: set[str | None] = set()
         waiting = (one for one in among if one.entry not in self.taken and one.entry not in gone)
         for _, tied in groupby(list(waiting), key=lambda one: position(self.rule, one)):
-            if fitting := self._fitting(list(tied)):
+            if fitting := self._fitting(list(tied), closed):
                 yield fitting
 
-    def _fitting(self, tied: Group) -> Group:
+    def _fitting(self, tied: Group, closed: set[str | None]) -> Group:
+        """Whom the quota lets in; a party whose last seat nobody got of those equal is `closed`."""
         quota = self.rule.quota
         if quota is None:
             return tied
@@ -164,18 +166,19 @@ class Draft:
         fits: Group = []
         for one in tied:
             party = one.parties.get(quota.per)
-            after = used[party] + coming[party]
-            if party is None or after <= quota.maximum:
+            full = used[party] >= quota.maximum or party in closed
+            if party is None or (not full and used[party] + coming[party] <= quota.maximum):
                 fits.append(one)
                 continue
-            if include and used[party] < quota.maximum:
+            if include and not full:
                 fits.append(one)
                 self._over.add(one.entry)
                 self.party[one.entry] = party
                 continue
             if self._room > 0:
-                self.refused[one.entry] = "quota" if used[party] >= quota.maximum else "tie"
+                self.refused[one.entry] = "quota" if full else "tie"
                 self.party[one.entry] = party
+        closed |= coming.keys() - {one.parties.get(quota.per) for one in fits}
         return fits
 
     def _take(self, contenders: Group, ground: Ground) -> None:
