@@ -185,5 +185,5 @@ def test_nobody_comes_in_place_of_equals_who_are_out_by_their_partys_last_seat()
     assert {one.entry: (one.against, one.party) for one in made.decisions if one.against} == {
         "E1": ("tie", "B"),
         "E2": ("tie", "B"),
-        "E3": ("quota", "B"),
+        "E3": ("behind", "B"),
     }

@@ -12,6 +12,7 @@ Against: TypeAlias = Literal[
     "cut",
     "tie",
     "quota",
+    "behind",
     "gone",
     "elsewhere",
     "withdrawn",
@@ -98,7 +99,8 @@ class Decision:
     """One contender's outcome: a `ground` for coming, or what is `against` it.
 
     Attributes:
-        party: the party whose quota or reserved place decided.
+        party: the party whose quota or reserved place decided; `behind`: its last seat stays empty
+            because of equals before.
     """
 
     entry: str

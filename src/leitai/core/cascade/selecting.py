@@ -166,7 +166,8 @@ class Draft:
         fits: Group = []
         for one in tied:
             party = one.parties.get(quota.per)
-            full = used[party] >= quota.maximum or party in closed
+            full: Against | None = "quota" if used[party] >= quota.maximum else None
+            full = "behind" if party in closed else full
             if party is None or (not full and used[party] + coming[party] <= quota.maximum):
                 fits.append(one)
                 continue
@@ -176,7 +177,7 @@ class Draft:
                 self.party[one.entry] = party
                 continue
             if self._room > 0:
-                self.refused[one.entry] = "quota" if full else "tie"
+                self.refused[one.entry] = full or "tie"
                 self.party[one.entry] = party
         closed |= coming.keys() - {one.parties.get(quota.per) for one in fits}
         return fits
@@ -211,7 +212,7 @@ def _decision(
         party = draft.party.get(one.entry) if ground in {"reserved", "tie"} else None
         return Decision(one.entry, one.rank, ground, party=party)
     against = _against(draft, one, gone, elsewhere)
-    party = draft.party.get(one.entry) if against in {"quota", "tie"} else None
+    party = draft.party.get(one.entry) if against in {"quota", "tie", "behind"} else None
     return Decision(one.entry, one.rank, None, against, party)
 
 

@@ -47,6 +47,7 @@ export function whySentence(say: SayWhy, row: SeatRow): string {
   const ground = among(GROUNDS, row.ground)
   if (ground) return say(ground)
   if (row.against === 'quota') return party ? say('quotaOf', { party }) : say('quota')
+  if (row.against === 'behind') return say('behindOf', { party })
   if (row.against === 'tie') return party ? say('tieOutOf', { party }) : say('tieOut')
   return say(among(AGAINST, row.against) ?? 'cut')
 }
