@@ -6,7 +6,8 @@ import { ErrorNote } from '@/lib/components/Note'
 import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
-import { changeOf, draftOf, type Draft } from './draft'
+import { changeOf, clashes, draftOf, type Draft } from './draft'
+import { Theirs } from './Theirs'
 import { EditionField } from './EditionField'
 import { LEVELS, words } from './words'
 
@@ -21,6 +22,7 @@ interface Props {
 export function ProfileForm({ profile, saved }: Props) {
   const say = useWords(words)
   const form = useId()
+  const [read] = useState(profile)
   const [draft, setDraft] = useState(() => draftOf(profile))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -32,7 +34,7 @@ export function ProfileForm({ profile, saved }: Props) {
     setBusy(true)
     setError(null)
     builder
-      .change(profile.contest, version, changeOf(draft, (theirs ?? profile).unit))
+      .change(profile.contest, version, changeOf(draft, draftOf(read)))
       .then(() => {
         setTheirs(null)
         announce(say('saved'))
@@ -81,23 +83,20 @@ export function ProfileForm({ profile, saved }: Props) {
       <h2>{say('profile')}</h2>
       {error !== null && <ErrorNote error={error} />}
       {theirs && (
-        <div className="note note-wrong" role="alert">
-          <p>{say('theirs')}</p>
-          <Button onClick={saved}>{say('takeTheirs')}</Button>{' '}
-          <Button
-            onClick={() => {
-              save(theirs.version)
-            }}
-          >
-            {say('keepMine')}
-          </Button>
-        </div>
+        <Theirs
+          theirs={draftOf(theirs)}
+          both={clashes(draft, draftOf(read), draftOf(theirs))}
+          take={saved}
+          keep={() => {
+            save(theirs.version)
+          }}
+        />
       )}
       <form
         className="profile"
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          save(profile.version)
+          save(read.version)
         }}
       >
         {field('zh', say('titleZh'))}

@@ -50,19 +50,36 @@ export function hostsOf(text: string): { role: string; name: string }[] {
   })
 }
 
-export function changeOf(draft: Draft, unit: string | null): ProfileChange {
-  return {
-    title: { zh: draft.zh, ...(draft.en ? { en: draft.en } : {}) },
-    level: draft.level as NonNullable<ProfileChange['level']>,
-    ...(draft.unit === (unit ?? '') ? {} : { unit: draft.unit || null }),
-    edition: draft.edition || null,
-    starts: draft.starts || null,
-    ends: draft.ends || null,
-    place: draft.place,
-    contact: draft.contact,
-    groups: lines(draft.groups),
-    hosts: hostsOf(draft.hosts),
-    notice: draft.notice,
-    plan: draft.plan.filter(({ from, to }) => from && to),
-  }
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** The fields that `draft` has changed since `read`. */
+export function changedIn(draft: Draft, read: Draft): (keyof Draft)[] {
+  return (Object.keys(draft) as (keyof Draft)[]).filter((name) => !same(draft[name], read[name]))
+}
+
+/** Fields that both changed, each in another way. */
+export function clashes(draft: Draft, read: Draft, theirs: Draft): (keyof Draft)[] {
+  const also = changedIn(theirs, read)
+  return changedIn(draft, read).filter((name) => also.includes(name) && !same(draft[name], theirs[name]))
+}
+
+/** What to send: only what was changed, so that what others changed stays theirs. */
+export function changeOf(draft: Draft, read: Draft): ProfileChange {
+  const title = { zh: draft.zh, ...(draft.en ? { en: draft.en } : {}) }
+  const all = {
+    zh: { title },
+    en: { title },
+    level: { level: draft.level as NonNullable<ProfileChange['level']> },
+    unit: { unit: draft.unit || null },
+    edition: { edition: draft.edition || null },
+    starts: { starts: draft.starts || null },
+    ends: { ends: draft.ends || null },
+    place: { place: draft.place },
+    contact: { contact: draft.contact },
+    groups: { groups: lines(draft.groups) },
+    hosts: { hosts: hostsOf(draft.hosts) },
+    notice: { notice: draft.notice },
+    plan: { plan: draft.plan.filter(({ from, to }) => from && to) },
+  } satisfies Record<keyof Draft, ProfileChange>
+  return Object.assign({}, ...changedIn(draft, read).map((name) => all[name])) as ProfileChange
 }
