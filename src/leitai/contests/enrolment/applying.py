@@ -76,7 +76,6 @@ def new_application(
         key=wish.key,
         title=wish.title,
         unit=wish.unit,
-        path=wish.unit.path,
         group=wish.group,
         by_id=by,
         consent=wish.consent,

@@ -208,7 +208,7 @@ def _swap(application: Application, leaves: Person, comes: Person) -> None:
 
 def _inherit(row: Enrolment, application: Application, comes: Person) -> Application:
     """A new application in the old one's place, in the same state."""
-    if comes.unit_id != application.unit_id and not comes.path.startswith(application.path):
+    if not comes.path.startswith(application.unit.path):
         raise invalid(
             "A replacement must belong to the same unit.", "替换人员须属于同一单位，数据没有改变。"
         )

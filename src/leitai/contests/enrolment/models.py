@@ -53,7 +53,6 @@ class Application(models.Model):
     Attributes:
         code: its id in the contest, `A` and a number.
         key: the id it has in the unit's own list, so that an import finds it again.
-        path: of its unit, so that a subtree's applications are one range.
         place: where it stands in the order of handing in; microseconds of that moment.
         entry: its id in the ledger once it is accepted; `registered`: the ledger knows it.
         late: an organiser let it in after the deadline.
@@ -67,7 +66,6 @@ class Application(models.Model):
     key = models.CharField(max_length=64, blank=True)
     title = models.CharField(max_length=200, blank=True)
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="applications")
-    path = models.CharField(max_length=700)
     group = models.CharField(max_length=64, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)

@@ -18,6 +18,7 @@ from leitai.contests.enrolment.rules import may_change, organises, visible
 from leitai.contests.models import Contest
 from leitai.core.enrolment.places import Places, queue, quotas_of
 from leitai.governance.identity import Identity
+from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.masks import mask_id, mask_phone
 from leitai.governance.organisation.models import LIVING, Person, Unit
 from leitai.governance.organisation.numbers import id_of, phone_of
@@ -55,7 +56,8 @@ def list_applications(  # noqa: PLR0913 -- what one may filter by
     """A page of the applications within reach, in the order of their codes."""
     every = visible(identity, contest)
     if unit:
-        every = every.filter(Q(unit=unit) | Q(path__contains=f"/{unit}/"))
+        top = Unit.objects.filter(code=unit).first()
+        every = every.filter(begins("unit__path", top.path)) if top else every.none()
     if q:
         every = every.filter(_holds(q))
     counted = every.order_by().values("state").annotate(n=Count("pk", distinct=True))
@@ -207,6 +209,6 @@ def units_to_choose(*, contest: Contest, q: str, limit: int = 20) -> list[Row]:
     if under:
         inside = Q(pk__in=[])
         for path in Unit.objects.filter(code__in=under).values_list("path", flat=True):
-            inside |= Q(path__startswith=path)
+            inside |= begins("path", path)
         chosen = chosen.filter(inside)
     return [{"code": one.code, "name": one.name} for one in chosen.order_by("path")[:limit]]

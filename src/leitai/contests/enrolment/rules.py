@@ -42,7 +42,7 @@ def visible(identity: Identity, contest: Contest) -> QuerySet[Application]:
         return every
     own = Q(by_id=identity.user) | Q(pk__in=_of_user(identity, contest))
     for path in reach(identity, UnitRight.VIEW):
-        own |= begins("path", path)
+        own |= begins("unit__path", path)
     return every.filter(own)
 
 
@@ -74,7 +74,7 @@ def may_change(identity: Identity, application: Application) -> bool:
     """Whether the asker hands in, changes and withdraws it."""
     if organises(identity, application.contest) or application.by_id == identity.user:
         return True
-    if may_over(identity, application.path, UnitRight.ENROL):
+    if may_over(identity, application.unit.path, UnitRight.ENROL):
         return True
     return application.members.filter(person__user=identity.user or 0, left=False).exists()
 

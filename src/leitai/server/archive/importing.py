@@ -22,6 +22,7 @@ from leitai.journal.models import Document, LedgerLine
 from leitai.server.archive.problems import ArchiveRefused, damaged
 from leitai.server.archive.reading import Opened
 from leitai.server.archive.tables import (
+    GONE,
     OUTSIDE,
     Kind,
     foreign_keys,
@@ -223,6 +224,7 @@ def _pk(kind: Kind) -> str:
 def _insert(kind: Kind, row: Row) -> Any:
     """A row as it was, with its own times."""
     fields = {field.attname: field for field in kind._meta.concrete_fields}  # noqa: SLF001
+    row = {name: value for name, value in row.items() if name not in GONE.get(label_of(kind), ())}
     strange = row.keys() - fields.keys()
     if strange:
         raise in_the_way(f"columns of a newer version: {', '.join(sorted(strange))}")

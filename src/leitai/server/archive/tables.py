@@ -33,12 +33,15 @@ STAYS: Final = {
     "journal.StoredCheckpoint": "signed anew with the installation's own key",
     "builder.Origin": "written by the import itself",
     "builder.ForeignActor": "travels as a list of names",
+    "contests.ContestState": "worked out from the ledger",
     "enrolment.ImportJob": "work under way, with rows as they were in somebody's file",
     "enrolment.ImportRow": "work under way",
 }
 """Tables that stay where they are, and why."""
 REPLACED: Final = {"devices.Station": {"key_digest": "", "mqtt_hash": ""}}
 """Columns that mean nothing elsewhere: keys are issued anew."""
+GONE: Final = {"enrolment.Application": {"path"}}
+"""Columns that archives of earlier versions have and nothing needs."""
 
 
 @cache
