@@ -104,7 +104,7 @@ def person(chance: random.Random, number: int, unit: str, path: str) -> dict[str
         "phone": seal(phone, PHONE), "phone_tail": phone[-4:],
         "id_number": seal(card, ID_NUMBER), "id_digest": digest(f"{card}.{number}"),
         "user_id": None, "created": now, "changed": now, "erased": None,
-        "merged_into_id": None, "version": 1,
+        "merged_into_id": None, "unconfirmed": False, "version": 1,
     }  # fmt: skip
 
 

@@ -81,6 +81,8 @@ class Person(models.Model):
         standing: worker, teacher or student, for groups of a contest and promotion tables.
         phone, id_number: ciphertext; phone_tail: its last four digits, for searching;
             id_digest: keyed hash of the identity number, so that one person is one row.
+        unconfirmed: written by whoever has the account; the union has not said that it is so.
+            The identity number of such a row is kept, but claims nothing: it has no digest.
         erased: when the person's data were erased; the row keeps the pseudonym only.
         merged_into: the row that stands for this one since two rows turned out to be one person.
     """
@@ -105,6 +107,7 @@ class Person(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="person"
     )
+    unconfirmed = models.BooleanField(default=False)
     created = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
     erased = models.DateTimeField(null=True)

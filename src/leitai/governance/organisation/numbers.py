@@ -62,6 +62,6 @@ def put_phone(person: Person, number: str) -> None:
 
 
 def put_id(person: Person, number: IdNumber | None) -> None:
-    """Keep this identity number, or none, not saved yet."""
+    """Keep this identity number, or none, not saved yet; it is found again once confirmed."""
     person.id_number = seal(number.number, ID_NUMBER) if number else ""
-    person.id_digest = digest(number.number) if number else None
+    person.id_digest = digest(number.number) if number and not person.unconfirmed else None

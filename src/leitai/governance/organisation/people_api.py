@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, Literal
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -13,7 +14,7 @@ from leitai.governance.organisation import consents, personal, queries, schemas,
 from leitai.governance.organisation.api import known_asker, problem_row, unit_for
 from leitai.governance.organisation.models import ConsentPurpose, Person
 from leitai.governance.organisation.numbers import id_of, phone_of
-from leitai.governance.organisation.rules import UnitRight, access_person_for
+from leitai.governance.organisation.rules import UnitRight, access_person_for, may_over
 from leitai.governance.organisation.services import PersonRow
 
 router = Router(tags=["people"])
@@ -75,7 +76,7 @@ def upsert_people(request: HttpRequest, body: schemas.PeopleIn) -> Row:
     unit = unit_for(request, body.unit, UnitRight.ENROL)
     rows = [PersonRow(**one.model_dump()) for one in body.people]
     done = services.upsert_people(rows=rows, unit=unit, actor=asker(request).actor)
-    people = [{"row": one.row, "code": one.code, "outcome": one.outcome} for one in done.people]
+    people = [asdict(one) for one in done.people]
     return {"people": people, "problems": [problem_row(*one) for one in done.problems]}
 
 
@@ -94,11 +95,24 @@ def edit_person(request: HttpRequest, code: str, body: schemas.PersonEdit) -> Ro
     version = changes.pop("version")
     nullable = ("grade", "born")
     changes = {name: v for name, v in changes.items() if v is not None or name in nullable}
+    identity = asker(request)
+    if not (person.unconfirmed or may_over(identity, person.path, UnitRight.ENROL)):
+        services.refuse_confirmed(person, {k: v for k, v in changes.items() if k != "phone"})
     target = changes.pop("unit", person.unit_id)
     unit = unit_for(request, target, UnitRight.ENROL) if target != person.unit_id else None
     edited = services.edit_person(person=person, unit=unit, changes=changes, version=version)
     note(request, path=edited.path, subject=f"person {edited.code}")
-    return queries.person_detail(person=edited, identity=asker(request))
+    return queries.person_detail(person=edited, identity=identity)
+
+
+@router.post("/people/{code}/confirm", response=schemas.PersonDetail, operation_id="confirmPerson")
+def confirm_person(request: HttpRequest, code: str, body: schemas.ConfirmIn) -> Row:
+    """Say that it is this person, who wrote the row, and that what it says is right."""
+    person = person_for(request, code, UnitRight.ENROL)
+    unit_for(request, person.unit_id, UnitRight.ENROL)
+    identity = asker(request)
+    done = services.confirm_person(person=person, version=body.version, actor=identity.actor)
+    return queries.person_detail(person=done, identity=identity)
 
 
 @router.post("/people/{code}/unmask", response=schemas.NumbersOut, operation_id="unmaskPerson")

@@ -221,6 +221,7 @@ def person_row(person: Person) -> Row:
         "phone": mask_phone(phone_of(person)),
         "id_number": mask_id(id_of(person)),
         "account": person.user_id is not None,
+        "unconfirmed": person.unconfirmed,
         "version": person.version,
     }
 
@@ -231,8 +232,17 @@ def person_detail(*, person: Person, identity: Identity) -> Row:
         "gender": person.gender,
         "born": person.born,
         "merged_from": list(person.was.values_list("code", flat=True)),
+        "namesakes": namesakes_of(person, identity),
         "rights": rights_over(identity, person.path),
     }
+
+
+def namesakes_of(person: Person, identity: Identity) -> list[str]:
+    """Others so called in the unit, for the union that is to confirm somebody."""
+    if not (person.unconfirmed and may_over(identity, person.path, UnitRight.VIEW)):
+        return []
+    others = Person.objects.filter(LIVING, unit=person.unit_id, name=person.name)
+    return list(others.exclude(pk=person.pk).order_by("code").values_list("code", flat=True)[:10])
 
 
 def people_of(codes: Iterable[str]) -> dict[str, Row]:

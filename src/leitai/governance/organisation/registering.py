@@ -1,8 +1,8 @@
 """Registering many people at once: read, matched with those who are known, written in blocks.
 
 A row means somebody known if it has the same identity number; without one, if name, unit and
-telephone number are the same. Whoever is known is brought up to date: what a row leaves empty
-stays as it was.
+telephone number are the same and `is_meant` agrees. Whoever is known is brought up to date: what
+a row leaves empty stays as it was.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Final, Literal
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from leitai.governance.audit.services import record_act
@@ -52,11 +53,12 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A row's person."""
+    """A row's person; `namesake`: who may be the same, as `doubtful` says."""
 
     row: int
     code: str
     outcome: Outcome
+    namesake: str | None = None
 
 
 @dataclass(slots=True)
@@ -205,6 +207,7 @@ def _agree(row: PersonRow, number: IdNumber) -> bool:
 def _write(rows: Sequence[_Read], top: Unit, result: Result) -> None:
     """Create and change what the rows say."""
     known = _known(rows)
+    unsure = doubtful([(one.unit.code, one.row.name) for one in rows if one.place not in known])
     new: list[Person] = []
     changed: list[Person] = []
     renamed: list[Person] = []
@@ -223,7 +226,8 @@ def _write(rows: Sequence[_Read], top: Unit, result: Result) -> None:
             outcome = "changed" if fill(person, read) else "unchanged"
             changed += [person] if outcome == "changed" else []
             renamed += [person] if person.name != name else []
-        result.people.append(Registered(read.place, person.code, outcome))
+        namesake = unsure.get((read.unit.code, read.row.name)) if outcome == "created" else None
+        result.people.append(Registered(read.place, person.code, outcome, namesake))
     Person.objects.bulk_create(new)
     for person in changed:
         person.version += 1
@@ -243,7 +247,8 @@ def _known(rows: Sequence[_Read]) -> dict[int, Person]:
     namesakes = _namesakes([read for read in rows if read.place not in found])
     for read in rows:
         for person in namesakes.get((read.row.name, read.row.unit), ()):
-            if read.place not in found and person.code not in taken and _same(person, read):
+            fits = is_meant(person, mark=read.digest, phone=read.phone)
+            if read.place not in found and person.code not in taken and fits:
                 found[read.place] = person
                 taken.add(person.code)
     return found
@@ -258,13 +263,37 @@ def _namesakes(rows: Sequence[_Read]) -> dict[tuple[str, str], list[Person]]:
     return found
 
 
-def _same(person: Person, read: _Read) -> bool:
-    """Whether a namesake of the same unit is the one meant: no number speaks against it."""
-    if read.digest and person.id_digest:
+def is_meant(person: Person, *, mark: str | None, phone: str) -> bool:
+    """Whether a namesake of the same unit is the one a row means.
+
+    No number may speak against it. A name alone never brings numbers to an account, whose owner
+    could read them: who wrote their own row is meant only once the union has confirmed it.
+
+    Args:
+        person: the namesake.
+        mark: digest of the row's identity number, if it has one.
+        phone: the row's telephone number, or nothing.
+    """
+    if person.unconfirmed or (mark and person.id_digest and mark != person.id_digest):
         return False
-    if read.phone and person.phone:
-        return phone_of(person) == read.phone
-    return True
+    if phone and person.phone:
+        return phone_of(person) == phone
+    return person.user_id is None or not (mark or phone)
+
+
+def doubtful(rows: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Unit and name → somebody so called there whom only the union can tell from a row's person.
+
+    That is who wrote their own row, or has an account and no identity number.
+    """
+    wanted = set(rows)
+    people = Person.objects.filter(
+        LIVING,
+        Q(unconfirmed=True) | Q(user__isnull=False, id_digest=None),
+        unit__in={unit for unit, _ in wanted},
+        name__in={name for _, name in wanted},
+    )
+    return {(one.unit_id, one.name): one.code for one in people.only("code", "unit", "name")}
 
 
 def fill(person: Person, read: _Read) -> bool:

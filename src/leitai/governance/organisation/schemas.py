@@ -179,6 +179,12 @@ class PersonEdit(Body):
     id_number: Number | None = None
 
 
+class ConfirmIn(Body):
+    """The version of the row that was looked at."""
+
+    version: Version
+
+
 class PeopleAsked(Schema):
     """Which people: of the unit and below, whose name holds `q`.
 
@@ -194,7 +200,7 @@ class PeopleAsked(Schema):
 
 
 class PersonOut(Schema):
-    """Somebody, numbers masked."""
+    """Somebody, numbers masked; `unconfirmed`: as they say themselves, the union has not yet."""
 
     code: str
     name: str
@@ -206,15 +212,20 @@ class PersonOut(Schema):
     phone: str
     id_number: str
     account: bool
+    unconfirmed: bool
     version: int
 
 
 class PersonDetail(PersonOut):
-    """Somebody, numbers masked; `merged_from`: codes that stand for the same person."""
+    """Somebody, numbers masked; `merged_from`: codes that stand for the same person.
+
+    `namesakes`: others so called in the unit who may be the same, while the row is unconfirmed.
+    """
 
     gender: str
     born: date | None
     merged_from: list[str]
+    namesakes: list[str]
     rights: list[str]
 
 
@@ -227,11 +238,15 @@ class PeopleOut(Schema):
 
 
 class PersonRowOut(Schema):
-    """What came of a row: its person, and whether new, changed or as it was."""
+    """What came of a row: its person, and whether new, changed or as it was.
+
+    `namesake`: who has an account under this name and may be the same; merge them if so.
+    """
 
     row: int
     code: str
     outcome: Literal["created", "changed", "unchanged"]
+    namesake: str | None
 
 
 class PeopleUpserted(Schema):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.db import transaction
@@ -23,6 +24,8 @@ from leitai.governance.organisation.sealed import digest
 
 __all__ = ["PersonRow", "Result", "upsert_people"]
 PLAIN: Final = ("trade", "grade", "standing", "gender", "born")
+CONFIRMED: Final[list[Callable[[str, str], None]]] = []
+"""Told of a person's code, and the pseudonym of who confirmed it; rooms above add theirs."""
 
 
 def create_person(*, row: PersonRow, unit: Unit, actor: str) -> str:
@@ -75,6 +78,60 @@ def edit_person(
     return row
 
 
+def refuse_confirmed(person: Person, said: dict[str, Any]) -> None:
+    """Raise `Fault` if somebody would change what the union has confirmed of them."""
+    wrong = [name for name, value in said.items() if str(getattr(person, name) or "") != str(value)]
+    if not wrong:
+        return
+    raise Fault(
+        CONFLICT,
+        "held_by_union",
+        "Your union has confirmed this; you can change your telephone number only.",
+        zh="资料已由所在单位核实，本人只能修改手机号；数据没有改变。",
+        fix="Ask your union to correct it / 请所在单位的经办人更正。",
+        params={"fields": wrong},
+    )
+
+
+def confirm_person(*, person: Person, version: int, actor: str) -> Person:
+    """The union says that a row its owner wrote is right, the identity number too.
+
+    Raises:
+        Fault: somebody changed it meanwhile, or another row has the same identity number.
+    """
+    with transaction.atomic():
+        row = Person.objects.select_for_update().select_related("unit").get(pk=person.pk)
+        if row.version != version:
+            raise changed_meanwhile({"version": row.version, "code": row.code})
+        refuse_erased(row)
+        number = id_of(row)
+        if number and Person.objects.filter(id_digest=digest(number)).exclude(pk=row.pk).exists():
+            raise number_twice()
+        row.unconfirmed = False
+        row.id_digest = digest(number) if number else None
+        row.version += 1
+        row.save()
+    _tell(row, actor)
+    return row
+
+
+def _tell(row: Person, actor: str) -> None:
+    for tell in CONFIRMED:
+        tell(row.code, actor)
+
+
+def number_twice() -> Fault:
+    """Two rows say the same identity number."""
+    return Fault(
+        CONFLICT,
+        "person_twice",
+        "Another row has this identity number; nothing was changed.",
+        zh="另有一条人员记录使用同一身份证号，数据没有改变。",
+        fix="Search for the number; if it is the same person, merge the rows / "
+        "请按证件号查找，如为同一人请合并。",
+    )
+
+
 def _apply(row: Person, unit: Unit | None, changes: dict[str, Any]) -> None:
     if unit is not None:
         row.unit = unit
@@ -112,7 +169,8 @@ def merge_people(*, person: Person, into: Person, version: int) -> Person:
     """Two rows are one person: what the second lacks comes from the first, which stands for it.
 
     Raises:
-        Fault: somebody changed it meanwhile, both have accounts, or they are the same row.
+        Fault: somebody changed it meanwhile, both have accounts, they are the same row, or nobody
+            has confirmed the one that is to stay.
     """
     if person.pk == into.pk:
         raise Fault(
@@ -129,10 +187,24 @@ def merge_people(*, person: Person, into: Person, version: int) -> Person:
             raise changed_meanwhile({"version": gone.version, "code": gone.code})
         refuse_erased(gone)
         refuse_erased(stays)
+        if stays.unconfirmed:
+            raise not_confirmed_yet(stays)
         _hand_over(gone, stays)
     for part in PARTS.values():
         part.merge(gone.code, stays.code)
     return stays
+
+
+def not_confirmed_yet(stays: Person) -> Fault:
+    """What a stranger may have written does not take over what the union knows."""
+    return Fault(
+        CONFLICT,
+        "person_unconfirmed",
+        "The row that is to stay was written by its owner and is not confirmed; nothing changed.",
+        zh="要保留的记录由本人填写、尚未核实，数据没有改变。",
+        fix="Merge the other way round, or confirm it first / 请反向合并，或先核实。",
+        params={"person": stays.code},
+    )
 
 
 def _hand_over(gone: Person, stays: Person) -> None:
@@ -191,7 +263,7 @@ def wipe(row: Person) -> None:
     """Leave the pseudonym and the unit only; not saved yet."""
     row.name = row.gender = row.trade = ""
     row.grade = row.born = None
-    row.standing = "worker"
+    row.standing, row.unconfirmed = "worker", False
     put_phone(row, "")
     put_id(row, None)
     row.user = None
