@@ -114,6 +114,42 @@ def test_a_list_that_comes_again_changes_rows_instead_of_doubling_them(town: Tow
     assert town.rows(contest, job["id"])[0]["known"]
 
 
+def test_a_key_makes_nobody_somebody_else(town: Town) -> None:
+    contest = town.contest()
+    header = ("编号", "姓名", "身份证号", "手机")
+    first = [["K7", "张三", id_number(211), "13800000211"], ["K8", "李四", id_number(212), ""]]
+    job = town.read(contest, books.book(first, header))
+    town.act(contest, job["id"], "apply")
+    second = [
+        ["K7", "王五", id_number(213), ""],
+        ["K8", "赵六", "", ""],
+        ["K8", "李肆", id_number(212), ""],
+        ["K7", "张叁", "", "13800000211"],
+    ]
+    job = town.read(contest, books.book(second, header))
+    rows = town.rows(contest, job["id"])
+    assert [[flag["code"] for flag in row["flags"]] for row in rows] == [
+        ["key_of_another"],
+        ["key_of_another"],
+        [],
+        [],
+    ]
+    assert [row["known"] for row in rows] == [False, False, True, True]
+
+
+def test_row_numbers_called_keys_swap_nobody(town: Town) -> None:
+    contest = town.contest()
+    header = ("编号", "姓名", "身份证号")
+    for start, names in ((221, ("甲张", "甲李")), (223, ("乙王", "乙赵"))):
+        rows = [[n + 1, name, id_number(start + n)] for n, name in enumerate(names)]
+        job = town.read(contest, books.book(rows, header))
+        assert (job["counts"], job["notes"]) == ({"ready": 2}, ["row_numbers"])
+        town.act(contest, job["id"], "apply")
+    page = good(town.admin.get(f"/api/contests/{contest}/applications"))
+    names = {one["names"][0] for one in page["applications"]}
+    assert names == {"甲张", "甲李", "乙王", "乙赵"}
+
+
 def test_columns_are_said_once_and_remembered(town: Town) -> None:
     contest = town.contest()
     body = books.book([["张九", "13800000301"]], header=("大名", "小灵通"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from leitai.core.enrolment.columns import assign, field_of, find_header
 from leitai.core.enrolment.flag_words import flag_words
 from leitai.core.enrolment.plan import Plan
-from leitai.core.enrolment.rows import Checker, Flag, Identity, Placed, is_blank, pick
+from leitai.core.enrolment.rows import Checker, Flag, Identity, Placed, counts_rows, is_blank, pick
 from leitai.core.enrolment.values import (
     Cell,
     is_mangled,
@@ -186,3 +186,13 @@ def test_no_row_breaks_the_checker(row: dict[str, str]) -> None:
 def test_blank_rows() -> None:
     assert is_blank([None, "", "  ", "\u200b"])
     assert not is_blank([None, 0.0])
+
+
+@pytest.mark.parametrize("keys", [["1", "2", "3"], ["01", "02", "", "03", "1", "2"], ["1"]])
+def test_row_numbers_are_no_keys(keys: list[str]) -> None:
+    assert counts_rows(keys)
+
+
+@pytest.mark.parametrize("keys", [["1001", "1002"], ["1", "3"], ["2"], ["K1"], ["²", "1"], []])
+def test_keys_are_not_taken_for_row_numbers(keys: list[str]) -> None:
+    assert not counts_rows(keys)

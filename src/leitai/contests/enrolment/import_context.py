@@ -86,9 +86,12 @@ class Context:
         checked = [(n, texts, self.checker.check(texts)) for n, texts in rows]
         whole = [one for one in checked if "name" in one[2].values and "unit" in one[2].values]
         values = [one[2].values for one in whole]
-        people = find_people(values, keyed(self.contest, values))
-        known = {one[0]: person for one, person in zip(whole, people, strict=True)}
-        other = self._elsewhere(people)
+        found = find_people(values, keyed(self.contest, values))
+        known = {one[0]: who.person for one, who in zip(whole, found, strict=True)}
+        for one, who in zip(whole, found, strict=True):
+            if who.foreign:
+                one[2].flags.append(Flag("key", "key_of_another"))
+        other = self._elsewhere([who.person for who in found])
         return [self._held(Read(*one, known.get(one[0])), other) for one in checked]
 
     def _elsewhere(self, people: Sequence[Person | None]) -> dict[str, str]:

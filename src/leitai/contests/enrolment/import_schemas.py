@@ -86,7 +86,8 @@ class FieldOut(Schema):
 class ImportOut(Schema):
     """An import and how far it is.
 
-    `notes`: `hidden` sheets were not read; `formulas` were taken by their last values.
+    `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
+    `row_numbers`: the keys only count the rows, and were left out.
     `unknown_units`: words of the unit column that mean no unit, the commonest first.
     """
 

@@ -35,10 +35,17 @@ class Written(NamedTuple):
     before: dict[str, Any]
 
 
-def find_people(
-    rows: Sequence[Values], keyed: Mapping[tuple[str, str], str]
-) -> list[Person | None]:
+class Found(NamedTuple):
+    """Whom a row means; `foreign`: its key is that of somebody else, so it means nobody."""
+
+    person: Person | None
+    foreign: bool = False
+
+
+def find_people(rows: Sequence[Values], keyed: Mapping[tuple[str, str], str]) -> list[Found]:
     """For each row the person it means: by identity number, else by key, else by name and phone.
+
+    A key alone makes nobody somebody else: the name or the telephone must be the person's too.
 
     Args:
         rows: values in their one form.
@@ -52,17 +59,28 @@ def find_people(
     codes = [code for row in rows if (code := keyed.get((row["unit"], row.get("key", ""))))]
     by_code = {one.code: one for one in living.filter(code__in=codes)}
     by_name = _by_name(rows)
-    found: list[Person | None] = []
+    found: list[Found] = []
     for row, mark in zip(rows, digests, strict=True):
         person = by_digest.get(mark) if mark else None
         if person is None:
             person = by_code.get(keyed.get((row["unit"], row.get("key", "")), ""))
+            if person is not None and _is_other(person, row, mark):
+                found.append(Found(None, foreign=True))
+                continue
         if person is None:
             person = by_name.get((row["unit"], row["name"], row.get("phone", "")[-TAIL:]))
             if person is not None and mark and person.id_digest not in (None, mark):
                 person = None  # a namesake: another identity number is another person
-        found.append(person)
+        found.append(Found(person))
     return found
+
+
+def _is_other(person: Person, row: Values, mark: str) -> bool:
+    """Whether a row with the person's key is of somebody else; the number is not the person's."""
+    if row["name"] == person.name:
+        return False
+    tail = row.get("phone", "")[-TAIL:]
+    return bool(mark and person.id_digest) or not tail or tail != person.phone_tail
 
 
 def _by_name(rows: Sequence[Values]) -> dict[tuple[str, str, str], Person]:

@@ -22,7 +22,7 @@ from leitai.contests.enrolment.models import (
 )
 from leitai.contests.enrolment.workbooks import Opened, open_list
 from leitai.core.enrolment.columns import Header, find_header, header_at
-from leitai.core.enrolment.rows import Flag, identity_of, is_blank, pick
+from leitai.core.enrolment.rows import Flag, counts_rows, identity_of, is_blank, pick
 from leitai.governance.organisation.sealed import digest
 
 CHUNK: Final = 500
@@ -46,6 +46,7 @@ def read_job(job: ImportJob, going: Going) -> None:
     header = _header(job, opened.rows)
     job.rows.all().delete()
     _describe(job, opened, header)
+    header = _without_row_numbers(job, opened.rows, header)
     if not header.height:
         job.phase = Phase.CHECKED
         job.save()
@@ -72,6 +73,17 @@ def _header(job: ImportJob, rows: list[Sequence[Any]]) -> Header:
     found = header_at(rows, job.header, max(job.height, 1), known)
     fields = {int(column): field for column, field in job.fields.items() if field}
     return found._replace(fields=fields or found.fields)
+
+
+def _without_row_numbers(job: ImportJob, rows: list[Sequence[Any]], header: Header) -> Header:
+    """Row numbers under the name of keys would be somebody else's in the next list."""
+    fields = {column: field for column, field in header.fields.items() if field != "key"}
+    if len(fields) == len(header.fields):
+        return header
+    if not counts_rows(texts.get("key", "") for _, texts, _ in _bodies(rows, header)):
+        return header
+    job.notes = [*job.notes, "row_numbers"]
+    return header._replace(fields=fields)
 
 
 def _describe(job: ImportJob, opened: Opened, header: Header) -> None:

@@ -62,6 +62,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "The same person as in row {row}, told differently; keep one.",
     ),
     "repeated": ("与第 {row} 行完全相同，已跳过。", "The same as row {row}; left out."),
+    "key_of_another": (
+        "此编号已是本赛事另一人的，姓名不同：换了人请改编号，更正姓名请填此人身份证号。",
+        "This key is another person's, of another name: change it, or add the person's number.",
+    ),
     "id_of_another": (
         "系统中此身份证号属于外单位人员，不能由本单位修改；可转单位后再报。",
         "This identity number is of somebody in a unit that is not yours.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from msgspec import Struct
@@ -81,6 +81,17 @@ def pick(cells: Sequence[Cell], fields: Mapping[int, str]) -> dict[str, str]:
         if text:
             found[field] = text
     return found
+
+
+def counts_rows(keys: Iterable[str]) -> bool:
+    """Whether keys are only 1, 2, 3 … down the list, perhaps again from 1: they name nobody."""
+    last = 0
+    for key in filter(None, keys):
+        number = int(key) if key.isdecimal() and len(key) < _LENGTHS["key"] else 0
+        if number not in (1, last + 1):
+            return False
+        last = number
+    return last > 0
 
 
 class Checker:

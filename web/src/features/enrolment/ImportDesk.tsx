@@ -12,6 +12,7 @@ import { MappingForm } from './MappingForm'
 import { words } from './words'
 
 const LOOK_AGAIN = 700
+const NOTES: Record<string, 'formulas' | 'hidden' | 'rowNumbers'> = { formulas: 'formulas', row_numbers: 'rowNumbers' }
 
 interface Props {
   contest: string
@@ -89,7 +90,7 @@ function Standing({ job }: { job: ImportJob }) {
       {job.resumed > 0 && <span className="hint">{say('resumed')}</span>}
       {job.notes.map((note) => (
         <span className="hint" key={note}>
-          {note === 'formulas' ? say('formulas') : say('hidden')}
+          {say(NOTES[note] ?? 'hidden')}
         </span>
       ))}
     </div>
