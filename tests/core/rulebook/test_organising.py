@@ -16,6 +16,7 @@ from leitai.core.ledger.acts import (
     EntrantsSeated,
     EntryCheckedIn,
     EntryDisqualified,
+    EntryRegistered,
     EntryReinstated,
     EntryWithdrawn,
     ObjectionLodged,
@@ -114,6 +115,13 @@ def test_nobody_is_put_where_somebody_is(
 
 def test_groups_have_orders_of_their_own(play: Play) -> None:
     play.try_(PlacesAssigned("s", {"E1": Place(1, "A"), "E2": Place(1, "B")}))
+
+
+def test_registered_groups_have_orders_of_their_own(play: Play) -> None:
+    for entry, group in (("E1", "A"), ("E2", "B"), ("E3", "B")):
+        play.do(EntryRegistered(entry, group=group))
+    play.try_(PlacesAssigned("s", {"E1": Place(1), "E2": Place(1)}))
+    assert refused(play, PlacesAssigned("s", {"E2": Place(1), "E3": Place(1)})) == "order_twice"
 
 
 def test_an_entry_is_checked_in_once(play: Play) -> None:

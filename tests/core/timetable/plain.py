@@ -55,11 +55,21 @@ def entry_conflicts(problem: Problem, entry: str, place: Place | None) -> set[Co
 
 def order_conflicts(problem: Problem, placed: Timetable) -> set[Conflict]:
     """Neighbours in the order of whom the later begins first."""
-    drawn = sorted((problem.runs[e].order, e) for e in placed if problem.runs[e].order)
+    drawn = [
+        pair
+        for race in ("", "R")
+        for pair in pairwise(
+            sorted(
+                (r.order, e)
+                for e, r in problem.runs.items()
+                if e in placed and r.order and r.race == race
+            )
+        )
+    ]
     begin = {e: placed[e].start + problem.runs[e].setup for e in placed}
     return {
         Conflict("order_broken", tuple(sorted((first, second))))
-        for (_, first), (_, second) in pairwise(drawn)
+        for (_, first), (_, second) in drawn
         if begin[second] < begin[first]
     }
 

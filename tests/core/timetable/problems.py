@@ -38,6 +38,7 @@ def problems(draw: st.DrawFn) -> Problem:
             devices=draw(st.sampled_from(((), ("camera",), ("lamp",)))),
             window=draw(st.sampled_from((None, None, (0, 30), (12, 60)))),
             order=order if draw(st.booleans()) else 0,
+            race=draw(st.sampled_from(("", "", "R"))),
         )
         for name, order in zip(names, orders, strict=True)
     }

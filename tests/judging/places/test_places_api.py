@@ -13,6 +13,7 @@ from support.clients import open_client
 from support.cup import Cup, error_of, good
 from support.server import Server
 
+MINUTE = 60_000_000
 NONCES = ("first witness, sixteen letters", "second witness, sixteen letters")
 
 
@@ -103,10 +104,53 @@ def test_nobody_draws_again_until_the_outcome_pleases(http: httpx.Client) -> Non
     lots.promise(pending)
     error_of(lots.make(pending), 409, "draw_repeated")
     lots.draw("order")
-    good(http.post(f"{lots.path}/entries", json={"entries": [{"entry": "E4"}]}))
     error_of(lots.announce("order"), 409, "draw_repeated")
-    good(http.post(f"{lots.path}/entries", json={"entries": [{"entry": "E5", "group": "late"}]}))
-    assert good(lots.announce("order", group="late"))["pool"] == ["E5"]
+
+
+def test_latecomers_draw_among_themselves_and_go_on_after_the_others(http: httpx.Client) -> None:
+    lots = Lots(http, "latecomers")
+    lots.take(lots.draw("order")["draw"])
+    late = [{"entry": "E4"}, {"entry": "E5", "group": "late"}]
+    good(http.post(f"{lots.path}/entries", json={"entries": late}))
+    assert good(http.get(lots.places))["waiting"] == {"order": 2, "station": 5, "group": 5}
+    second = lots.draw("order")
+    assert second["pool"] == ["E4", "E5"]
+    row = lots.take(second["draw"])
+    assert [each["taken"] for each in row["draws"]] == [True, True]
+    assert [each["first"] for each in row["draws"]] == [1, 4]
+    order = {each["entry"]: each["order"] for each in row["places"]}
+    assert sorted(order.values()) == [1, 2, 3, 4, 5]
+    assert [order[each] for each in second["picked"]] == [4, 5]
+    error_of(lots.announce("order"), 409, "draw_repeated")
+
+
+def test_each_group_draws_an_order_of_its_own(http: httpx.Client) -> None:
+    lots = Lots(http, "grouped")
+    groups = {"E1": "a", "E2": "a", "E3": "b", "E4": "b"}
+    entries = [{"entry": entry, "group": group} for entry, group in groups.items()]
+    good(http.post(f"{lots.path}/entries", json={"entries": entries}))
+    first = lots.draw("order", group="a")
+    lots.take(first["draw"])
+    second = lots.draw("order", group="b")
+    row = lots.take(second["draw"])
+    order = {each["entry"]: each["order"] for each in row["places"]}
+    for drawn in (first, second):
+        assert [order[each] for each in drawn["picked"]] == [1, 2]
+    assert [each["taken"] for each in row["draws"]] == [True, True]
+    timetable = good(http.get(f"{lots.path}/stages/semi/timetable"))
+    rules = {**timetable["rules"], "keep_order": True}
+    one, two = first["picked"], second["picked"]
+    starts = {one[0]: 0, one[1]: 60, two[0]: 30, two[1]: 90}
+    places = [{"entry": e, "station": "S1", "start": at * MINUTE} for e, at in starts.items()]
+    body = {"version": timetable["version"], "rules": rules, "places": places}
+    found = good(http.put(f"{lots.path}/stages/semi/timetable", json=body))["conflicts"]
+    assert "order_broken" not in {each["code"] for each in found}
+    for each in places:
+        each["start"] = (120 - starts[each["entry"]]) * MINUTE  # type: ignore[index]
+    body = {"version": timetable["version"] + 1, "places": places}
+    found = good(http.put(f"{lots.path}/stages/semi/timetable", json=body))["conflicts"]
+    broken = [each["entries"] for each in found if each["code"] == "order_broken"]
+    assert sorted(broken) == sorted([sorted(one), sorted(two)])
 
 
 def test_slots_are_known_and_complete(http: httpx.Client) -> None:

@@ -99,8 +99,9 @@ def scene_of(*, contest: Contest, draft: Draft) -> Scene:
     starters = starters_of(contest.slug, draft.stage)
     members = people_of(contest.slug)
     stations = _stations(plan, _taken_elsewhere(draft))
+    races = races_of(starters)
     runs = {
-        entry: _run(one, rules, plan, stations, members.get(entry, ()))
+        entry: _run(one, rules, plan, stations, members.get(entry, ()), races[entry])
         for entry, one in starters.items()
     }
     problem = Problem(
@@ -130,6 +131,18 @@ def saved(places: Timetable) -> dict[str, list[Any]]:
     return {entry: [place.station, place.start] for entry, place in places.items()}
 
 
+def group_of(starter: Starter) -> str:
+    """The group drawn, or else the one registered; empty: none."""
+    return starter.place.group or starter.act.group or ""
+
+
+def races_of(starters: Mapping[str, Starter]) -> dict[str, str]:
+    """Entry → among whom its order holds: all, or its group where each group drew from 1."""
+    orders = [one.place.order for one in starters.values() if one.place.order]
+    by_group = len(set(orders)) < len(orders)
+    return {entry: group_of(one) if by_group else "" for entry, one in starters.items()}
+
+
 def rule_for(rules: RulesIn, starter: Starter) -> GroupRule | None:
     """What is different for an entry: its drawn group goes before the registered one."""
     known = {one.group: one for one in rules.groups}
@@ -137,12 +150,13 @@ def rule_for(rules: RulesIn, starter: Starter) -> GroupRule | None:
     return drawn or known.get(starter.act.group or "")
 
 
-def _run(
+def _run(  # noqa: PLR0913, PLR0917 -- everything a run is made of
     starter: Starter,
     rules: RulesIn,
     plan: HallPlan,
     stations: Mapping[str, Station],
     people: tuple[str, ...],
+    race: str,
 ) -> Run:
     own, drawn = rule_for(rules, starter), starter.station
     return Run(
@@ -158,6 +172,7 @@ def _run(
         devices=tuple(rules.devices),
         window=_window(plan, own),
         order=starter.place.order,
+        race=race,
     )
 
 

@@ -12,6 +12,7 @@ from leitai.contests.schedule import refusals
 from leitai.contests.schedule.models import Draft, Version
 from leitai.contests.schedule.problems import (
     Scene,
+    group_of,
     names_of,
     places_of,
     saved,
@@ -192,7 +193,7 @@ def _run_row(scene: Scene, entry: str, names: Any) -> Row:
         "name": (called.name or "") if called else "",
         "unit": starter.act.unit,
         "unit_name": called.unit if called else None,
-        "group": starter.place.group or starter.act.group,
+        "group": group_of(starter) or None,
         "order": run.order,
         "drawn": next(iter(run.stations), None),
         "setup": run.setup,

@@ -90,7 +90,11 @@ class OrganisingAdmission:
         for entry in act.places:
             entry_of(self._state, entry, stage)
         places = act.places.values()
-        orders = [(one.group or "", str(one.order)) for one in places if one.order]
+        orders = [
+            (str(one.order), one.group, one.group or stage.entrants[entry].act.group)
+            for entry, one in act.places.items()
+            if one.order
+        ]
         _once(orders, "order_twice", "is given twice in the order")
         slots = [(one.station, str(one.start)) for one in places if one.station and one.start]
         _once(slots, "station_twice", "is taken by two entries at once")
@@ -197,6 +201,6 @@ def _once(found: Iterable[Any], code: str, message: str) -> None:
     seen: set[Any] = set()
     for one in found:
         if one in seen:
-            name = one if isinstance(one, str) else one[0] or one[1]
+            name = one if isinstance(one, str) else one[0]
             raise Refused(code, f"{name} {message}", params={"name": name})
         seen.add(one)

@@ -152,11 +152,10 @@ def _crowds(stays: Sequence[_Stay], most: int) -> Iterator[tuple[str, ...]]:
 
 def _order(problem: Problem, placed: Timetable) -> Iterator[Conflict]:
     """Neighbours in the order drawn of whom the later begins first."""
-    drawn = sorted(
-        (problem.runs[entry].order, entry) for entry in placed if problem.runs[entry].order
-    )
-    for (_, before), (_, after) in pairwise(drawn):
-        if _begin(problem, placed, after) < _begin(problem, placed, before):
+    runs = [problem.runs[entry] for entry in placed if problem.runs[entry].order]
+    drawn = sorted((run.race, run.order, run.id) for run in runs)
+    for (race, _, before), (same, _, after) in pairwise(drawn):
+        if race == same and _begin(problem, placed, after) < _begin(problem, placed, before):
             yield Conflict("order_broken", tuple(sorted((before, after))))
 
 

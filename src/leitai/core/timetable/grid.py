@@ -59,7 +59,7 @@ class Grid:
         self._units: dict[str, Counter[str]] = defaultdict(Counter)
         self._mates: dict[tuple[str, str], int] = defaultdict(int)
         self._beside = neighbours(problem) if problem.rules.apart else {}
-        self._drawn: list[tuple[int, int]] = []
+        self._drawn: dict[str, list[tuple[int, int]]] = defaultdict(list)
 
     def add(self, entry: str, place: Place) -> None:
         """Put a run where it fits; nothing is checked."""
@@ -70,7 +70,7 @@ class Grid:
             if device in self._devices:
                 self._devices[device].add(self._work(run, place.start))
         if run.order:
-            insort(self._drawn, (run.order, place.start + run.setup))
+            insort(self._drawn[run.race], (run.order, place.start + run.setup))
         self._toggle(run, place)
         self._units[run.unit][self.problem.stations[place.station].venue] += 1
 
@@ -83,7 +83,7 @@ class Grid:
             if device in self._devices:
                 self._devices[device].remove(self._work(run, place.start))
         if run.order:
-            self._drawn.remove((run.order, place.start + run.setup))
+            self._drawn[run.race].remove((run.order, place.start + run.setup))
         self._toggle(run, place)
         self._units[run.unit][self.problem.stations[place.station].venue] -= 1
         return place
@@ -186,12 +186,13 @@ class Grid:
             lower = max(lower, run.window[0] - self._origin)
             upper = min(upper, run.window[1] - self._origin - run.setup - run.work)
         if run.order and self.problem.rules.keep_order:
-            place = bisect_left(self._drawn, (run.order, 0))
+            drawn = self._drawn[run.race]
+            place = bisect_left(drawn, (run.order, 0))
             shift = self._origin + run.setup
             if place:
-                lower = max(lower, self._drawn[place - 1][1] - shift)
-            if place < len(self._drawn):
-                upper = min(upper, self._drawn[place][1] - shift)
+                lower = max(lower, drawn[place - 1][1] - shift)
+            if place < len(drawn):
+                upper = min(upper, drawn[place][1] - shift)
         return lower, upper
 
     def _at(self, run: Run, station: Station) -> int:

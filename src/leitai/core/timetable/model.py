@@ -45,7 +45,7 @@ class Run:
         judges: who must be there while it works.
         devices: what is carried to it, each one of a kind that there are some of.
         window: not before and not after (its work ends by then); `None`: any time.
-        order: place in the order drawn, from 1; 0: none.
+        order: place in the order drawn, from 1; 0: none. race: the order holds among those of one.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Run:
     devices: tuple[str, ...] = ()
     window: Span | None = None
     order: int = 0
+    race: str = ""
 
     @property
     def length(self) -> int:
@@ -73,7 +74,7 @@ class Rules:
 
     Attributes:
         travel: minutes a judge or contestant needs from one venue to another.
-        keep_order: work begins in the order drawn.
+        keep_order: work begins in the order drawn, within each race.
         one_venue: entries of a unit are all in one venue.
         apart: entries of a unit are not at neighbouring stations at the same time.
     """

@@ -17,7 +17,7 @@ class PlaceDrawIn(Body):
     """A draw of places to be announced; without ordinary sources witnesses commit and reveal.
 
     Attributes:
-        group: only entries registered in this group; left out: all of the stage.
+        group: only entries of this group, drawn or registered; left out: all of the stage.
         slots: the stations, or the names of the groups, that are dealt out in turn.
     """
 
@@ -47,17 +47,27 @@ class DrawnPlaceOut(Schema):
 
 
 class PlaceDrawOut(Schema):
-    """A draw of this stage's places; `taken`: its outcome is in the places."""
+    """A draw of this stage's places; `taken`: its outcome is in the places.
+
+    Attributes:
+        first: the order that the first pick has; latecomers go on after those before.
+    """
 
     draw: DrawOut
+    first: int
     taken: bool
 
 
 class DrawnPlacesOut(Schema):
-    """Places and draws of a stage; `ready`: entries that a draw can be made of."""
+    """Places and draws of a stage.
+
+    Attributes:
+        ready: how many take part; waiting: how many of them have not drawn, by purpose.
+    """
 
     places: list[DrawnPlaceOut]
     draws: list[PlaceDrawOut]
     groups: list[str]
     ready: int
+    waiting: dict[str, int]
     sealed: bool

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from msgspec.structs import replace as with_fields
 
@@ -11,26 +10,23 @@ from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
 from leitai.contests.schedule.halls import plan_of
-from leitai.contests.schedule.problems import starters_of
+from leitai.contests.schedule.problems import group_of, starters_of
 from leitai.core.ledger.acts import DrawAnnounced, DrawSource, PlacesAssigned
 from leitai.core.ledger.organising import Place
-from leitai.core.rulebook.panels import Draw
 from leitai.governance.faults import Fault, invalid
 from leitai.journal.journal import current
 from leitai.judging.panels.drawing import announce_draw, draw_row, find_draw, row_of
+from leitai.judging.places.lots import PURPOSES, is_about, lots_of
 from leitai.judging.places.schemas import PlaceDrawIn
 
 Row = dict[str, Any]
-PURPOSES: Final = ("order", "station", "group")
 
 
 def places_row(*, contest: Contest, stage: str) -> Row:
     """A stage's places and the draws they come from; raises `Fault`."""
     starters = starters_of(contest.slug, stage)
     names = NAMES.of(contest.slug)
-    with current().book(contest.slug) as book:
-        draws = [one for one in book.full.panels.draws.values() if _about(one, stage)]
-        sealed = bool(book.full.stages[stage].sealed)
+    lots = lots_of(contest.slug, stage)
     places = {entry: one.place for entry, one in starters.items()}
     rows = [
         {
@@ -48,24 +44,33 @@ def places_row(*, contest: Contest, stage: str) -> Row:
     rows.sort(key=lambda row: (row["group"] or "", row["order"], row["entry"]))
     return {
         "places": rows,
-        "draws": [{"draw": row_of(one), "taken": is_taken(one, places)} for one in draws],
-        "groups": sorted({one.act.group for one in starters.values() if one.act.group}),
+        "draws": [
+            {
+                "draw": row_of(one),
+                "first": lots.first(one, starters),
+                "taken": lots.is_taken(one, starters),
+            }
+            for one in lots.draws
+        ],
+        "groups": sorted({group for one in starters.values() if (group := group_of(one))}),
         "ready": len(starters),
-        "sealed": sealed,
+        "waiting": {one: len(starters.keys() - lots.drawn(one)) for one in PURPOSES},
+        "sealed": lots.sealed,
     }
 
 
 def announce(*, contest: Contest, stage: str, asked: PlaceDrawIn, actor: str) -> Row:
-    """Announce a draw of places: the pool is who takes part, by code.
+    """Announce a draw of places: the pool is who takes part and has not drawn yet, by code.
 
     Raises:
         Fault: nobody is to be drawn, slots are missing, or a source is known already.
-        Refused: somebody of the pool has drawn already, or the stage allows it no more.
+        Refused: everybody has drawn already, or the stage allows it no more.
     """
     starters = starters_of(contest.slug, stage)
-    pool = sorted(entry for entry, one in starters.items() if asked.group in (None, one.act.group))
-    if not pool:
+    able = {entry for entry, one in starters.items() if asked.group in (None, group_of(one))}
+    if not able:
         raise nobody()
+    pool = sorted(able - lots_of(contest.slug, stage).drawn(asked.purpose) or able)
     act = DrawAnnounced(
         draw=_free_name(contest.slug, f"{asked.purpose}.{stage}"),
         purpose=asked.purpose,
@@ -109,45 +114,16 @@ def take(*, contest: Contest, stage: str, name: str, actor: str) -> None:
         Refused: the stage allows it no more.
     """
     draw = find_draw(contest=contest.slug, name=name)
-    if draw.made is None or not _about(draw, stage):
+    if draw.made is None or not is_about(draw, stage):
         raise not_made(name)
     starters = starters_of(contest.slug, stage)
-    gains = outcome(draw, contest.slug)
+    gains = lots_of(contest.slug, stage).outcome(draw, starters)
     places = {
         entry: with_fields(one.place, **gains.get(entry, {})) for entry, one in starters.items()
     }
     places = {entry: place for entry, place in places.items() if place != Place()}
     act = PlacesAssigned(stage, places, _ordered_by(contest.slug, stage, places))
     current().record(contest=contest.slug, act=act, actor=actor)
-
-
-def outcome(draw: Draw, contest: str) -> dict[str, Row]:
-    """Entry → what it drew, as fields of its place."""
-    if draw.made is None:
-        return {}
-    picked, slots = draw.made.picked, draw.announced.slots
-    if draw.announced.purpose == "order":
-        return {entry: {"order": at + 1} for at, entry in enumerate(picked)}
-    if draw.announced.purpose == "group":
-        return {entry: {"group": slot} for entry, slot in zip(picked, slots, strict=True)}
-    venues = {one.code: one.venue for one in plan_of(contest).stations}
-    return {
-        entry: {"station": slot, "venue": venues.get(slot), "start": None}
-        for entry, slot in zip(picked, slots, strict=True)
-    }
-
-
-def is_taken(draw: Draw, places: dict[str, Place]) -> bool:
-    """Whether everybody who still takes part has what the draw gave."""
-    if draw.made is None:
-        return False
-    kind = draw.announced.purpose
-    slots: Sequence[object] = draw.announced.slots or range(1, len(draw.made.picked) + 1)
-    return all(
-        getattr(places[entry], kind) == slot
-        for entry, slot in zip(draw.made.picked, slots, strict=True)
-        if entry in places
-    )
 
 
 def _ordered_by(contest: str, stage: str, places: dict[str, Place]) -> str | None:
@@ -157,13 +133,9 @@ def _ordered_by(contest: str, stage: str, places: dict[str, Place]) -> str | Non
         draws = list(book.full.panels.draws.values())
     for draw in reversed(draws):
         drawn = [] if draw.made is None else [each for each in draw.made.picked if each in places]
-        if drawn == ordered and _about(draw, stage) and draw.announced.purpose == "order":
+        if drawn == ordered and is_about(draw, stage) and draw.announced.purpose == "order":
             return draw.announced.draw
     return None
-
-
-def _about(draw: Draw, stage: str) -> bool:
-    return draw.announced.stage == stage and draw.announced.purpose in PURPOSES
 
 
 def _free_name(contest: str, wanted: str) -> str:

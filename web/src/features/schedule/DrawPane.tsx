@@ -80,7 +80,7 @@ function DrawRow({ contest, one, take }: { contest: string; one: PlaceDraw; take
       </p>
       <p className="hint num">
         {draw.state === 'made'
-          ? draw.picked.slice(0, 12).map((entry, at) => `${draw.slots[at] ?? at + 1} ${entry}`).join(' · ') +
+          ? draw.picked.slice(0, 12).map((entry, at) => `${draw.slots[at] ?? at + one.first} ${entry}`).join(' · ') +
             (draw.picked.length > 12 ? ' …' : '')
           : say('promised', { n: draw.witnesses.length, m: revealed })}
       </p>
@@ -184,7 +184,7 @@ function Announce({ contest, stage, data, close, done }: AnnounceProps) {
             setGroup(event.target.value)
           }}
         >
-          <option value="">{say('everybody', { n: data.ready })}</option>
+          <option value="">{say('everybody', { n: data.waiting[purpose] ?? 0 })}</option>
           {data.groups.map((one) => (
             <option key={one}>{one}</option>
           ))}

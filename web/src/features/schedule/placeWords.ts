@@ -28,7 +28,7 @@ export const placeWords = {
   station: ['工位', 'Stations'],
   group: ['分组', 'Groups'],
   pool: ['谁参加', 'Who takes part'],
-  everybody: ['全部（{n}）', 'Everybody ({n})'],
+  everybody: ['尚未抽签的全部选手（{n}）', 'Everybody who has not drawn ({n})'],
   slots: ['签位（依次循环分配）', 'Slots (dealt in turn)'],
   groupsHint: ['组名用字母数字，如 A B C', 'Names of letters and digits, such as A B C'],
   noDraws: ['本阶段还没有抽签', 'No draw in this stage yet'],

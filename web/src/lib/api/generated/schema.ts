@@ -1081,6 +1081,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/awards/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Correction
+         * @description Ask for the awards as they are now to replace those conferred.
+         */
+        post: operations["askAwardCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/awards/corrections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Correction
+         * @description The awards stay as conferred.
+         */
+        delete: operations["cancelAwardCorrection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/awards/corrections/{code}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Correction
+         * @description A second person confirms: these are the awards from now on.
+         */
+        post: operations["confirmAwardCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/board": {
         parameters: {
             query?: never;
@@ -1193,6 +1253,26 @@ export interface paths {
          */
         post: operations["addProof"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/campaign/sites/{site}/proofs/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Proof
+         * @description Take a proof away whose report does not count yet.
+         */
+        delete: operations["removeProof"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1484,6 +1564,26 @@ export interface paths {
         get: operations["getIssueJob"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/credentials/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Credentials
+         * @description Revoke many at once, all for one reason; what is revoked already stays as it is.
+         */
+        post: operations["revokeCredentials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4487,6 +4587,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Desk Contests
+         * @description The contests one has to do with, by a role or by one's unit, the newest first.
+         */
+        get: operations["listDeskContests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions": {
         parameters: {
             query?: never;
@@ -4697,6 +4817,26 @@ export interface paths {
          * @description Change what is said of somebody; to move them you register for both units.
          */
         patch: operations["editPerson"];
+        trace?: never;
+    };
+    "/api/people/{code}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Person
+         * @description Say that it is this person, who wrote the row, and that what it says is right.
+         */
+        post: operations["confirmPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/people/{code}/consents": {
@@ -5749,6 +5889,16 @@ export interface components {
             state?: string;
         };
         /**
+         * AskedOut
+         * @description What waits for a second person.
+         */
+        AskedOut: {
+            /** Request */
+            request: string;
+            /** State */
+            state: string;
+        };
+        /**
          * AssignmentIn
          * @description What an assignment has to keep; what is left out comes from the rulebook.
          *
@@ -6020,6 +6170,22 @@ export interface components {
             until: number | null;
         };
         /**
+         * AwardCorrectionOut
+         * @description A correction that waits for its second person; `own`: you asked for it.
+         */
+        AwardCorrectionOut: {
+            /** Asked */
+            asked: number;
+            /** First Name */
+            first_name: string | null;
+            /** Own */
+            own: boolean;
+            /** Reason */
+            reason: string;
+            /** Request */
+            request: string;
+        };
+        /**
          * AwardOut
          * @description An award and who has it.
          */
@@ -6058,6 +6224,9 @@ export interface components {
         /**
          * AwardsOut
          * @description Awards as conferred, else as if it ended now; `inside`: seen by an organiser.
+         *
+         *     `due`: what the result gives now, where the conferral does not follow it any more.
+         *     `lost`: valid certificates of before a correction that do not hold any more. Both inside only.
          */
         AwardsOut: {
             /** Awards */
@@ -6068,8 +6237,15 @@ export interface components {
             clock: number;
             /** Conferred */
             conferred: number | null;
+            /** Corrected */
+            corrected: number | null;
+            correction: components["schemas"]["AwardCorrectionOut"] | null;
+            /** Due */
+            due: components["schemas"]["AwardOut"][] | null;
             /** Inside */
             inside: boolean;
+            /** Lost */
+            lost: string[];
             /** Stages */
             stages: components["schemas"]["AwardStageOut"][];
             /**
@@ -6956,7 +7132,7 @@ export interface components {
         };
         /**
          * ContestsAsked
-         * @description Which contests: whose title or id holds `q`; all of them if no `limit` is given.
+         * @description Which contests: whose title, unit or id holds `q`.
          */
         ContestsAsked: {
             /**
@@ -6964,13 +7140,28 @@ export interface components {
              * @default
              */
             after?: string;
-            /** Limit */
-            limit?: number | null;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit?: number;
             /**
              * Q
              * @default
              */
             q?: string;
+        };
+        /**
+         * CorrectIn
+         * @description And why; the reason is public and names nobody.
+         */
+        CorrectIn: {
+            /** Awards */
+            awards: {
+                [key: string]: string[];
+            };
+            /** Reason */
+            reason: string;
         };
         /**
          * CorrectionOut
@@ -7264,6 +7455,93 @@ export interface components {
             speed: number;
         };
         /**
+         * DeskContestOut
+         * @description One of one's own contests; `state`: how far it has come, in the words of a stage.
+         */
+        DeskContestOut: {
+            /** Edition */
+            edition: string | null;
+            /** Ends */
+            ends: string | null;
+            /** Id */
+            id: string;
+            /** Judge */
+            judge: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "contest" | "projects" | "campaign";
+            /** Level */
+            level: string;
+            /** Role */
+            role: string | null;
+            /** Starts */
+            starts: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "frozen" | "closed" | "published" | "final";
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Unit */
+            unit: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * DeskContestsAsked
+         * @description Which of one's own contests; `year`: of the first day, else of the opening.
+         */
+        DeskContestsAsked: {
+            /**
+             * After
+             * @default
+             */
+            after?: string;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
+            /**
+             * Level
+             * @default
+             */
+            level?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+            /** State */
+            state?: ("waiting" | "open" | "frozen" | "closed" | "published" | "final") | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * DeskContestsOut
+         * @description A page; `total`: of all that were asked for; `next`: pass it as `after`.
+         */
+        DeskContestsOut: {
+            /** Contests */
+            contests: components["schemas"]["DeskContestOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Years */
+            years: number[];
+        };
+        /**
          * DeviceIn
          * @description A kind of device that is carried to stations, and how many there are.
          */
@@ -7375,7 +7653,10 @@ export interface components {
         };
         /**
          * DrawnPlacesOut
-         * @description Places and draws of a stage; `ready`: entries that a draw can be made of.
+         * @description Places and draws of a stage.
+         *
+         *     Attributes:
+         *         ready: how many take part; waiting: how many of them have not drawn, by purpose.
          */
         DrawnPlacesOut: {
             /** Draws */
@@ -7388,6 +7669,10 @@ export interface components {
             ready: number;
             /** Sealed */
             sealed: boolean;
+            /** Waiting */
+            waiting: {
+                [key: string]: number;
+            };
         };
         /**
          * EditionIn
@@ -7439,7 +7724,7 @@ export interface components {
         };
         /**
          * EnrolmentMeOut
-         * @description Yourself as the house knows you.
+         * @description Yourself as the house knows you; once confirmed, you change the telephone number only.
          */
         EnrolmentMeOut: {
             /** Grade */
@@ -7456,6 +7741,8 @@ export interface components {
             standing: string;
             /** Trade */
             trade: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
             /** Unit */
             unit: string;
             /** Unit Name */
@@ -8466,7 +8753,7 @@ export interface components {
         };
         /**
          * IndicatorIn
-         * @description One indicator's value.
+         * @description One indicator's value; `round`: of the report as it was read, 0 if there was none.
          */
         IndicatorIn: {
             /** Indicator */
@@ -8476,6 +8763,11 @@ export interface components {
              * @default
              */
             note?: string;
+            /**
+             * Round
+             * @default 0
+             */
+            round?: number;
             /** Value */
             value: string;
         };
@@ -9677,6 +9969,8 @@ export interface components {
         /**
          * PersonDetail
          * @description Somebody, numbers masked; `merged_from`: codes that stand for the same person.
+         *
+         *     `namesakes`: others so called in the unit who may be the same, while the row is unconfirmed.
          */
         PersonDetail: {
             /** Account */
@@ -9695,6 +9989,8 @@ export interface components {
             merged_from: string[];
             /** Name */
             name: string;
+            /** Namesakes */
+            namesakes: string[];
             /** Phone */
             phone: string;
             /** Rights */
@@ -9703,6 +9999,8 @@ export interface components {
             standing: string;
             /** Trade */
             trade: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
             /** Unit */
             unit: string;
             /** Unit Name */
@@ -9779,7 +10077,7 @@ export interface components {
         };
         /**
          * PersonOut
-         * @description Somebody, numbers masked.
+         * @description Somebody, numbers masked; `unconfirmed`: as they say themselves, the union has not yet.
          */
         PersonOut: {
             /** Account */
@@ -9798,6 +10096,8 @@ export interface components {
             standing: string;
             /** Trade */
             trade: string;
+            /** Unconfirmed */
+            unconfirmed: boolean;
             /** Unit */
             unit: string;
             /** Unit Name */
@@ -9808,10 +10108,14 @@ export interface components {
         /**
          * PersonRowOut
          * @description What came of a row: its person, and whether new, changed or as it was.
+         *
+         *     `namesake`: who has an account under this name and may be the same; merge them if so.
          */
         PersonRowOut: {
             /** Code */
             code: string;
+            /** Namesake */
+            namesake: string | null;
             /**
              * Outcome
              * @enum {string}
@@ -9848,7 +10152,7 @@ export interface components {
          * @description A draw of places to be announced; without ordinary sources witnesses commit and reveal.
          *
          *     Attributes:
-         *         group: only entries registered in this group; left out: all of the stage.
+         *         group: only entries of this group, drawn or registered; left out: all of the stage.
          *         slots: the stations, or the names of the groups, that are dealt out in turn.
          */
         PlaceDrawIn: {
@@ -9873,9 +10177,14 @@ export interface components {
         /**
          * PlaceDrawOut
          * @description A draw of this stage's places; `taken`: its outcome is in the places.
+         *
+         *     Attributes:
+         *         first: the order that the first pick has; latecomers go on after those before.
          */
         PlaceDrawOut: {
             draw: components["schemas"]["DrawOut"];
+            /** First */
+            first: number;
             /** Taken */
             taken: boolean;
         };
@@ -10714,9 +11023,32 @@ export interface components {
              * Reason
              * @enum {string}
              */
-            reason: "error" | "result_changed" | "fraud" | "replaced" | "other";
+            reason: "error" | "result_changed" | "award_corrected" | "fraud" | "replaced" | "other";
             /** Words */
             words: string;
+        };
+        /**
+         * RevokeManyIn
+         * @description The same for many at once.
+         */
+        RevokeManyIn: {
+            /** Credentials */
+            credentials: string[];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "error" | "result_changed" | "award_corrected" | "fraud" | "replaced" | "other";
+            /** Words */
+            words: string;
+        };
+        /**
+         * RevokedOut
+         * @description How many are revoked now that were valid before.
+         */
+        RevokedOut: {
+            /** Revoked */
+            revoked: number;
         };
         /**
          * RoleIn
@@ -11162,22 +11494,31 @@ export interface components {
          * @description Which reports go back to the site, and why.
          */
         SiteReturnIn: {
-            /** Indicators */
-            indicators: string[];
             /** Period */
             period: string;
             /** Reason */
             reason: string;
+            /** Reports */
+            reports: {
+                [key: string]: number;
+            };
         };
         /**
          * SiteVerifyIn
-         * @description Which reports of a site are right.
+         * @description Which reports of a site are right; `unproved`: also those that nothing proves.
          */
         SiteVerifyIn: {
-            /** Indicators */
-            indicators: string[];
             /** Period */
             period: string;
+            /** Reports */
+            reports: {
+                [key: string]: number;
+            };
+            /**
+             * Unproved
+             * @default false
+             */
+            unproved?: boolean;
         };
         /**
          * SlotOut
@@ -13303,7 +13644,7 @@ export interface operations {
             query?: {
                 q?: string;
                 after?: string;
-                limit?: number | null;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -14489,6 +14830,103 @@ export interface operations {
             };
         };
     };
+    askAwardCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    cancelAwardCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmAwardCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getBoard: {
         parameters: {
             query?: {
@@ -14679,6 +15117,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CampaignProofOut"];
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    removeProof: {
+        parameters: {
+            query: {
+                indicator: string;
+                period?: string;
+            };
+            header?: never;
+            path: {
+                contest_id: string;
+                site: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
@@ -15254,6 +15726,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    revokeCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeManyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -21156,6 +21663,43 @@ export interface operations {
             };
         };
     };
+    listDeskContests: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+                level?: string;
+                state?: ("waiting" | "open" | "frozen" | "closed" | "published" | "final") | null;
+                year?: number | null;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContestsOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     listEditions: {
         parameters: {
             query?: never;
@@ -21547,6 +22091,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PersonEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    confirmPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"];
             };
         };
         responses: {
