@@ -35,16 +35,22 @@ class Gallery:
     """The pictures there are: `public` for all, `jury` for those with the right header."""
 
     pictures: dict[str, Picture] = field(default_factory=dict)
+    key: bytes = b"Bearer key"
+    shut: bool = False
+    asked: int = 0
 
     def public_name(self, ask: Ask) -> str | None:
         name = f"{ask.topic}/{ask.view}"
         return name if ask.view == "public" else None
 
     async def admit(self, ask: Ask) -> Picture:
+        self.asked += 1
         picture = self.pictures.get(f"{ask.topic}/{ask.view}")
         if picture is None:
             raise FeedRefused(404, "unknown_contest", "No such contest.", zh="没有这个赛事。")
-        if not picture.public and ask.headers.get(b"authorization") != b"Bearer key":
+        if picture.public and self.shut:
+            raise FeedRefused(403, "not_public", "Not public.", zh="未公开。")
+        if not picture.public and ask.headers.get(b"authorization") != self.key:
             raise FeedRefused(403, "forbidden", "Not for you.", zh="无权查看。")
         return picture
 

@@ -27,6 +27,11 @@ class Doorkeeper:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._known: dict[Credential, tuple[float, Identity]] = {}
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_forget(self, listener: Callable[[], None]) -> None:
+        """Have `listener` told when somebody may be somebody else from now on."""
+        self._listeners.append(listener)
 
     def remembered(self, credential: Credential) -> Identity | None:
         """Who that was a moment ago; never touches the database."""
@@ -50,10 +55,16 @@ class Doorkeeper:
     def forget(self, credential: Credential) -> None:
         """Look again next time."""
         self._known.pop(credential, None)
+        self._tell()
 
     def forget_all(self) -> None:
         """Roles or links have changed: look again for everyone."""
         self._known.clear()
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
 
 
 DOORKEEPER: Final = Doorkeeper()

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 import time
+from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from leitai.live.frame import Encoding, Frame, heartbeat
+from leitai.live.frame import Encoding, Frame, closed, heartbeat
 from leitai.live.history import History
 from leitai.live.ports import Projection
-from leitai.live.refusal import unavailable
+from leitai.live.refusal import FeedRefused, rights_changed, unavailable
+from leitai.live.request import Ask
 from leitai.live.subscriber import Subscriber
 
 logger = logging.getLogger("leitai.live")
+Admit = Callable[[Ask], Awaitable[Projection]]
+"""Lets somebody in, as `ports.Source.admit`."""
+FORBIDDEN = 403
 SLICE_BYTES = 128 * 1024
 """Written between two breaths of the event loop at most: big frames go out in smaller slices."""
 
@@ -26,7 +32,8 @@ class Pace:
 
     Attributes:
         period: least time between two pictures of a channel (0.25: 4 Hz).
-        heartbeat: a quiet feed says so this often; proxies cut what is silent for 30 s.
+        heartbeat: a quiet feed says so this often; proxies cut what is silent for 30 s. As often
+            it is asked again who may see what is not public.
         patience: a viewer whose buffer has not drained for so long is dropped.
         slice: writes between two breaths of the event loop.
         limit: viewers at most.
@@ -49,10 +56,29 @@ class Channel:
     """The viewers of one projection.
 
     All methods belong to the event loop; only the projection itself runs in a worker thread.
+
+    Args:
+        projection: makes the pictures.
+        admit: asked again for viewers who were let in by what they are.
+        stranger: how somebody whom nobody knows asks for this picture.
     """
 
-    def __init__(self, projection: Projection, *, pace: Pace, workers: Executor) -> None:
+    def __init__(
+        self,
+        projection: Projection,
+        *,
+        pace: Pace,
+        workers: Executor,
+        admit: Admit,
+        stranger: Ask,
+    ) -> None:
         self.projection = projection
+        self._admit = admit
+        self.stranger = stranger
+        self._doubted = False
+        self._strangers_doubted = False
+        self._reviewed = time.monotonic()
+        self._known: set[Subscriber] = set()
         self.history: History | None = None
         self.examined = 0
         """The ledger is known up to here; the history's seq is that of the last visible change."""
@@ -99,13 +125,28 @@ class Channel:
     def join(self, subscriber: Subscriber) -> None:
         """Add a viewer who is up to date."""
         self.members[subscriber.encoding].add(subscriber)
+        if subscriber.ask is not None:
+            self._known.add(subscriber)
         if self._dirty:
             self._wake.set()
 
     def part(self, subscriber: Subscriber) -> None:
         """Forget a viewer."""
         self.members[subscriber.encoding].discard(subscriber)
+        self._known.discard(subscriber)
         self._used = self._loop.time()
+
+    def doubt(self, *, strangers: bool = False) -> None:
+        """Somebody's rights have changed: ask again before anything more is sent.
+
+        Args:
+            strangers: what everybody may see has changed; else only those who were let in by what
+                they are are asked about.
+        """
+        self._doubted = self._doubted or bool(self._known)
+        self._strangers_doubted = self._strangers_doubted or strangers
+        if self._doubted or self._strangers_doubted:
+            self._wake.set()
 
     async def fresh(self, at_least: int = 0) -> History:
         """The history with a recent picture, one that knows the ledger up to `at_least`.
@@ -140,7 +181,11 @@ class Channel:
             self._turn_readers_away()
 
     async def _step(self) -> None:
-        if await self._news():
+        news = await self._news()
+        await self._review()
+        if news and not (self._dirty or self._readers):
+            self._wake.clear()  # it was about rights only
+        elif news:
             await asyncio.sleep(self._projected + self._pace.period - self._loop.time())
             await self._refresh()
         elif self._quiet_for() >= self._pace.heartbeat:
@@ -173,6 +218,7 @@ class Channel:
             self._failed()
             return
         self._projected = self._loop.time()
+        await self._review()
         if self.history is None:
             self.history = History(view)
         frames = self.history.push(view)
@@ -181,6 +227,39 @@ class Channel:
         first = self.history.version - len(frames)
         for step, frame in enumerate(frames):
             await self._sweep(frame, before=first + step, after=first + step + 1)
+
+    async def _review(self) -> None:
+        """Send away who may not look any more."""
+        due = time.monotonic() - self._reviewed >= self._pace.heartbeat
+        while self._strangers_doubted or self._doubted or due:
+            everybody, self._strangers_doubted = self._strangers_doubted, False
+            due = self._doubted = False
+            self._reviewed = time.monotonic()
+            for viewer in list(self._known):
+                if viewer.ask is not None and not await self._still(viewer.ask, [viewer]):
+                    self._known.discard(viewer)
+            if everybody:
+                rest = [viewer for viewer in self.everyone() if viewer.ask is None]
+                await self._still(self.stranger, rest)
+
+    async def _still(self, ask: Ask, viewers: Collection[Subscriber]) -> bool:
+        """Ask again for viewers who came alike; send them away unless they may still look."""
+        try:
+            projection = await self._admit(ask)
+        except FeedRefused as refused:
+            known = refused.status == FORBIDDEN and ask is not self.stranger
+            reason = rights_changed() if known else refused
+            seq = 0 if self.history is None else self.history.view.seq
+            word = closed(seq, time.time_ns() // 1000, reason.body())
+            for viewer in viewers:
+                with contextlib.suppress(OSError, RuntimeError):
+                    viewer.dismiss(word)
+            return False
+        if projection.name != self.projection.name:
+            for viewer in viewers:
+                viewer.leave()  # its browser comes back, and is shown what it may see now
+            return False
+        return True
 
     def _failed(self) -> None:
         """Let readers know; viewers keep what they have, and it is tried again later."""

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DELTA = "delta"
     HEARTBEAT = "heartbeat"
     END = "end"
+    CLOSED = "closed"
 
 
 class Frame:
@@ -60,11 +61,17 @@ class Frame:
             return text_frame(self.json)
         if encoding is Encoding.LINES:
             return self.json + b"\n"
-        # A heartbeat carries no id: the place to resume from is that of the last real event.
-        mark = b"" if self.kind is Kind.HEARTBEAT else b"id: %d\n" % self.seq
+        # These carry no id: the place to resume from is that of the last real event.
+        idle = self.kind in (Kind.HEARTBEAT, Kind.CLOSED)
+        mark = b"" if idle else b"id: %d\n" % self.seq
         return b"%bevent: %b\ndata: %b\n\n" % (mark, self.kind.value.encode(), self.json)
 
 
 def heartbeat(seq: int, at: int) -> Frame:
     """A sign of life; `at` is the server's clock, UTC microseconds."""
     return Frame(Kind.HEARTBEAT, seq=seq, at=at, body=b"{}", prev=None)
+
+
+def closed(seq: int, at: int, refusal: bytes) -> Frame:
+    """The last word to somebody who may not look any more; `refusal`: the JSON of the reason."""
+    return Frame(Kind.CLOSED, seq=seq, at=at, body=refusal, prev=None)

@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Hashable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from leitai.live.bus import LiveBus
 from leitai.live.channel import Channel, Pace
@@ -67,6 +68,22 @@ class Hub:
             for channel in self._topics.get(topic, ()):
                 channel.touch()
 
+    def doubt(self, topic: str | None = None) -> None:
+        """Rights have changed: ask again who may see; may be called from any thread.
+
+        Args:
+            topic: what everybody may see of it has changed; `None`: what somebody is.
+        """
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._doubt, topic)
+
+    def _doubt(self, topic: str | None) -> None:
+        for channel in self._channels.values():
+            if topic is None:
+                channel.doubt()
+            elif channel.stranger.topic == topic:
+                channel.doubt(strangers=True)
+
     def at_once(self, ask: Ask) -> Channel | None:
         """The channel asked for, if anyone may see it and its picture is ready."""
         name = self.source.public_name(ask)
@@ -83,7 +100,11 @@ class Hub:
         channel = self._channels.get(projection.name)
         if channel is None:
             channel = self._channels[projection.name] = Channel(
-                projection, pace=self.pace, workers=self._workers
+                projection,
+                pace=self.pace,
+                workers=self._workers,
+                admit=self.source.admit,
+                stranger=replace(ask, headers={}),
             )
             self._loop = asyncio.get_running_loop()
             self._topics.setdefault(projection.topic, set()).add(channel)

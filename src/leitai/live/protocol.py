@@ -230,7 +230,8 @@ class FeedProtocol(HttpToolsProtocol):
             return
         self.connections.discard(self)
         kind = SocketSubscriber if feed.encoding is Encoding.SOCKET else Subscriber
-        subscriber = kind(self.transport, feed.encoding, channel)
+        ask = None if channel.projection.public else feed.ask
+        subscriber = kind(self.transport, feed.encoding, channel, ask)
         self.transport.set_protocol(subscriber)
         subscriber.begin(head, feed.since)
         if self.flow.write_paused:

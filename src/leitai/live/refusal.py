@@ -101,6 +101,17 @@ def unavailable() -> FeedRefused:
     )
 
 
+def rights_changed() -> FeedRefused:
+    """Somebody who was let in may not look any more."""
+    return FeedRefused(
+        403,
+        "rights_changed",
+        "Your rights have changed; this view is closed.",
+        zh="您的权限已变更，请重新登录。",
+        fix="Sign in again.",
+    )
+
+
 def full() -> FeedRefused:
     """There are as many subscribers as this server may hold."""
     return FeedRefused(

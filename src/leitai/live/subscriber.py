@@ -8,11 +8,20 @@ import socket
 import time
 from typing import TYPE_CHECKING, cast
 
-from leitai.live.frame import Encoding
-from leitai.live.websocket import GOING_AWAY, PONG, Closing, Reader, close_frame, server_frame
+from leitai.live.frame import Encoding, Frame
+from leitai.live.websocket import (
+    GOING_AWAY,
+    NOT_ALLOWED,
+    PONG,
+    Closing,
+    Reader,
+    close_frame,
+    server_frame,
+)
 
 if TYPE_CHECKING:
     from leitai.live.channel import Channel
+    from leitai.live.request import Ask
 
 LAGGING = -1
 GONE = -2
@@ -28,15 +37,23 @@ class Subscriber(asyncio.Protocol):
         place: the history's version it has been sent, `LAGGING` while its write buffer is above
             the transport's high water mark (64 KiB), or `GONE`.
         behind: the version it had when it began to lag.
+        ask: with what it was let in, where not everybody may look; `None`: anybody may.
         stuck: when it began to lag, by the monotonic clock, seconds.
     """
 
-    __slots__ = ("behind", "channel", "encoding", "place", "stuck", "transport")
+    __slots__ = ("ask", "behind", "channel", "encoding", "place", "stuck", "transport")
 
-    def __init__(self, transport: asyncio.Transport, encoding: Encoding, channel: Channel) -> None:
+    def __init__(
+        self,
+        transport: asyncio.Transport,
+        encoding: Encoding,
+        channel: Channel,
+        ask: Ask | None = None,
+    ) -> None:
         self.transport = transport
         self.encoding = encoding
         self.channel = channel
+        self.ask = ask
         self.place = GONE
         self.behind = 0
         self.stuck = 0.0
@@ -80,6 +97,11 @@ class Subscriber(asyncio.Protocol):
         self.place = GONE
         self.transport.close()
 
+    def dismiss(self, word: Frame) -> None:
+        """Say why, and close: this viewer may not look any more."""
+        self.transport.write(word.encoded(self.encoding))
+        self.leave()
+
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - the reason is moot
         """Forget the viewer."""
         self.place = GONE
@@ -91,8 +113,14 @@ class SocketSubscriber(Subscriber):
 
     __slots__ = ("reader",)
 
-    def __init__(self, transport: asyncio.Transport, encoding: Encoding, channel: Channel) -> None:
-        super().__init__(transport, encoding, channel)
+    def __init__(
+        self,
+        transport: asyncio.Transport,
+        encoding: Encoding,
+        channel: Channel,
+        ask: Ask | None = None,
+    ) -> None:
+        super().__init__(transport, encoding, channel, ask)
         self.reader: Reader | None = None
 
     def data_received(self, data: bytes) -> None:
@@ -111,6 +139,11 @@ class SocketSubscriber(Subscriber):
     def leave(self) -> None:
         """Say goodbye as the protocol asks, then close."""
         self._close(GOING_AWAY)
+
+    def dismiss(self, word: Frame) -> None:
+        """Say why, then close as the protocol asks."""
+        self.transport.write(word.encoded(self.encoding))
+        self._close(NOT_ALLOWED)
 
     def _close(self, code: int | None) -> None:
         self.place = GONE

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from django.http import HttpRequest
 
+from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
 from leitai.contests.queries import find_book, judge_names
-from leitai.contests.rules import access_contest_for
+from leitai.contests.rules import access_contest_for, runs
 from leitai.core.ledger.acts import LedgerEntry
 from leitai.devices.changes import CHANGES
 from leitai.devices.queries import stage_stations
@@ -18,6 +19,7 @@ from leitai.devices.room import DeviceRoom
 from leitai.devices.room import install as install_devices
 from leitai.governance.door import asker
 from leitai.governance.doorkeeper import DOORKEEPER, credential_of
+from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
 from leitai.journal.journal import Journal
 from leitai.judging.attempts.room import RefereeRoom
@@ -43,15 +45,30 @@ class Authoriser:
         credential = credential_of(authorization, cookie)
         if credential is None:
             return False
+        loop = asyncio.get_running_loop()
         identity = DOORKEEPER.remembered(credential)
         if identity is None:
-            loop = asyncio.get_running_loop()
             identity = await loop.run_in_executor(self._workers, DOORKEEPER.identify, credential)
-        if view in ("jury", VIEW):
-            return contest in identity.judges or identity.may(contest, Right.PROGRESS)
-        if view == CHIEF:
-            return identity.may(contest, Right.PROGRESS) and identity.may(contest, Right.WATCH)
-        return identity.may(contest, Right.WATCH)
+        if seen_by(identity, contest, view):
+            return True
+        if not identity.offices:
+            return False
+        return await loop.run_in_executor(self._workers, hosts, identity, contest)
+
+
+def seen_by(identity: Identity, contest: str, view: str) -> bool:
+    """Whether an office in the contest, or a judge's link, opens the view."""
+    if view in ("jury", VIEW):
+        return contest in identity.judges or identity.may(contest, Right.PROGRESS)
+    if view == CHIEF:
+        return identity.may(contest, Right.PROGRESS) and identity.may(contest, Right.WATCH)
+    return identity.may(contest, Right.WATCH)
+
+
+def hosts(identity: Identity, contest: str) -> bool:
+    """Whether the asker administers the unit that holds the contest; reads the database."""
+    found = Contest.objects.select_related("unit").filter(slug=contest).first()
+    return found is not None and runs(identity, found)
 
 
 def station_gate(request: HttpRequest, contest: str, change: bool) -> None:  # noqa: FBT001 -- a port
@@ -91,10 +108,12 @@ def open_showcase(
         news=lambda contest: bus.publish(contest, 0),
         desks=Desks(),
     )
-    return Showcase(
+    showcase = Showcase(
         books=find_book,
         names=NAMES.of,
         authorise=Authoriser(workers),
         bus=bus,
         others={VIEW: stations, CHIEF: open_chief(chief)},
     )
+    DOORKEEPER.on_forget(showcase.hub.doubt)
+    return showcase

@@ -1,4 +1,5 @@
 import type { Title } from '../i18n/language'
+import type { ErrorBody } from './client'
 
 export type StageStatus = 'waiting' | 'open' | 'closed' | 'frozen' | 'published' | 'final'
 export type BoardState = 'live' | 'provisional' | 'published' | 'final'
@@ -99,4 +100,5 @@ export type Frame<P extends Picture = Board> = Stamp &
     | { kind: 'delta'; body: Delta<P> }
     | { kind: 'heartbeat'; body?: unknown }
     | { kind: 'end'; body?: unknown }
+    | { kind: 'closed'; body: { error?: ErrorBody } }
   )

@@ -48,7 +48,7 @@ export interface Problem extends Told {
   column?: number
 }
 
-interface ErrorBody extends Told {
+export interface ErrorBody extends Told {
   code?: string
   problems?: Problem[]
   params?: Record<string, unknown>

@@ -39,6 +39,8 @@ export class Feed<P extends Picture = Board> {
   private stopped = false
   /** The server could not be reached at the last poll. */
   private away = false
+  /** Why the server closed the stream, told until it lets us in again. */
+  private reason: Refusal | null = null
   private readonly transports: readonly Transport[]
   private readonly poller: Poller<P>
   private readonly options: FeedOptions<P>
@@ -103,6 +105,10 @@ export class Feed<P extends Picture = Board> {
     this.heard = Date.now()
     this.failures = 0
     this.listen()
+    if (frame.kind === 'closed') {
+      this.dismissed(new Refusal(403, frame.body.error ?? {}))
+      return
+    }
     const [next, outcome] = apply(this.current, frame as Frame<P>)
     if (outcome === 'gap') {
       this.connect()
@@ -118,6 +124,14 @@ export class Feed<P extends Picture = Board> {
     if (outcome === 'changed' && next) this.show(next)
     this.ended = false
     this.options.link('live', null)
+  }
+
+  private dismissed(reason: Refusal): void {
+    this.hangUp()
+    this.reason = reason
+    this.current = null
+    this.poller.forget()
+    this.missed(reason)
   }
 
   private show(board: P): void {
@@ -145,6 +159,7 @@ export class Feed<P extends Picture = Board> {
     try {
       const board = await this.poller.read()
       if (this.stopped) return
+      this.reason = null
       if (board) this.show(board)
       if (first) {
         this.connect()
@@ -181,7 +196,8 @@ export class Feed<P extends Picture = Board> {
   private missed(error: unknown): void {
     const refusal = error instanceof Refusal && error.status !== 429 ? error : null
     const known = refusal && refusal.status < 500 ? refusal : null
-    this.options.link(known ? 'refused' : navigator.onLine ? 'retrying' : 'offline', known)
+    const word = known && (this.reason ?? known)
+    this.options.link(word ? 'refused' : navigator.onLine ? 'retrying' : 'offline', word)
     this.away = !known
     this.after(known ? LONGEST : POLL, () => {
       if (this.current) this.again()

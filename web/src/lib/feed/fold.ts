@@ -6,8 +6,8 @@ interface Stamped<P extends Picture> {
   at: number
 }
 
-/** What became of a frame: `gap` means the board must be fetched whole. */
-export type Outcome = 'changed' | 'same' | 'gap' | 'end'
+/** What became of a frame: `gap` means the board must be fetched whole, `closed` that it is over. */
+export type Outcome = 'changed' | 'same' | 'gap' | 'end' | 'closed'
 
 function merged<P extends Picture>(board: P, { body, seq, at }: Stamped<P>): P {
   const { meta, rows, gone } = body
@@ -39,5 +39,7 @@ export function apply<P extends Picture = Board>(
       return [board, 'same']
     case 'end':
       return [board, 'end']
+    case 'closed':
+      return [null, 'closed']
   }
 }

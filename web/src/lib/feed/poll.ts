@@ -10,6 +10,11 @@ export class Poller<P extends Picture> {
     this.path = path
   }
 
+  /** Read it whole the next time. */
+  forget(): void {
+    this.tag = ''
+  }
+
   async read(): Promise<P | null> {
     const headers: Record<string, string> = this.tag ? { 'If-None-Match': this.tag } : {}
     const response = await send(this.path, { headers })

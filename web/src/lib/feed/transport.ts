@@ -9,7 +9,7 @@ export interface Ear {
 /** Opens a stream at `path` (already with its query) and returns how to close it. */
 export type Transport = (path: string, ear: Ear) => () => void
 
-const KINDS = ['snapshot', 'delta', 'heartbeat', 'end'] as const
+const KINDS = ['snapshot', 'delta', 'heartbeat', 'end', 'closed'] as const
 
 function read(text: unknown): Frame<Picture> | null {
   try {

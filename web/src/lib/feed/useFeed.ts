@@ -34,9 +34,10 @@ export function useFeed<P extends Picture>({ contest, view, stage, first }: Want
         setShown((old) => ({ ...old, board }))
       },
       link: (link, refusal) => {
-        setShown((old) =>
-          old.link === link && old.refusal === refusal ? old : { ...old, link, refusal },
-        )
+        setShown((old) => {
+          if (old.link === link && old.refusal === refusal) return old
+          return { board: refusal?.status === 403 ? null : old.board, link, refusal }
+        })
       },
     })
     return () => {

@@ -137,3 +137,25 @@ test('the end closes the stream', () => {
   expect(latest().closed).toBe(true)
   expect(links.at(-1)).toBe('ended')
 })
+
+test('a reader whose rights were taken is told so, keeps nothing, and comes back once let in', async () => {
+  const seen: (string | undefined)[] = []
+  feed = new Feed({
+    contest: 'c',
+    first: board(9),
+    transports: [line],
+    board: (one) => boards.push(one),
+    link: (link, refusal) => seen.push(refusal?.code ?? link),
+  })
+  answer = () => new Response('{"error":{"code":"forbidden"}}', { status: 403 })
+  const said = { code: 'rights_changed', zh: '您的权限已变更，请重新登录。' }
+  const first = latest()
+  first.ear.frame({ seq: 9, prev: null, at: 9, kind: 'closed', body: { error: said } })
+  expect(first.closed).toBe(true)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(seen.at(-1)).toBe('rights_changed')
+  answer = () => new Response(JSON.stringify(board(12)), { headers: { ETag: '"12"' } })
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(boards.map(({ seq }) => seq)).toEqual([12])
+  expect(latest().path).toContain('since=12')
+})
