@@ -15,6 +15,7 @@ from leitai.contests.models import Contest
 from leitai.contests.schedule.queries import draft_states
 from leitai.core.enrolment.plan import Plan, plain, read_plan
 from leitai.governance.officials import ELSEWHERE
+from leitai.judging.awards.correcting import findings as award_findings
 from leitai.judging.procedure.board import findings as judging_findings
 
 BEIJING: Final = timezone(timedelta(hours=8))
@@ -23,6 +24,7 @@ BEIJING: Final = timezone(timedelta(hours=8))
 def join_rooms() -> None:
     """Have every room take part; doing it again changes nothing."""
     add_check("judging", judging_findings)
+    add_check("awards", award_findings)
     add_check("enrolment", enrolment_findings)
     add_check("cascade", cascade_findings)
     add_check("schedule", schedule_findings)

@@ -178,6 +178,10 @@ def test_replaying_gives_the_same(play: Play) -> None:
     assert again.results() == play.fold.results()
 
 
+def corrected(awards: dict[str, list[str]], reason: str, second: str = "user.2") -> AwardsCorrected:
+    return AwardsCorrected(awards, "user.1", second, reason)
+
+
 @pytest.fixture
 def conferred(play: Play) -> Play:
     published(play)
@@ -198,14 +202,15 @@ def test_a_final_result_loses_and_regains_nobody(play: Play) -> None:
 
 def test_awards_are_corrected_after_a_late_disqualification(conferred: Play) -> None:
     now = {"gold": ["E1"], "rest": ["E3"]}
-    same = AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "recount")
+    same = corrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "recount")
     assert refused(conferred, same) == "awards_unchanged"
     conferred.try_(EntryDisqualified("E2", "cheating"))
     assert refused(conferred, CredentialIssued("c1", "E1", "gold", DIGEST)) == (
         "award_not_conferred"
     )
-    assert refused(conferred, AwardsCorrected({"gold": ["E3"]}, "cheating")) == "awards_differ"
-    conferred.try_(AwardsCorrected(now, "cheating"))
+    assert refused(conferred, corrected({"gold": ["E3"]}, "cheating")) == "awards_differ"
+    assert refused(conferred, corrected(now, "cheating", "user.1")) == "second_person"
+    conferred.try_(corrected(now, "cheating"))
     kept = conferred.fold.organising
     assert kept.conferred is not None
     assert (kept.conferred.awards, kept.corrected_at) == (now, conferred.fold.at)
@@ -219,11 +224,11 @@ def test_awards_are_corrected_after_a_late_disqualification(conferred: Play) -> 
 
 def test_a_late_disqualification_that_was_wrong_is_lifted(conferred: Play) -> None:
     conferred.try_(EntryDisqualified("E2", "cheating"))
-    conferred.try_(AwardsCorrected({"gold": ["E1"], "rest": ["E3"]}, "cheating"))
+    conferred.try_(corrected({"gold": ["E1"], "rest": ["E3"]}, "cheating"))
     conferred.try_(EntryReinstated("E2", "arbitration"))
-    conferred.try_(AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "arbitration"))
+    conferred.try_(corrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "arbitration"))
 
 
 def test_nothing_is_corrected_that_was_not_conferred(play: Play) -> None:
-    act = AwardsCorrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "early")
+    act = corrected({"gold": ["E2"], "rest": ["E1", "E3"]}, "early")
     assert refused(play, act) == "awards_not_conferred"

@@ -113,7 +113,7 @@ class AwardsConferred(Act, frozen=True, tag="awards.conferred"):
 
 
 class AwardsCorrected(Act, frozen=True, tag="awards.corrected"):
-    """The awards after a disqualification that came later; they replace those conferred.
+    """Two people say what the awards are after a late disqualification, instead of those conferred.
 
     Attributes:
         awards: all of them as they now are: award's id → entries, in the order of the result.
@@ -122,6 +122,8 @@ class AwardsCorrected(Act, frozen=True, tag="awards.corrected"):
     awards: Annotated[
         dict[Code, Annotated[list[Code], Meta(max_length=100_000)]], Meta(max_length=1000)
     ]
+    first: Code
+    second: Code
     reason: Reason
 
 

@@ -19,6 +19,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.bearing import bearing_on_awards
 from leitai.core.rulebook.organising import Organising
+from leitai.core.rulebook.procedure_admission import one_person
 from leitai.core.rulebook.refusal import Refused
 from leitai.core.rulebook.standings import Winners
 from leitai.core.rulebook.state import State as Judged
@@ -145,6 +146,8 @@ class OrganisingAdmission:
         self._as_due(act.awards)
 
     def _corrected(self, act: AwardsCorrected) -> None:
+        if act.first == act.second:
+            one_person(act.second)
         conferred = self._state.organising.conferred
         if conferred is None:
             raise Refused("awards_not_conferred", "no awards have been conferred yet")

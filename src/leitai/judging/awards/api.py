@@ -11,15 +11,24 @@ from ninja import Query, Router
 from leitai.contests.rules import find_contest
 from leitai.contests.schemas import Code, ReceiptOut
 from leitai.governance.door import asker
-from leitai.judging.awards import issuing, objections, promotions, rules, schemas, services
+from leitai.judging.awards import (
+    correcting,
+    issuing,
+    objections,
+    promotions,
+    rules,
+    schemas,
+    services,
+)
 from leitai.judging.awards.ceremony import ceremony
 from leitai.judging.awards.parcels import certificates_zip
 from leitai.judging.awards.standing import awards_state
+from leitai.judging.seconds import person_of
 from leitai.records.credentials.issuer import address_of, issuer_at
 from leitai.records.credentials.pages import certificates_pdf, no_font
 from leitai.records.credentials.queries import contest_credentials, credential_row, printable
 from leitai.records.credentials.schemas import CredentialRowOut
-from leitai.records.credentials.services import revoke
+from leitai.records.credentials.services import revoke, revoke_many
 from leitai.records.documents.printing import NoFont
 
 router = Router(tags=["awards"])
@@ -35,8 +44,11 @@ BINARY = {"schema": {"type": "string", "format": "binary"}}
 @router.get(f"{BASE}/awards", response=schemas.AwardsOut, operation_id="getAwards")
 def get_awards(request: HttpRequest, contest_id: str) -> Row:
     """Awards as if it ended now; for the public from publication on."""
-    contest = find_contest(contest_id=contest_id)
-    return awards_state(contest=contest, inside=rules.sees_inside(asker(request), contest))
+    contest, identity = find_contest(contest_id=contest_id), asker(request)
+    inside = rules.sees_inside(identity, contest)
+    person = person_of(identity, contest_id) if inside else None
+    state = awards_state(contest=contest, inside=inside)
+    return state | correcting.correction_state(contest=contest_id, person=person)
 
 
 @router.post(f"{BASE}/awards/confer", response=ReceiptOut, operation_id="conferAwards")
@@ -46,6 +58,50 @@ def confer_awards(request: HttpRequest, contest_id: str, body: schemas.ConferIn)
     rules.to_run(identity=identity, contest_id=contest_id)
     receipt = services.confer(contest=contest_id, awards=body.awards, actor=identity.actor)
     return receipt._asdict()
+
+
+@router.post(
+    f"{BASE}/awards/corrections",
+    response={201: schemas.AskedOut},
+    operation_id="askAwardCorrection",
+)
+def ask_correction(
+    request: HttpRequest, contest_id: str, body: schemas.CorrectIn
+) -> tuple[int, Row]:
+    """Ask for the awards as they are now to replace those conferred."""
+    identity = asker(request)
+    rules.to_run(identity=identity, contest_id=contest_id)
+    row = correcting.ask_correction(
+        contest=contest_id, awards=body.awards, reason=body.reason, first=identity.actor
+    )
+    return 201, {"request": row.code, "state": row.state}
+
+
+@router.post(
+    f"{BASE}/awards/corrections/{{code}}/confirm",
+    response=ReceiptOut,
+    operation_id="confirmAwardCorrection",
+)
+def confirm_correction(request: HttpRequest, contest_id: str, code: Code) -> Row:
+    """A second person confirms: these are the awards from now on."""
+    identity = asker(request)
+    rules.to_settle(identity=identity, contest_id=contest_id)
+    receipt = correcting.confirm_correction(
+        contest=contest_id, code=code, second=person_of(identity, contest_id)
+    )
+    return receipt._asdict()
+
+
+@router.delete(
+    f"{BASE}/awards/corrections/{{code}}",
+    response={204: None},
+    operation_id="cancelAwardCorrection",
+)
+def cancel_correction(request: HttpRequest, contest_id: str, code: Code) -> tuple[int, None]:
+    """The awards stay as conferred."""
+    rules.to_settle(identity=asker(request), contest_id=contest_id)
+    correcting.cancel_correction(contest=contest_id, code=code)
+    return 204, None
 
 
 @router.get(f"{BASE}/ceremony", response=schemas.CeremonyOut, operation_id="getCeremony")
@@ -188,6 +244,25 @@ def revoke_credential(
         actor=identity.actor,
     )
     return credential_row(row)
+
+
+@router.post(
+    f"{BASE}/credentials/revoke",
+    response=schemas.RevokedOut,
+    operation_id="revokeCredentials",
+)
+def revoke_credentials(request: HttpRequest, contest_id: str, body: schemas.RevokeManyIn) -> Row:
+    """Revoke many at once, all for one reason; what is revoked already stays as it is."""
+    identity = asker(request)
+    rules.to_run(identity=identity, contest_id=contest_id)
+    revoked = revoke_many(
+        contest=contest_id,
+        codes=body.credentials,
+        reason=body.reason,
+        words=body.words,
+        actor=identity.actor,
+    )
+    return {"revoked": revoked}
 
 
 @router.get(

@@ -146,7 +146,7 @@ def kept_of(person: str) -> list[Row]:
     return [dict(one) for one in rows.values("contest", "year", "rank", "old", "new", "at")]
 
 
-def hand_over(stays: str, gone: str) -> None:
+def hand_over(gone: str, stays: str) -> None:
     """Two rows were one person; a contest decides once for each."""
     there = Promotion.objects.filter(person=stays).values("contest")
     rows = Promotion.objects.filter(person=gone)

@@ -19,6 +19,7 @@ Why = Annotated[
     ),
 ]
 MOST_AWARDS = 1000
+MOST_REVOKED = 1000
 MOST_ENTRIES = 100_000
 
 
@@ -62,13 +63,31 @@ class AwardBlockerOut(Schema):
     until: int | None
 
 
+class AwardCorrectionOut(Schema):
+    """A correction that waits for its second person; `own`: you asked for it."""
+
+    request: str
+    reason: str
+    first_name: str | None
+    asked: int
+    own: bool
+
+
 class AwardsOut(Schema):
-    """Awards as conferred, else as if it ended now; `inside`: seen by an organiser."""
+    """Awards as conferred, else as if it ended now; `inside`: seen by an organiser.
+
+    `due`: what the result gives now, where the conferral does not follow it any more.
+    `lost`: valid certificates of before a correction that do not hold any more. Both inside only.
+    """
 
     state: Literal["running", "publication", "ready", "conferred"]
     inside: bool
     conferred: int | None
+    corrected: int | None
     awards: list[AwardOut]
+    due: list[AwardOut] | None
+    correction: AwardCorrectionOut | None
+    lost: list[str]
     stages: list[AwardStageOut]
     blockers: list[AwardBlockerOut]
     clock: int
@@ -81,6 +100,19 @@ class ConferIn(Body):
         dict[Code, Annotated[list[Code], Field(max_length=MOST_ENTRIES)]],
         Field(max_length=MOST_AWARDS),
     ]
+
+
+class CorrectIn(ConferIn):
+    """And why; the reason is public and names nobody."""
+
+    reason: Why
+
+
+class AskedOut(Schema):
+    """What waits for a second person."""
+
+    request: str
+    state: str
 
 
 class ObjectionIn(Body):
@@ -209,5 +241,17 @@ class CredentialsOut(Schema):
 class RevokeIn(Body):
     """Why: a code for the ledger, and words for whoever checks the certificate."""
 
-    reason: Literal["error", "result_changed", "fraud", "replaced", "other"]
+    reason: Literal["error", "result_changed", "award_corrected", "fraud", "replaced", "other"]
     words: Why
+
+
+class RevokeManyIn(RevokeIn):
+    """The same for many at once."""
+
+    credentials: Annotated[list[Code], Field(min_length=1, max_length=MOST_REVOKED)]
+
+
+class RevokedOut(Schema):
+    """How many are revoked now that were valid before."""
+
+    revoked: int

@@ -37,6 +37,7 @@ def awards_state(*, contest: Contest, inside: bool) -> Row:
             "state": state,
             "inside": inside,
             "conferred": None if conferred is None else fold.organising.conferred_at,
+            "corrected": fold.organising.corrected_at,
             "awards": awards,
             "stages": stages,
             "blockers": _blockers(fold, stages),
@@ -99,7 +100,7 @@ def award_rows(
 ) -> list[Row]:
     """Each award and who has it, conferred or as if it ended now; names of `hidden` left out."""
     return [
-        _award(fold, award, entries, names, hidden)
+        award_row(fold, award, entries, names, hidden)
         for award, entries in zip(fold.rulebook.awards, winners_of(fold), strict=True)
     ]
 
@@ -112,13 +113,14 @@ def winners_of(fold: Fold) -> list[tuple[str, ...]]:
     return [each.entries for each in fold.awards()]
 
 
-def _award(
+def award_row(
     fold: Fold,
     award: Award,
     entries: tuple[str, ...],
     names: Mapping[str, Called],
     hidden: frozenset[str],
 ) -> Row:
+    """One award and who has it."""
     lines = lines_of(fold, award.source)
     return {
         "award": award.id,

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import json
 import time
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -164,6 +164,26 @@ def printable(*, contest: str, award: str = "") -> QuerySet[Credential]:
     """Valid certificates of a contest whose documents are there, in the order of issue."""
     rows = _issued().filter(contest=contest, revoked=None).exclude(document="")
     return (rows.filter(award=award) if award else rows).order_by("place")
+
+
+class Paper(NamedTuple):
+    """What a certificate says; `rank`: as printed, `None` where none is or it was erased."""
+
+    code: str
+    entry: str
+    award: str
+    rank: int | None
+
+
+def valid_papers(*, contest: str, before: int) -> list[Paper]:
+    """Valid certificates issued before an instant."""
+    rows = _issued().filter(contest=contest, revoked=None, issued__lt=before)
+    return [Paper(row.code, row.entry, row.award, _rank_of(row)) for row in rows]
+
+
+def _rank_of(row: Credential) -> int | None:
+    found = signed_document(row)["credentialSubject"].get("result") if row.document else None
+    return None if found is None else int(found[0]["value"])
 
 
 def signed_document(row: Credential) -> Row:

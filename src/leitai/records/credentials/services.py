@@ -217,12 +217,42 @@ def revoke(*, contest: str, code: str, reason: str, words: str, actor: str) -> C
     return row
 
 
+def revoke_many(*, contest: str, codes: Sequence[str], reason: str, words: str, actor: str) -> int:
+    """Say that certificates are not valid any more, all for one reason.
+
+    Returns:
+        How many were valid before.
+
+    Raises:
+        Fault: one of them does not exist; none was revoked.
+        Refused: the rules do not allow it.
+    """
+    rows = list(Credential.objects.filter(contest=contest, code__in=codes).exclude(seq=None))
+    for code in codes:
+        if code not in {row.code for row in rows}:
+            raise not_found("credential", "证书", code)
+    valid = [row for row in rows if row.revoked is None]
+    waiting = [
+        current().append(
+            contest=contest,
+            act=CredentialRevoked(row.code, reason),
+            actor=actor,
+            key=f"credential-revoked:{row.code}",
+        )
+        for row in valid
+    ]
+    for row, future in zip(valid, waiting, strict=True):
+        row.revoked, row.reason, row.words = receipt_of(future).at, reason, words
+    Credential.objects.bulk_update(valid, ["revoked", "reason", "words"], batch_size=CHUNK)
+    return len(valid)
+
+
 def forget_holder(person: str) -> None:
     """Erase the name and documents of somebody's certificates; their digests stay as they are."""
     Credential.objects.filter(person=person).update(document="", holder="", unit="")
 
 
-def hand_over(stays: str, gone: str) -> None:
+def hand_over(gone: str, stays: str) -> None:
     """Two rows were one person: the certificates are those of the one who stays."""
     Credential.objects.filter(person=gone).update(person=stays)
 

@@ -8587,7 +8587,8 @@ export interface components {
          * ImportOut
          * @description An import and how far it is.
          *
-         *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values.
+         *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
+         *     `row_numbers`: the keys only count the rows, and were left out.
          *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
          */
         ImportOut: {
