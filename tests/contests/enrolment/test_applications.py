@@ -191,12 +191,32 @@ def test_somebody_applies_for_themselves(town: Town) -> None:
     assert [one["code"] for one in error["problems"]] == ["attachment"]
     error_of(http.put(f"{path}/attachments/photo", content=b"GIF89a"), 415, "attachment_unusable")
     good(http.put(f"{path}/attachments/photo", content=png()))
-    assert good(http.post(f"{path}/submit"))["state"] == "accepted"
+    waiting = good(http.post(f"{path}/submit"))
+    assert waiting["state"] == "submitted"
+    assert "须由所在单位核实" in waiting["findings"][-1]["zh"]
+    card = good(town.officers[town.one].get(f"/api/people/{shown['person']}"))
+    confirm = {"version": card["version"]}
+    good(town.officers[town.one].post(f"/api/people/{card['code']}/confirm", json=confirm))
+    accepted = good(http.get(path))
+    assert accepted["state"] == "accepted"
+    assert {one["verdict"] for one in accepted["findings"]} == {"met"}
     answer = http.get(f"{path}/attachments/photo")
     assert answer.headers["content-disposition"].startswith("attachment")
     # A colleague of the same works sees nothing of it.
     other = town.clients[f"colleague-{town.tag}"]
     error_of(other.get(path), 404, "application_unknown")
+
+
+def test_where_unions_apply_nobody_applies_alone(town: Town) -> None:
+    contest = town.contest(alone=False)
+    person = town.person(town.one, "独行")
+    http = town.clients[f"colleague-{town.tag}"]
+    me = {"name": "独行侠", "unit": town.one}
+    mine = good(http.put(f"/api/contests/{contest}/enrolment/me", json=me))["person"]
+    path = f"/api/contests/{contest}/applications"
+    for people in ([], [{"person": mine}]):
+        error_of(http.post(path, json={"people": people}), 403, "unions_apply")
+    assert good(town.apply(contest, town.one, person))["state"] == "submitted"
 
 
 def png() -> bytes:

@@ -14,8 +14,8 @@ from leitai.contests.enrolment.applying import Taking, Wish
 from leitai.contests.enrolment.attaching import attach, attachment_answer
 from leitai.contests.enrolment.models import Application
 from leitai.contests.enrolment.people import write_self
-from leitai.contests.enrolment.plans import plan_row, save_plan
-from leitai.contests.enrolment.refusals import unlinked
+from leitai.contests.enrolment.plans import plan_of, plan_row, save_plan
+from leitai.contests.enrolment.refusals import not_alone, unlinked
 from leitai.contests.enrolment.rules import (
     access_application_for,
     enrolled_contest,
@@ -168,6 +168,10 @@ def put_application(
     found = access_application_for(identity=identity, contest_id=contest_id, code=code, change=True)
     people = _people(identity, found.contest, body.people)
     words = body.model_dump(include={"title", "group", "key", "consent"})
+    if not (
+        organises(identity, found.contest) or may_over(identity, found.unit.path, UnitRight.ENROL)
+    ):
+        words["key"] = found.key
     wish = Wish(found.unit, people, **words)
     changed = applying.change_application(application=found, wish=wish, version=body.version)
     return queries.application_detail(identity=identity, application=changed)
@@ -269,13 +273,16 @@ def _to_decide(identity: Identity, contest_id: str, code: str) -> Application:
 def _wish(identity: Identity, contest: Contest, body: schemas.ApplicationIn) -> Wish:
     words = body.model_dump(include={"title", "group", "key", "consent"})
     late = body.late and organises(identity, contest)
-    if not body.people:
-        person = queries.person_of(identity.user or 0)
-        if person is None:
-            raise unlinked()
-        return Wish(person.unit, [Taking(person)], late=late, **words)
-    people = _people(identity, contest, body.people)
+    own = queries.person_of(identity.user or 0)
+    wanted = body.people or ([schemas.MemberIn(person=own.code)] if own else [])
+    if not wanted:
+        raise unlinked()
+    people = _people(identity, contest, wanted)
     unit = people[0].person.unit
+    if not (organises(identity, contest) or may_over(identity, unit.path, UnitRight.ENROL)):
+        if not plan_of(contest).alone:
+            raise not_alone()
+        words["key"] = ""  # by it the union's lists find people
     if body.unit is not None:
         unit = entering_unit(identity=identity, contest=contest, code=body.unit)
     return Wish(unit, people, late=late, **words)

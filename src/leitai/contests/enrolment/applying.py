@@ -150,7 +150,18 @@ def examined(*, application: Application) -> list[dict[str, str]]:
     """Every rule held against the application as it stands, as sentences."""
     plan = plan_of(application.contest)
     at = facts.now() if application.state in (State.DRAFT, State.REFUSED) else None
-    return facts.told(examine(plan, facts.applying(plan, application, at=at)))
+    found = examine(plan, facts.applying(plan, application, at=at))
+    return facts.told([*found, *facts.to_confirm(application)])
+
+
+def settle_confirmed(person: str, actor: str) -> None:
+    """Somebody's union has confirmed them: what waited for that goes on."""
+    members = Member.objects.filter(person=person, left=False)
+    rows = members.filter(application__state=State.SUBMITTED).select_related("contest")
+    for contest in [one.contest for one in rows]:
+        with transaction.atomic():
+            settle(contest=contest, plan=locked(contest)[1])
+        register_pending(contest=contest, actor=actor)
 
 
 def _require_met(plan: Plan, application: Application) -> None:

@@ -11,3 +11,10 @@ class EnrolmentConfig(AppConfig):
     name = "leitai.contests.enrolment"
     label = "enrolment"
     verbose_name = "报名 enrolment"
+
+    def ready(self) -> None:
+        """Go on with applications when their people are confirmed."""
+        from leitai.contests.enrolment.applying import settle_confirmed  # noqa: PLC0415 -- models first
+        from leitai.governance.organisation.services import CONFIRMED  # noqa: PLC0415 -- the same
+
+        CONFIRMED.append(settle_confirmed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from django.db.models import QuerySet
+
 from leitai.contests.enrolment.models import OPEN, Application, Attachment, Member, State
 from leitai.contests.models import Contest
 from leitai.core.enrolment.eligibility import Finding
@@ -72,6 +74,17 @@ def elsewhere(contest: Contest, people: Iterable[str]) -> dict[str, str]:
     held = rows.filter(application__state__in=[one for one in OPEN if one != State.DRAFT])
     found = held.exclude(contest=contest).values_list("person_id", "contest__title_zh")
     return dict(found)
+
+
+def unconfirmed(contest: Contest) -> QuerySet[Member]:
+    """Who takes part by what they say of themselves, which their union has not confirmed."""
+    return Member.objects.filter(contest=contest, left=False, person__unconfirmed=True)
+
+
+def to_confirm(application: Application) -> list[Finding]:
+    """What the union is to confirm: nobody is accepted by rule before."""
+    rows = unconfirmed(application.contest).filter(application=application).order_by("pk")
+    return [Finding("confirmed", "missing", one) for one in rows.values_list("person", flat=True)]
 
 
 def holding(contest: Contest, people: Iterable[str]) -> dict[str, Application]:

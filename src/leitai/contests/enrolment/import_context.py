@@ -22,6 +22,7 @@ from leitai.core.enrolment.words import sentence
 from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.id_numbers import IdNumber, read_id
 from leitai.governance.organisation.models import Person, Unit
+from leitai.governance.organisation.registering import doubtful
 from leitai.governance.organisation.sealed import seal, unseal
 
 ROW: Final = b"import"
@@ -91,8 +92,17 @@ class Context:
         for one, who in zip(whole, found, strict=True):
             if who.foreign:
                 one[2].flags.append(Flag("key", "key_of_another"))
+        self._note_namesakes([one for one in whole if known[one[0]] is None])
         other = self._elsewhere([who.person for who in found])
         return [self._held(Read(*one, known.get(one[0])), other) for one in checked]
+
+    def _note_namesakes(self, rows: Sequence[tuple[int, dict[str, str], Checked]]) -> None:
+        """Tell of accounts that only the union can tell from a row's new person."""
+        named = {n: (told.values["unit"], told.values["name"]) for n, _, told in rows}
+        unsure = doubtful(named.values())
+        for n, _, told in rows:
+            if named[n] in unsure:
+                told.flags.append(Flag("name", "namesake_account", "note"))
 
     def _elsewhere(self, people: Sequence[Person | None]) -> dict[str, str]:
         if not self.plan.one_track:

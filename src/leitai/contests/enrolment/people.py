@@ -12,8 +12,9 @@ from leitai.contests.enrolment.refusals import number_known
 from leitai.governance.faults import invalid
 from leitai.governance.organisation.id_numbers import IdNumber, read_id
 from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
-from leitai.governance.organisation.registering import new_code
+from leitai.governance.organisation.registering import is_meant, new_code
 from leitai.governance.organisation.sealed import ID_NUMBER, PHONE, digest, seal
+from leitai.governance.organisation.services import refuse_confirmed
 
 TAIL: Final = 4
 ENDING: Final = 40
@@ -22,6 +23,7 @@ KEPT: Final = (
     "phone_tail", "id_number", "id_digest",
 )  # fmt: skip
 """Columns an import may change, and undoing brings back."""
+_OWN: Final = ("name", "trade", "standing", "grade", "born", "id_number")
 _PLAIN: Final = ("name", "trade", "standing", "gender")
 
 Values = Mapping[str, str]
@@ -52,7 +54,7 @@ def find_people(rows: Sequence[Values], keyed: Mapping[tuple[str, str], str]) ->
         keyed: unit and key → person, as earlier lists of the contest had them.
     """
     digests = [digest(row["id_number"]) if row.get("id_number") else "" for row in rows]
-    living = Person.objects.filter(LIVING)
+    living = Person.objects.filter(LIVING, unconfirmed=False)
     by_digest = {
         one.id_digest: one for one in living.filter(id_digest__in=[d for d in digests if d])
     }
@@ -69,8 +71,10 @@ def find_people(rows: Sequence[Values], keyed: Mapping[tuple[str, str], str]) ->
                 continue
         if person is None:
             person = by_name.get((row["unit"], row["name"], row.get("phone", "")[-TAIL:]))
-            if person is not None and mark and person.id_digest not in (None, mark):
-                person = None  # a namesake: another identity number is another person
+            if person is not None and not is_meant(
+                person, mark=mark or None, phone=row.get("phone", "")
+            ):
+                person = None
         found.append(Found(person))
     return found
 
@@ -136,7 +140,8 @@ def put(person: Person, row: Values, unit: Unit) -> None:
         person.phone, person.phone_tail = seal(phone, PHONE), phone[-TAIL:]
     number = row.get("id_number", "")
     if number and person.id_digest != (mark := digest(number)):
-        person.id_number, person.id_digest = seal(number, ID_NUMBER), mark
+        person.id_number = seal(number, ID_NUMBER)
+        person.id_digest = None if person.unconfirmed else mark
 
 
 def _name(people: Sequence[Person], *, new: int) -> None:
@@ -176,9 +181,17 @@ def restore(person: Person, text: str) -> None:
 def write_self(*, user: int, row: Values, unit: Unit) -> Person:
     """Tie an account to the person its owner says to be, or bring that person up to date.
 
+    What is said so stays unconfirmed until the union confirms it; from then on the owner changes
+    the telephone number only.
+
     Raises:
-        Fault: the identity number is wrong, or somebody else's record has it.
+        Fault: the identity number is wrong, somebody else's record has it, or the union has
+            confirmed what was to be changed.
     """
+    person = Person.objects.filter(LIVING, user=user).select_related("unit").first()
+    if person is not None and not person.unconfirmed:
+        refuse_confirmed(person, {name: row[name] for name in _OWN if row.get(name)})
+        row = {"phone": row.get("phone", "")}
     values = dict(row)
     if values.get("id_number"):
         number = read_id(values["id_number"])
@@ -186,14 +199,11 @@ def write_self(*, user: int, row: Values, unit: Unit) -> Person:
             raise invalid(number.message, number.zh)
         values["id_number"] = number.number
         values["born"], values["gender"] = number.born.isoformat(), number.gender
-    person = Person.objects.filter(LIVING, user=user).first()
-    mark = digest(values["id_number"]) if values.get("id_number") else None
-    holder = Person.objects.filter(id_digest=mark).first() if mark else None
-    if holder is not None and (person is None or holder.code != person.code):
-        raise number_known()
+        if Person.objects.filter(id_digest=digest(number.number)).exists():
+            raise number_known()
     if person is not None:
         unit = person.unit  # moving to another unit is the unions' to say
-    made = person or Person(code=new_code(), user_id=user)
+    made = person or Person(code=new_code(), user_id=user, unconfirmed=True)
     put(made, values, unit)
     made.version += 1 if person else 0
     made.save()

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db.models import OuterRef, Subquery
 
 from leitai.contests.enrolment.bulk import update_rows
-from leitai.contests.enrolment.facts import candidates
+from leitai.contests.enrolment.facts import candidates, unconfirmed
 from leitai.contests.enrolment.models import Application, Member, State
 from leitai.contests.models import Contest
 from leitai.contests.schemas import EntryIn
@@ -67,11 +67,12 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
 
 
 def _waiting(contest: Contest, plan: Plan, approved: Sequence[str]) -> list[Application]:
-    states = [State.WAITLISTED] if plan.waiting else []
-    if plan.accept == "auto":
-        states.append(State.SUBMITTED)
     every = Application.objects.filter(contest=contest)
-    rows = {row.pk: row for row in every.filter(state__in=states)}
+    rows = {row.pk: row for row in every.filter(state=State.WAITLISTED)} if plan.waiting else {}
+    if plan.accept == "auto":
+        unsure = unconfirmed(contest).values("application")
+        submitted = every.filter(state=State.SUBMITTED).exclude(pk__in=unsure)
+        rows |= {row.pk: row for row in submitted}
     undecided = every.filter(code__in=approved, state__in=[State.SUBMITTED, State.WAITLISTED])
     return list((rows | {row.pk: row for row in undecided}).values())
 

@@ -194,6 +194,7 @@ def me_row(person: Person) -> Row:
         "standing": person.standing,
         "grade": person.grade,
         "trade": person.trade,
+        "unconfirmed": person.unconfirmed,
     }
 
 

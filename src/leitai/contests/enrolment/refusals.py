@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from leitai.contests.models import Contest
 from leitai.governance.faults import Fault
 
 
@@ -81,6 +82,17 @@ def unlinked() -> Fault:
     )
 
 
+def not_alone() -> Fault:
+    """The plan's `alone` is off."""
+    return Fault(
+        403,
+        "unions_apply",
+        "People do not apply for themselves in this contest; nothing was kept.",
+        zh="本赛事由单位统一报名，不接受个人报名；没有保存任何内容。",
+        fix="Ask your union to enter you / 请联系所在单位报名。",
+    )
+
+
 def number_known() -> Fault:
     """The identity number is somebody's whom the asker may not change."""
     return Fault(
@@ -89,4 +101,17 @@ def number_known() -> Fault:
         "This identity number is registered already under another account or unit.",
         zh="此身份证号已在系统中登记，不能重复建立。",
         fix="Ask your union for an invitation to your own record.",
+    )
+
+
+def both_enrolled(contest: Contest, one: str, other: str) -> Fault:
+    """Two rows of one person take part in a contest by an application each."""
+    title = contest.title_zh or contest.title_en
+    return Fault(
+        409,
+        "both_enrolled",
+        f"Both are enrolled in {title!r} ({one} and {other}); nothing was merged.",
+        zh=f"两条记录在“{title}”中各有一份报名（{one}、{other}），没有合并，数据没有改变。",
+        fix="Withdraw one of the two applications, then merge / 请先退出其中一份报名，再合并。",
+        params={"contest": contest.slug, "applications": [one, other]},
     )

@@ -105,7 +105,7 @@ class ApplicantIn(Body):
 
 
 class EnrolmentMeOut(Schema):
-    """Yourself as the house knows you."""
+    """Yourself as the house knows you; once confirmed, you change the telephone number only."""
 
     person: str
     name: str
@@ -116,6 +116,7 @@ class EnrolmentMeOut(Schema):
     standing: str
     grade: int | None
     trade: str
+    unconfirmed: bool
 
 
 class UnitNamed(Schema):

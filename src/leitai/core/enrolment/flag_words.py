@@ -66,6 +66,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "此编号已是本赛事另一人的，姓名不同：换了人请改编号，更正姓名请填此人身份证号。",
         "This key is another person's, of another name: change it, or add the person's number.",
     ),
+    "namesake_account": (
+        "本单位有同名人员自行注册了账号：此行将另建记录，如为同一人请在“人员”中核实后合并。",
+        "Somebody of this name has an account of their own; if they are the same, merge the two.",
+    ),
     "id_of_another": (
         "系统中此身份证号属于外单位人员，不能由本单位修改；可转单位后再报。",
         "This identity number is of somebody in a unit that is not yours.",

@@ -49,6 +49,10 @@ _RULES: Final[dict[str, tuple[str, str]]] = {
     "grade": ("技能等级须{bounds}", "Skill grade: {bounds}"),
     "trade": ("职业（工种）须为 {allowed}", "Trade: {allowed}"),
     "unit": ("须属于 {allowed}", "The person must belong to {allowed}"),
+    "confirmed": (
+        "资料由本人填写，须由所在单位核实后才能录取。",
+        "The union must confirm what the person says of themselves before there is a place.",
+    ),
     "one_track": (
         "每人限报一个赛项",
         "One contest of this edition for each person",
