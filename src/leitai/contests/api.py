@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from leitai.contests import queries, schemas, services
+from leitai.contests.desk import desk_contests
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest
 from leitai.governance.door import asker, signed_in
@@ -56,6 +57,13 @@ def list_contests(request: HttpRequest, asked: Query[schemas.ContestsAsked]) -> 
     return queries.list_contests(
         identity=asker(request), q=asked.q, after=asked.after, limit=asked.limit
     )
+
+
+@router.get("/desk/contests", response=schemas.DeskContestsOut, operation_id="listDeskContests")
+def list_desk_contests(request: HttpRequest, asked: Query[schemas.DeskContestsAsked]) -> Row:
+    """The contests one has to do with, by a role or by one's unit, the newest first."""
+    signed_in(request)
+    return desk_contests(identity=asker(request), asked=asked)
 
 
 @router.post("/contests", response={201: schemas.ContestOut}, operation_id="openContest")

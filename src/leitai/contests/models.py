@@ -89,6 +89,19 @@ class Contest(models.Model):
         return self.slug
 
 
+class ContestState(models.Model):
+    """How far a contest has come, in the words of a stage, after `seq` entries of its ledger."""
+
+    contest = models.OneToOneField(
+        Contest, primary_key=True, on_delete=models.CASCADE, related_name="progress"
+    )
+    state = models.CharField(max_length=9)
+    seq = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.contest_id}:{self.state}"
+
+
 class EntryKind(models.TextChoices):
     """Who or what takes part."""
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
+from leitai.contests.rules import runs
+from leitai.contests.states import STATES, WAITING
 from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
 from leitai.governance.identity import Identity
-from leitai.governance.models import Grant
+from leitai.governance.models import Grant, Role
+from leitai.governance.organisation.rules import UnitRight, reach
 from leitai.governance.rules import Right
 from leitai.journal.book import Book
 from leitai.journal.journal import current
 from leitai.journal.models import Document
 
 Row = dict[str, object]
+MOST_CONTESTS: Final = 200
 
 
 class Called(NamedTuple):
@@ -46,27 +50,46 @@ def list_editions() -> list[Row]:
 
 
 def list_contests(
-    *, identity: Identity, q: str = "", after: str = "", limit: int | None = None
+    *, identity: Identity, q: str = "", after: str = "", limit: int = MOST_CONTESTS
 ) -> list[Row]:
-    """Contests, the newest first, and what the asker is to each; archived ones for their people.
+    """Contests, the newest first, and what the asker is to each.
+
+    Others see what has been published or has begun; archived ones are their people's only.
 
     Args:
         identity: who asks.
         q: part of the title, or the beginning of the id.
         after: id of the last contest one has seen.
-        limit: how many; all if not said.
+        limit: how many.
     """
-    chosen = Contest.objects.order_by("-created", "-slug")
-    if not identity.superuser:
-        chosen = chosen.filter(Q(archived__isnull=True) | Q(slug__in=list(identity.grants)))
+    STATES.refresh()
+    out = Q(publications__public=True) | (Q(progress__isnull=False) & ~Q(progress__state=WAITING))
+    theirs = Q(slug__in=Contest.objects.filter(out, archived=None).values("slug"))
+    chosen = Contest.objects.filter(own(identity) | theirs)
+    return [contest_row(one, identity) for one in page_of(chosen, q=q, after=after)[:limit]]
+
+
+def own(identity: Identity) -> Q:
+    """Contests the asker has to do with: by a role, a judge's link, or their unit."""
+    if identity.superuser:
+        return ~Q(pk__in=())
+    found = Q(slug__in=[*identity.grants, *identity.judges])
+    for path in reach(identity, UnitRight.MANAGE):
+        found |= Q(unit__path__startswith=path)
+    return found
+
+
+def page_of(contests: QuerySet[Contest], *, q: str, after: str) -> QuerySet[Contest]:
+    """Those that `q` names, the newest first, beyond the contest `after`."""
+    chosen = contests.select_related("unit").order_by("-created", "-slug")
     if q:
         named = Q(title_zh__icontains=q) | Q(title_en__icontains=q) | Q(slug__istartswith=q)
-        chosen = chosen.filter(named)
+        chosen = chosen.filter(named | Q(unit__name__icontains=q))
     last = Contest.objects.filter(slug=after).first() if after else None
     if last is not None:
         older = Q(created__lt=last.created) | Q(created=last.created, slug__lt=last.slug)
         chosen = chosen.filter(older)
-    return [contest_row(one, identity) for one in (chosen[:limit] if limit else chosen)]
+    return chosen
 
 
 def host_path(contest_id: str) -> str | None:
@@ -76,20 +99,20 @@ def host_path(contest_id: str) -> str | None:
 
 def contest_row(contest: Contest, identity: Identity) -> Row:
     """One contest for a list."""
-    role = "organiser" if identity.superuser else identity.grants.get(contest.slug)
+    whole = identity.superuser or runs(identity, contest)
     return {
         "id": contest.slug,
         "title": title_of(contest),
         "kind": contest.kind,
         "edition": contest.edition_id,
-        "role": role,
+        "role": Role.ORGANISER if whole else identity.grants.get(contest.slug),
         "judge": identity.judges.get(contest.slug),
     }
 
 
 def contest_detail(*, contest: Contest, identity: Identity) -> Row:
     """A contest and its stages; the public sees the numbers of the frozen view."""
-    inside = identity.may(contest.slug, Right.PROGRESS)
+    inside = identity.may(contest.slug, Right.PROGRESS) or runs(identity, contest)
     with current().book(contest.slug) as book:
         return contest_row(contest, identity) | {
             "rulebook": book.rulebook.digest if book.rulebook else None,

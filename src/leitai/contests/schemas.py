@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
@@ -13,6 +13,7 @@ ItemCode = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\
 Name = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 Attributes = Annotated[dict[Code, Name], Field(max_length=64)]
 Group = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f]+$")]
+State = Literal["waiting", "open", "frozen", "closed", "published", "final"]
 MOST_ROWS = 1000
 
 
@@ -36,11 +37,21 @@ class Title(Body):
 
 
 class ContestsAsked(Schema):
-    """Which contests: whose title or id holds `q`; all of them if no `limit` is given."""
+    """Which contests: whose title, unit or id holds `q`."""
 
     q: Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)] = ""
     after: Annotated[str, StringConstraints(max_length=64)] = ""
-    limit: Annotated[int | None, Field(ge=1, le=200)] = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 200
+
+
+class DeskContestsAsked(ContestsAsked):
+    """Which of one's own contests; `year`: of the first day, else of the opening."""
+
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    level: Annotated[str, StringConstraints(max_length=10)] = ""
+    state: State | None = None
+    year: Annotated[int | None, Field(ge=1900, le=9000)] = None
+    archived: bool = False
 
 
 class SeriesIn(Body):
@@ -196,6 +207,26 @@ class ContestOut(Schema):
     edition: str | None
     role: str | None
     judge: str | None
+
+
+class DeskContestOut(ContestOut):
+    """One of one's own contests; `state`: how far it has come, in the words of a stage."""
+
+    level: str
+    unit: str | None
+    unit_name: str | None
+    starts: date | None
+    ends: date | None
+    state: State
+
+
+class DeskContestsOut(Schema):
+    """A page; `total`: of all that were asked for; `next`: pass it as `after`."""
+
+    contests: list[DeskContestOut]
+    total: int
+    next: str | None
+    years: list[int]
 
 
 class StageOut(Schema):

@@ -68,7 +68,10 @@ class House:
         install(self.journal)
         join_rooms()
         from leitai.contests.enrolment.worker import IMPORTER  # noqa: PLC0415 -- after prepare()
+        from leitai.contests.states import STATES  # noqa: PLC0415 -- after prepare()
 
+        self.journal.on_commit(STATES.committed)
+        self.workers.submit(STATES.catch_up)
         self.imports = IMPORTER
         self.imports.start()
         self.journal.on_commit(self.imports.committed)
