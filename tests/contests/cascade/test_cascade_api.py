@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import itertools
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import httpx
 import pytest
 
 from support.cup import error_of, good
@@ -265,6 +268,50 @@ def test_nobody_takes_two_seats_and_people_count_once(running_server: Server) ->
             ("LB.E0002", "乙"),
         }
         assert good(http.get("/api/overview"))["total"]["people"] == 3
+
+
+def test_a_team_with_a_changed_substitute_is_the_same_team(running_server: Server) -> None:
+    with running_server.client() as http:
+        codes = list(workers(http, "UT", ["队长", "队员", "替补一", "替补二", "别人"]).values())
+        first, second, final = Heat(http, {}), Heat(http, {}), Heat(http, {})
+        teams = [codes[:3], [*codes[:2], codes[3]]]
+        for heat, team in zip((first, second), teams, strict=True):
+            plan = {"accept": "auto", "alone": False, "kind": "team",
+                    "team": {"least": 2, "most": 2, "substitutes": 1}}  # fmt: skip
+            good(http.put(f"{heat.path}/enrolment", json={"plan": plan, "version": 0}))
+            people = [{"person": one} for one in team]
+            people[2]["part"] = "substitute"
+            body = {"unit": "UT", "people": people, "title": "一队", "submit": True}
+            good(http.post(f"{heat.path}/applications", json=body))
+            heat.run({"E0001": 90})
+        final.link(first, code="LA")
+        final.link(second, code="LB")
+        good(final.seat("LA"))
+        assert [one["against"] for one in final.seats("LB")["rows"]] == ["elsewhere"]
+
+
+def test_two_links_seated_at_once_do_not_seat_a_person_twice(running_server: Server) -> None:
+    with running_server.client() as http, running_server.client() as other:
+        people = workers(http, "UY", ["甲", "乙"])
+        first, second, final = Heat(http, {}), Heat(http, {}), Heat(http, {})
+        for heat in (first, second):
+            enrolled(http, heat, "UY", people)
+            heat.run({"E0001": 90, "E0002": 80})
+        final.link(first, code="LA", places=1)
+        final.link(second, code="LB", places=1)
+        bodies = {code: {"digest": final.seats(code)["digest"]} for code in ("LA", "LB")}
+        gate = threading.Barrier(2)
+
+        def seat(client: httpx.Client, code: str) -> httpx.Response:
+            gate.wait()
+            return client.post(f"{final.path}/links/{code}/seat", json=bodies[code])
+
+        with ThreadPoolExecutor() as pool:
+            answers = list(pool.map(seat, (http, other), bodies))
+        assert sorted(each.status_code for each in answers) == [200, 409]
+        late = next(each for each in answers if each.status_code == 409)
+        error_of(late, 409, "seats_changed")
+        assert len(final.entries()) == 1
 
 
 def test_the_readiness_board_asks_for_the_list(running_server: Server) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -126,6 +128,25 @@ def test_the_solver_fills_the_draft_and_versions_are_published(http: httpx.Clien
     assert row["published"]["moved"] > 0
     back = good(http.post(f"{days.table}/revert", json={"version": row["version"]}))
     assert back["published"]["moved"] == 0
+
+
+def test_publishing_twice_at_once_makes_one_version(
+    http: httpx.Client, running_server: Server
+) -> None:
+    days = Days(http, "twice")
+    days.place(("E1", "S1", 0), ("E2", "S2", 0), ("E3", "S1", 240))
+    body = {"version": days.read()["version"]}
+    gate = threading.Barrier(2)
+
+    def publish(client: httpx.Client) -> httpx.Response:
+        gate.wait()
+        return client.post(f"{days.table}/publish", json=body)
+
+    with running_server.client() as other, ThreadPoolExecutor() as pool:
+        answers = [good(each) for each in pool.map(publish, (http, other))]
+    assert [each["published"]["number"] for each in answers] == [1, 1]
+    days.place(("E1", "S1", 120), ("E2", "S2", 0), ("E3", "S1", 240))
+    assert good(days.publish())["published"]["number"] == 2
 
 
 def test_readiness_tells_of_timetables_that_people_do_not_have(http: httpx.Client) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leitai.contests.cascade.models import Arrival, Link
-from leitai.contests.cascade.people import known_here
+from leitai.contests.cascade.people import here_already
 from leitai.contests.cascade.sources import (
     Source,
     Target,
@@ -91,14 +91,14 @@ def plan_of(link: Link) -> Plan:
     source = read_source(contest_id=link.source_id, stage=link.stage)
     target = read_target(contest_id=link.contest_id, link=link.code)
     arrivals = {one.source: one for one in Arrival.objects.filter(link=link)}
-    own = {one.entry for one in arrivals.values()}
-    here = known_here(link=link, entries=source.rows, besides=own)
+    others = {entry for entry, standing in target.standing.items() if standing == "ok"}
+    others -= {one.entry for one in arrivals.values()}
     gone = {one.source for one in arrivals.values() if _gone(one, target)}
     selection = select(
         rule_of(link.rule),
         contenders_of(source),
         gone=gone,
-        elsewhere={each for each, entry in here.items() if target.standing.get(entry) == "ok"},
+        elsewhere=here_already(link=link, among=others),
     )
     return _plan(link, source, target, selection, arrivals)
 

@@ -16,19 +16,22 @@ from leitai.contests.cascade import refusals
 from leitai.contests.cascade.models import Arrival, Link
 from leitai.contests.cascade.plans import Plan, plan_of
 from leitai.contests.cascade.queries import link_row
-from leitai.contests.cascade.rules import depth_above, depth_below
+from leitai.contests.cascade.rules import depth_above, depth_below, find_link
 from leitai.contests.cascade.schemas import CascadeLinkIn
 from leitai.contests.cascade.sources import Source, read_source
 from leitai.contests.enrolment.arrivals import Arrived, let_go, take_back, take_in
 from leitai.contests.models import Contest, EntryName, UnitName
 from leitai.contests.schemas import EntryIn
 from leitai.contests.services import register_entries, reinstate_entry, withdraw_entry
+from leitai.contests.turns import alone
 from leitai.core.cascade.model import MOST_LEVELS
 from leitai.core.ledger.acts import EntrantsSeated
 from leitai.journal.journal import current
 
 LOST = "seat_lost"
 BACK = "seat_regained"
+EVERY_LINK = "*links"
+"""Circles may be closed from two contests at once."""
 
 
 class Seated(NamedTuple):
@@ -52,7 +55,12 @@ def put_link(
         Fault: it would close a circle or be too deep, it is in use, somebody else changed it.
         Refused: the source has no rulebook.
     """
-    _refuse_circle(contest.slug, source.slug)
+    with alone(EVERY_LINK), alone(contest.slug):
+        _refuse_circle(contest.slug, source.slug)
+        return _put(contest, code, body, source, actor)
+
+
+def _put(contest: Contest, code: str, body: CascadeLinkIn, source: Contest, actor: str) -> Link:
     state = read_source(contest_id=source.slug, stage=body.stage)
     link = Link.objects.filter(contest=contest, code=code).first()
     if link is None:
@@ -116,9 +124,10 @@ def _refuse_circle(contest: str, source: str) -> None:
 
 def remove_link(*, link: Link) -> None:
     """The link was never used; raises `Fault` if it was."""
-    if link.arrivals.exists():
-        raise refusals.in_use(link.code)
-    link.delete()
+    with alone(link.contest_id):
+        if link.arrivals.exists():
+            raise refusals.in_use(link.code)
+        link.delete()
 
 
 def seat(
@@ -138,10 +147,15 @@ def seat(
             to become of entries with marks; nothing was changed.
         Refused: the ledger does not allow it; seating again completes what was begun.
     """
-    plan = plan_of(link)
-    keep, withdraw = frozenset(keep), frozenset(withdraw)
-    _refuse_seating(plan, digest, keep, withdraw)
-    contest = link.contest
+    with alone(link.contest_id):
+        plan = plan_of(find_link(contest_id=link.contest_id, code=link.code))
+        keep, withdraw = frozenset(keep), frozenset(withdraw)
+        _refuse_seating(plan, digest, keep, withdraw)
+        return _seat(plan, keep, withdraw, actor)
+
+
+def _seat(plan: Plan, keep: frozenset[str], withdraw: frozenset[str], actor: str) -> Seated:
+    link, contest = plan.link, plan.link.contest
     seats = plan.seats(keep)
     if plan.seated and not keep:
         return Seated(None, len(seats), 0, 0, 0, 0, changed=False)

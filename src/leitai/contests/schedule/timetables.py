@@ -21,6 +21,7 @@ from leitai.contests.schedule.problems import (
     told,
 )
 from leitai.contests.schedule.schemas import MINUTE, RulesIn, TimetableIn
+from leitai.contests.turns import alone
 from leitai.core.ledger.acts import PlacesAssigned
 from leitai.core.ledger.organising import Place as LedgerPlace
 from leitai.core.timetable.bound import bound
@@ -102,15 +103,22 @@ def put_places(*, draft: Draft, places: Timetable) -> bool:
 
 
 def publish(*, contest: Contest, stage: str, version: int, despite: bool, actor: str) -> Row:
-    """Put the draft into the ledger as what holds.
+    """Put the draft into the ledger as what holds; saying it again changes nothing.
 
     Raises:
         Fault: changed meanwhile, empty, or there are conflicts and `despite` is not said.
         Refused: the stage does not allow it any more, or two entries are in one place.
     """
-    draft = draft_of(contest=contest.slug, stage=stage)
-    if draft.version != version:
-        raise refusals.changed_meanwhile({"version": draft.version})
+    with alone(contest.slug):
+        draft = draft_of(contest=contest.slug, stage=stage)
+        if draft.version != version:
+            raise refusals.changed_meanwhile({"version": draft.version})
+        _publish(contest, draft, despite=despite, actor=actor)
+    return timetable_row(contest=contest, stage=stage)
+
+
+def _publish(contest: Contest, draft: Draft, *, despite: bool, actor: str) -> None:
+    stage = draft.stage
     scene, places = scene_of(contest=contest, draft=draft), places_of(draft)
     places = {entry: place for entry, place in places.items() if entry in scene.problem.runs}
     if not places:
@@ -119,8 +127,11 @@ def publish(*, contest: Contest, stage: str, version: int, despite: bool, actor:
     if found and not despite:
         first = told(found[0], names_of(contest.slug))
         raise refusals.has_conflicts(len(found), first["message"], first["zh"])
-    before = last_published(draft)
-    act = PlacesAssigned(stage, _assigned(scene, places), _draw_of(contest.slug, stage))
+    before, said = last_published(draft), said_of(contest.slug, stage)
+    drawn = None if said is None else said.draw
+    act = PlacesAssigned(stage, _assigned(scene, places), drawn)
+    if act == said and before == places:
+        return
     current().record(contest=contest.slug, act=act, actor=actor)
     with transaction.atomic():
         Version.objects.create(
@@ -132,7 +143,6 @@ def publish(*, contest: Contest, stage: str, version: int, despite: bool, actor:
             moved=moves(before, places),
         )
         Draft.objects.filter(pk=draft.pk).update(published=draft.published + 1)
-    return timetable_row(contest=contest, stage=stage)
 
 
 def moves(before: Timetable, now: Timetable) -> int:
@@ -177,11 +187,10 @@ def _assigned(scene: Scene, places: Timetable) -> dict[str, LedgerPlace]:
     return found
 
 
-def _draw_of(contest: str, stage: str) -> str | None:
-    """The draw the order comes from, as long as it says so of everybody."""
+def said_of(contest: str, stage: str) -> PlacesAssigned | None:
+    """What the ledger was told last."""
     with current().book(contest) as book:
-        said = book.full.organising.places.get(stage)
-        return None if said is None else said.draw
+        return book.full.organising.places.get(stage)
 
 
 def _run_row(scene: Scene, entry: str, names: Any) -> Row:

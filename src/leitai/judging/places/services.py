@@ -11,6 +11,7 @@ from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
 from leitai.contests.schedule.halls import plan_of
 from leitai.contests.schedule.problems import group_of, starters_of
+from leitai.contests.turns import alone
 from leitai.core.ledger.acts import DrawAnnounced, DrawSource, PlacesAssigned
 from leitai.core.ledger.organising import Place
 from leitai.governance.faults import Fault, invalid
@@ -113,6 +114,11 @@ def take(*, contest: Contest, stage: str, name: str, actor: str) -> None:
         Fault: there is no such draw of this stage, or it has not been made.
         Refused: the stage allows it no more.
     """
+    with alone(contest.slug):
+        _take(contest, stage, name, actor)
+
+
+def _take(contest: Contest, stage: str, name: str, actor: str) -> None:
     draw = find_draw(contest=contest.slug, name=name)
     if draw.made is None or not is_about(draw, stage):
         raise not_made(name)
