@@ -54,6 +54,8 @@ def test_a_namesake_with_an_account_never_gets_the_numbers_of_a_list(town: Town)
     assert (again["outcome"], again["code"]) == ("unchanged", done["code"])
     card = good(officer.get(f"/api/people/{claimed['person']}"))
     assert (card["unconfirmed"], card["namesakes"]) == (True, [done["code"]])
+    listed = good(officer.get("/api/people?unconfirmed=true&q=王真"))
+    assert [one["code"] for one in listed["people"]] == [claimed["person"]]
 
 
 def test_neither_by_a_workbook_nor_by_its_key(town: Town) -> None:

@@ -121,6 +121,11 @@ class Person(models.Model):
             models.Index(fields=["unit", "name"], name="person_unit_name"),
             models.Index(fields=["path", "name", "code"], name="person_list", condition=LIVING),
             models.Index(
+                fields=["path", "name", "code"],
+                name="person_unconfirmed",
+                condition=LIVING & Q(unconfirmed=True),
+            ),
+            models.Index(
                 fields=["trade", "path", "name", "code"], name="person_trade", condition=LIVING
             ),
             models.Index(

@@ -49,6 +49,7 @@ def list_people(request: HttpRequest, asked: Query[schemas.PeopleAsked]) -> Row:
         "q": asked.q,
         "trade": asked.trade,
         "grade": asked.grade,
+        "unconfirmed": asked.unconfirmed,
     }
     rows, going_on = queries.list_people(**wanted, after=asked.after, limit=asked.limit)
     if asked.after:
@@ -106,7 +107,7 @@ def edit_person(request: HttpRequest, code: str, body: schemas.PersonEdit) -> Ro
 
 
 @router.post("/people/{code}/confirm", response=schemas.PersonDetail, operation_id="confirmPerson")
-def confirm_person(request: HttpRequest, code: str, body: schemas.ConfirmIn) -> Row:
+def confirm_person(request: HttpRequest, code: str, body: schemas.PersonConfirmIn) -> Row:
     """Say that it is this person, who wrote the row, and that what it says is right."""
     person = person_for(request, code, UnitRight.ENROL)
     unit_for(request, person.unit_id, UnitRight.ENROL)

@@ -119,11 +119,13 @@ def list_people(  # noqa: PLR0913 -- what one may filter by
     q: str = "",
     trade: str = "",
     grade: int | None = None,
+    unconfirmed: bool = False,
     after: str = "",
     limit: int = 50,
 ) -> tuple[list[Row], str | None]:
     """People below these paths, by unit, name and code, and the place to go on from."""
-    chosen = found_people(q=q, trade=trade, grade=grade).select_related("unit")
+    chosen = found_people(q=q, trade=trade, grade=grade, unconfirmed=unconfirmed)
+    chosen = chosen.select_related("unit")
     place = read_place(after) if after else None
     rows: list[Person] = []
     for path in disjoint(paths):
@@ -138,19 +140,27 @@ def list_people(  # noqa: PLR0913 -- what one may filter by
 
 
 def count_people(
-    *, paths: Sequence[str], q: str = "", trade: str = "", grade: int | None = None
+    *,
+    paths: Sequence[str],
+    q: str = "",
+    trade: str = "",
+    grade: int | None = None,
+    unconfirmed: bool = False,
 ) -> int | None:
     """How many there are of them; nothing for a search that too many answer to."""
-    chosen = found_people(q=q, trade=trade, grade=grade).filter(under(disjoint(paths)))
+    chosen = found_people(q=q, trade=trade, grade=grade, unconfirmed=unconfirmed)
+    chosen = chosen.filter(under(disjoint(paths)))
     if not q:
         return chosen.count()
     count = chosen.order_by()[: MANY + 1].count()
     return count if count <= MANY else None
 
 
-def found_people(*, q: str, trade: str, grade: int | None) -> QuerySet[Person]:
-    """People of the trade and grade who are meant by `q`."""
+def found_people(*, q: str, trade: str, grade: int | None, unconfirmed: bool) -> QuerySet[Person]:
+    """People of the trade and grade who are meant by `q`; all, or those to be confirmed."""
     chosen = Person.objects.filter(LIVING)
+    if unconfirmed:
+        chosen = chosen.filter(unconfirmed=True)
     if trade:
         chosen = chosen.filter(trade=trade)
     if grade is not None:

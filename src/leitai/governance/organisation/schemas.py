@@ -179,7 +179,7 @@ class PersonEdit(Body):
     id_number: Number | None = None
 
 
-class ConfirmIn(Body):
+class PersonConfirmIn(Body):
     """The version of the row that was looked at."""
 
     version: Version
@@ -189,12 +189,14 @@ class PeopleAsked(Schema):
     """Which people: of the unit and below, whose name holds `q`.
 
     `q` may also be a whole telephone or identity number, its last four digits, or a code.
+    `unconfirmed`: only those who wrote their own row and wait for their union to confirm it.
     """
 
     unit: Annotated[str, Field(max_length=64)] = ""
     q: Query = ""
     trade: Annotated[str, Field(max_length=16)] = ""
     grade: Annotated[int | None, Field(ge=1, le=8)] = None
+    unconfirmed: bool = False
     after: Annotated[str, Field(max_length=1500)] = ""
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 

@@ -16,6 +16,7 @@ import { ApplyForm } from './ApplyForm'
 import { enrolWords } from './enrolWords'
 import { MeForm } from './MeForm'
 import { OwnApplication } from './OwnApplication'
+import { PhoneForm } from './PhoneForm'
 
 interface Known {
   title: string
@@ -104,12 +105,14 @@ function Steps({ contest, known, reload }: StepProps) {
         {plan.closes && say('until', { at: new Date(plan.closes).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en') })}{' '}
         {plan.contact && say('ask', { contact: plan.contact })}
       </p>
-      {!me || changing ? (
+      {me && changing && !me.unconfirmed ? (
+        <PhoneForm contest={contest} me={me} done={done} />
+      ) : !me || changing ? (
         <MeForm contest={contest} me={me} done={done} />
       ) : (
         <>
           <p>
-            <b>{me.name}</b> · {me.unit_name} · {me.phone}{' '}
+            <b>{me.name}</b> · {me.unit_name} · {me.phone} {me.unconfirmed && `· ${say('unconfirmed')} `}
             <Button look="quiet" onClick={() => { setChanging(true) }}>
               {say('change')}
             </Button>

@@ -12,6 +12,8 @@ export const enrolWords = {
   unit: ['单位（输入名称选择）', 'Unit (type its name and choose)'],
   unitUnknown: ['请从列表中选择单位', 'Choose a unit of the list'],
   phone: ['手机号', 'Telephone'],
+  unconfirmed: ['待单位核实', 'to be confirmed by the union'],
+  heldByUnion: ['其他资料已由单位核实，如有误请联系单位更正。', 'Your union has confirmed the rest; ask it to correct what is wrong.'],
   idNumber: ['身份证号', 'Identity number'],
   keep: ['已登记，不改请留空', 'Kept; leave it empty to keep it'],
   standing: ['身份', 'Standing'],

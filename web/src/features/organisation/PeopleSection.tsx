@@ -21,7 +21,7 @@ const PAGE = 200
 
 function columnsOf(say: Say<typeof words>): Column<Person>[] {
   return [
-    { id: 'name', title: say('personName'), value: ({ name, code }) => name || code, width: 9, unsorted: true },
+    { id: 'name', title: say('personName'), value: ({ name, code, unconfirmed }) => (name || code) + (unconfirmed ? ` · ${say('unconfirmed')}` : ''), width: 9, unsorted: true },
     { id: 'unit', title: say('unit'), value: ({ unit_name }) => unit_name, unsorted: true },
     { id: 'trade', title: say('trade'), value: ({ trade }) => trade, width: 8, unsorted: true, phone: 'none' },
     { id: 'grade', title: say('grade'), value: ({ grade }) => gradeOf(say, grade), width: 7, unsorted: true },
@@ -49,13 +49,14 @@ export default function PeopleSection() {
   const [, , unit = '', opened = ''] = useHash()
   const [text, setText] = useState('')
   const [grade, setGrade] = useState('')
+  const [unconfirmed, setUnconfirmed] = useState(false)
   const [making, setMaking] = useState(false)
   const q = useSettled(text)
   const read = async (after: string | null) => {
-    const { people, next, total } = await organisation.people({ unit, q, grade, after, limit: PAGE })
+    const { people, next, total } = await organisation.people({ unit, q, grade, unconfirmed: unconfirmed || null, after, limit: PAGE })
     return { rows: people, next, total }
   }
-  const { rows, total, error, more, reload } = usePages(read, [unit, q, grade].join('\n'))
+  const { rows, total, error, more, reload } = usePages(read, [unit, q, grade, String(unconfirmed)].join('\n'))
   const columns = useMemo(() => columnsOf(say), [say])
   const here = `#/@/people/${encodeURIComponent(unit)}`
   const make = (
@@ -82,7 +83,7 @@ export default function PeopleSection() {
             location.hash = `${here}/${encodeURIComponent(code)}`
           }}
           empty={
-            grade === '' && (
+            grade === '' && !unconfirmed && (
               <EmptyState title={say('noPeople')}>
                 <p>{say('noPeopleHint')}</p>
                 {make}
@@ -106,6 +107,14 @@ export default function PeopleSection() {
                   </option>
                 ))}
               </select>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={unconfirmed}
+                  onChange={(event) => { setUnconfirmed(event.target.checked) }}
+                />{' '}
+                {say('onlyUnconfirmed')}
+              </label>
               {make}
             </span>
           }

@@ -10,6 +10,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { Choice, Facts } from './fields'
 import { PersonForm } from './PersonForm'
 import { gradeOf, standingOf } from './sayings'
+import { Unconfirmed } from './Unconfirmed'
 import { words } from './words'
 
 const REASONS: readonly Reason[] = ['contact', 'verify', 'award', 'insurance', 'correction', 'other']
@@ -50,12 +51,20 @@ interface Props {
   changed: () => void
 }
 
-function Inside({ person, edit, erase }: { person: PersonDetail; edit: () => void; erase: () => void }) {
+interface InsideProps {
+  person: PersonDetail
+  edit: () => void
+  erase: () => void
+  confirmed: () => void
+}
+
+function Inside({ person, edit, erase, confirmed }: InsideProps) {
   const say = useWords(words)
   const [numbers, setNumbers] = useState<{ phone: string; id_number: string } | null>(null)
   const may = (right: string) => person.rights.includes(right)
   return (
     <>
+      {person.unconfirmed && <Unconfirmed person={person} done={confirmed} />}
       <Facts
         of={[
           [say('unit'), person.unit_name],
@@ -136,6 +145,11 @@ export function PersonCard({ code, close, changed }: Props) {
           person={data}
           edit={() => { setAsking('edit') }}
           erase={() => { setAsking('erase') }}
+          confirmed={() => {
+            announce(say('confirmed', { name: data.name }))
+            changed()
+            reload()
+          }}
         />
       )}
     </Dialog>

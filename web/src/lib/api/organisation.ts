@@ -1,4 +1,4 @@
-import { call } from './client'
+import { call, listing, type Asked } from './client'
 import { operate, type Schemas } from './operate'
 
 export type Unit = Schemas['UnitOut']
@@ -13,15 +13,6 @@ export type Act = Schemas['AuditActOut']
 export type Reason = Schemas['UnmaskIn']['reason']
 export type Trade = Schemas['TradeOut']
 
-type Asked = Readonly<Record<string, string | number | boolean | null | undefined>>
-
-/** The address of a list, without the questions that were not asked. */
-export function listing(path: string, asked: Asked): string {
-  const kept = Object.entries(asked).filter(([, value]) => value != null && value !== '')
-  const query = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()
-  return query ? `${path}?${query}` : path
-}
-
 /** Units, people, offices and the log of acts, as far as the asker reaches. */
 export const organisation = {
   units: (asked: Asked) => call<Schemas['UnitsOut']>(listing('/api/units', asked)),
@@ -34,6 +25,8 @@ export const organisation = {
   makePerson: (person: NewPerson) => operate('post', '/api/people', {}, person),
   editPerson: (code: string, changes: Schemas['PersonEdit']) =>
     operate('patch', '/api/people/{code}', { code }, changes),
+  confirm: (code: string, version: number) =>
+    operate('post', '/api/people/{code}/confirm', { code }, { version }),
   unmask: (code: string, reason: Reason) =>
     operate('post', '/api/people/{code}/unmask', { code }, { reason }),
   erase: (code: string) => operate('post', '/api/people/{code}/erase', { code }, { confirm: code }),

@@ -704,7 +704,7 @@ export interface paths {
         put?: never;
         /**
          * Decide Applications
-         * @description Accept, refuse or withdraw many; what is refused is told, the others are done.
+         * @description Accept, refuse, withdraw many, or take that back; what is refused is told, the rest done.
          */
         post: operations["decideApplications"];
         delete?: never;
@@ -795,6 +795,26 @@ export interface paths {
          * @description Refuse it; it may be mended and handed in again.
          */
         post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Application
+         * @description Take the last decision on it back: it is looked at again in its old place in the order.
+         */
+        post: operations["reopenApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +1860,26 @@ export interface paths {
          * @description Register entries, or replace what was said of them.
          */
         post: operations["registerEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/entries/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Entries
+         * @description Withdraw, disqualify or reinstate many; one that is refused does not hold up the others.
+         */
+        post: operations["actOnEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3025,6 +3065,26 @@ export interface paths {
          * @description What an artefact shows once it is public.
          */
         get: operations["previewPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Publicity
+         * @description Stages that are open to objections now, with their whole tables.
+         */
+        get: operations["getPublicity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5737,6 +5797,8 @@ export interface components {
             people: number;
             /** Reason */
             reason: string;
+            /** Replaced By */
+            replaced_by: string | null;
             /** Replaces */
             replaces: string | null;
             /**
@@ -5744,6 +5806,8 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
             /** Submitted */
             submitted: string | null;
             /** Title */
@@ -6387,14 +6451,14 @@ export interface components {
         };
         /**
          * BulkIn
-         * @description The same act for many.
+         * @description The same act for many; `reopen` takes the last decision back.
          */
         BulkIn: {
             /**
              * Act
              * @enum {string}
              */
-            act: "accept" | "refuse" | "withdraw";
+            act: "accept" | "refuse" | "withdraw" | "reopen";
             /** Ids */
             ids: string[];
             /**
@@ -6402,6 +6466,11 @@ export interface components {
              * @default organiser
              */
             reason?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * BulkOut
@@ -7701,7 +7770,7 @@ export interface components {
         };
         /**
          * EndingIn
-         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
+         * @description Why; a code, not a story: a withdrawal stands in the public ledger. `words` do not.
          */
         EndingIn: {
             /**
@@ -7709,6 +7778,11 @@ export interface components {
              * @default organiser
              */
             reason?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * EnrolmentIn
@@ -7763,12 +7837,75 @@ export interface components {
             version: number;
         };
         /**
+         * EntriesAsked
+         * @description Which entries: whose name, unit or id holds every word of `q`; all if no `limit`.
+         */
+        EntriesAsked: {
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Q
+             * @default
+             */
+            q?: string;
+        };
+        /**
          * EntriesIn
          * @description Entries to be registered.
          */
         EntriesIn: {
             /** Entries */
             entries: components["schemas"]["EntryIn"][];
+        };
+        /**
+         * EntryActIn
+         * @description One act on one entry.
+         */
+        EntryActIn: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "withdraw" | "disqualify" | "reinstate";
+            /** Entry */
+            entry: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * EntryActOut
+         * @description What became of one act: its place in the ledger, or why not; neither if it was so already.
+         *
+         *     `was`: the entry's standing before.
+         */
+        EntryActOut: {
+            /** Entry */
+            entry: string;
+            error?: components["schemas"]["ErrorBody"] | null;
+            /** Seq */
+            seq?: number | null;
+            /** Was */
+            was: ("ok" | "withdrawn" | "disqualified") | null;
+        };
+        /**
+         * EntryActsIn
+         * @description Acts on many entries, each taken or refused by itself.
+         */
+        EntryActsIn: {
+            /** Acts */
+            acts: components["schemas"]["EntryActIn"][];
+        };
+        /**
+         * EntryActsOut
+         * @description What became of each, in the order they were sent.
+         */
+        EntryActsOut: {
+            /** Done */
+            done: number;
+            /** Refused */
+            refused: number;
+            /** Results */
+            results: components["schemas"]["EntryActOut"][];
         };
         /**
          * EntryIn
@@ -7857,6 +7994,11 @@ export interface components {
             name: string;
             /** Official */
             official: boolean;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "ok" | "withdrawn" | "disqualified";
             /** Unit */
             unit: string | null;
             /** Unit Name */
@@ -9905,6 +10047,7 @@ export interface components {
          * @description Which people: of the unit and below, whose name holds `q`.
          *
          *     `q` may also be a whole telephone or identity number, its last four digits, or a code.
+         *     `unconfirmed`: only those who wrote their own row and wait for their union to confirm it.
          */
         PeopleAsked: {
             /**
@@ -9929,6 +10072,11 @@ export interface components {
              * @default
              */
             trade?: string;
+            /**
+             * Unconfirmed
+             * @default false
+             */
+            unconfirmed?: boolean;
             /**
              * Unit
              * @default
@@ -9966,6 +10114,14 @@ export interface components {
             people: components["schemas"]["PersonRowOut"][];
             /** Problems */
             problems: components["schemas"]["RowProblem"][];
+        };
+        /**
+         * PersonConfirmIn
+         * @description The version of the row that was looked at.
+         */
+        PersonConfirmIn: {
+            /** Version */
+            version: number;
         };
         /**
          * PersonDetail
@@ -10526,6 +10682,8 @@ export interface components {
         /**
          * PublicOut
          * @description What a stranger may see of a contest: only what is published; the others are `null`.
+         *
+         *     `publicity`: stages whose results are on public view and may be objected to.
          */
         PublicOut: {
             /** Archived */
@@ -10545,12 +10703,20 @@ export interface components {
              * @enum {string}
              */
             kind: "contest" | "projects" | "campaign";
+            /** Live */
+            live: {
+                [key: string]: unknown;
+            } | null;
             /** Notice */
             notice: {
                 [key: string]: unknown;
             } | null;
+            /** Publicity */
+            publicity: {
+                [key: string]: unknown;
+            }[];
             /** Published */
-            published: ("notice" | "entries" | "schedule" | "draw" | "results")[];
+            published: ("notice" | "entries" | "schedule" | "draw" | "results" | "live")[];
             /** Results */
             results: {
                 [key: string]: unknown;
@@ -10566,16 +10732,22 @@ export interface components {
         };
         /**
          * PublicationOut
-         * @description A switch; `ready`: there is something to show, else `reason` says what is missing.
+         * @description A switch; `governs`: what it hides while off.
+         *
+         *     `ready`: there is something to show, else `reason` says what is missing.
          */
         PublicationOut: {
             /**
              * Artefact
              * @enum {string}
              */
-            artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+            artefact: "notice" | "entries" | "schedule" | "draw" | "results" | "live";
             /** Changed */
             changed: string | null;
+            /** Governs */
+            governs: {
+                [key: string]: string;
+            };
             /** Public */
             public: boolean;
             /** Ready */
@@ -10588,6 +10760,16 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * PublicityOut
+         * @description What is open to objections.
+         */
+        PublicityOut: {
+            /** Clock */
+            clock: number;
+            /** Stages */
+            stages: components["schemas"]["PublishedStageOut"][];
         };
         /**
          * PublishIn
@@ -10615,6 +10797,30 @@ export interface components {
             number: number;
             /** Places */
             places: number;
+        };
+        /**
+         * PublishedStageOut
+         * @description A stage that anybody may object to now, with everybody in it.
+         */
+        PublishedStageOut: {
+            /** Entries */
+            entries: components["schemas"]["WinnerOut"][];
+            /** Open */
+            open: number;
+            /** Published */
+            published: number | null;
+            /** Settled */
+            settled: number;
+            /** Stage */
+            stage: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Until */
+            until: number | null;
         };
         /**
          * PutAwayIn
@@ -10949,6 +11155,11 @@ export interface components {
             comes: string;
             /** Leaves */
             leaves: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * ReportsOut
@@ -12607,6 +12818,17 @@ export interface components {
             nonce: string | null;
             /** Witness */
             witness: string;
+        };
+        /**
+         * WordsIn
+         * @description What is said of it to those who take part; it never stands in the ledger.
+         */
+        WordsIn: {
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * WorkIn
@@ -14329,6 +14551,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsIn"];
             };
         };
         responses: {
@@ -16247,7 +16505,10 @@ export interface operations {
     };
     listEntries: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                limit?: number | null;
+            };
             header?: never;
             path: {
                 contest_id: string;
@@ -16298,6 +16559,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    actOnEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryActsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryActsOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -18497,7 +18793,7 @@ export interface operations {
             header?: never;
             path: {
                 contest_id: string;
-                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results" | "live";
             };
             cookie?: never;
         };
@@ -18562,7 +18858,7 @@ export interface operations {
             header?: never;
             path: {
                 contest_id: string;
-                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results" | "live";
             };
             cookie?: never;
         };
@@ -18598,7 +18894,7 @@ export interface operations {
             header?: never;
             path: {
                 contest_id: string;
-                artefact: "notice" | "entries" | "schedule" | "draw" | "results";
+                artefact: "notice" | "entries" | "schedule" | "draw" | "results" | "live";
             };
             cookie?: never;
         };
@@ -18613,6 +18909,37 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getPublicity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicityOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -21954,6 +22281,7 @@ export interface operations {
                 q?: string;
                 trade?: string;
                 grade?: number | null;
+                unconfirmed?: boolean;
                 after?: string;
                 limit?: number;
             };
@@ -22126,7 +22454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmIn"];
+                "application/json": components["schemas"]["PersonConfirmIn"];
             };
         };
         responses: {
