@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from http.client import HTTPConnection
@@ -266,6 +267,39 @@ def test_a_hundred_megabytes_are_refused_before_they_are_read(town: Town) -> Non
     answer = http.getresponse()
     assert (answer.status, json.loads(answer.read())["error"]["code"]) == (413, "too_large")
     http.close()
+
+
+def test_a_hundred_megabytes_in_pieces_without_a_size_are_refused(town: Town) -> None:
+    contest = town.contest()
+    http = HTTPConnection("127.0.0.1", town.server.port, timeout=60)
+    http.putrequest("POST", f"/api/contests/{contest}/imports?unit={town.one}")
+    http.putheader("Authorization", town.officers[town.one].headers["authorization"])
+    http.putheader("Transfer-Encoding", "chunked")
+    http.endheaders()
+    piece = b"100000\r\n" + bytes(1 << 20) + b"\r\n"
+    with contextlib.suppress(OSError):  # the server may hang up before it has all of it
+        for _ in range(100):
+            http.send(piece)
+        http.send(b"0\r\n\r\n")
+    answer = http.getresponse()
+    assert (answer.status, json.loads(answer.read())["error"]["code"]) == (411, "import_unsized")
+    http.close()
+    assert good(town.officers[town.one].get(f"/api/contests/{contest}/imports")) == []
+
+
+def test_more_bytes_than_were_announced_are_no_part_of_the_list(town: Town) -> None:
+    contest = town.contest()
+    http = HTTPConnection("127.0.0.1", town.server.port, timeout=60)
+    http.putrequest("POST", f"/api/contests/{contest}/imports?unit={town.one}")
+    http.putheader("Authorization", town.officers[town.one].headers["authorization"])
+    http.putheader("Content-Length", "1000")
+    http.endheaders()
+    with contextlib.suppress(OSError):
+        for _ in range(20):
+            http.send(bytes(1 << 20))
+    assert http.getresponse().status in (400, 415)
+    http.close()
+    assert good(town.officers[town.one].get(f"/api/contests/{contest}/imports")) == []
 
 
 def test_neighbours_do_not_see_each_others_lists(town: Town) -> None:

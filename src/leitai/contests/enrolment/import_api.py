@@ -61,7 +61,7 @@ def import_list(request: HttpRequest, contest_id: str, unit: Code) -> tuple[int,
     identity, user = asker(request), signed_in(request)
     contest = enrolled_contest(identity=identity, contest_id=contest_id)
     found = entering_unit(identity=identity, contest=contest, code=unit)
-    importing.require_room(int(request.META.get("CONTENT_LENGTH") or 0))
+    importing.require_room(request.META.get("CONTENT_LENGTH") or "")
     name = unquote(request.headers.get("X-File-Name", "list"))
     job = importing.take_in(
         contest=contest, unit=found, user=user, name=name, body=_pieces(request)

@@ -11,9 +11,10 @@ from leitai.contests.enrolment import workbook_refusals as refusals
 from leitai.contests.enrolment.attaching import folder
 from leitai.contests.enrolment.mending import require_phase
 from leitai.contests.enrolment.models import ImportJob, Phase, RowState
+from leitai.contests.enrolment.opening import look_over
 from leitai.contests.enrolment.reading import file_of
 from leitai.contests.enrolment.refusals import wrong_state
-from leitai.contests.enrolment.workbooks import MOST_BYTES, look_over
+from leitai.contests.enrolment.workbooks import MOST_BYTES
 from leitai.contests.enrolment.worker import IMPORTER
 from leitai.contests.models import Contest
 from leitai.governance.organisation.models import Unit
@@ -88,7 +89,9 @@ def discard(*, job: ImportJob) -> None:
     job.delete()
 
 
-def require_room(declared: int) -> None:
+def require_room(declared: str) -> None:
     """Refuse by the announced size, before anything is read; raises `Fault`."""
-    if declared > MOST_BYTES:
+    if not declared.isdecimal():
+        raise refusals.unsized()
+    if int(declared) > MOST_BYTES:
         raise refusals.too_large(MOST_BYTES)

@@ -20,7 +20,8 @@ from leitai.contests.enrolment.models import (
     Phase,
     RowState,
 )
-from leitai.contests.enrolment.workbooks import Opened, open_list
+from leitai.contests.enrolment.opening import open_list
+from leitai.contests.enrolment.workbooks import Opened
 from leitai.core.enrolment.columns import Header, find_header, header_at
 from leitai.core.enrolment.rows import Flag, counts_rows, identity_of, is_blank, pick
 from leitai.governance.organisation.sealed import digest

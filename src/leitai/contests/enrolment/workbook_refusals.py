@@ -18,6 +18,17 @@ def too_large(limit: int) -> Fault:
     )
 
 
+def unsized() -> Fault:
+    """The sender does not say how much will come."""
+    return _fault(
+        "import_unsized",
+        "The request does not say how large the file is; it was not read.",
+        "请求没有说明文件大小，未读取。",
+        "Send the file with its Content-Length.",
+        status=411,
+    )
+
+
 def empty() -> Fault:
     """Nothing arrived."""
     return _fault("import_empty", "The file is empty.", "文件为空。", "Choose it again.")

@@ -2,7 +2,8 @@
 
 A workbook is a zip of XML. How much it unpacks to is counted by unpacking it in pieces, not read
 from its directory, which may lie; and a cell far out would make a reader reserve room for all
-cells before it, so the farthest row and column are looked for first.
+cells before it, so the farthest row and column are looked for first, in every part: a sheet may
+be any of them. What is not seen so ends at the bounds of the process (`workbook_reader.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,24 +27,34 @@ from python_calamine import (
 )
 
 from leitai.contests.enrolment import workbook_refusals as refusals
-from leitai.core.enrolment.values import Cell
+from leitai.core.enrolment.values import Cell, text_of
 
 MIB: Final = 1024 * 1024
 MOST_BYTES: Final = 20 * MIB
 MOST_UNPACKED: Final = 200 * MIB
 MOST_PARTS: Final = 2000
 MOST_ROWS: Final = 60_000
+MOST_COLUMNS: Final = 16_384
 MOST_CELLS: Final = 6_000_000
+MOST_TEXT: Final = 64 * MIB
+LONGEST_TEXT: Final = 32_767
+"""Letters that Excel lets a cell have."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
 _WORKBOOK: Final = "xl/workbook.xml"
 _PIECE: Final = 1 << 20
-_CELL: Final = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,7})(\d{1,9})"(?:[^>]*[^/>])?>')
+_CELL: Final = re.compile(
+    rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]{1,7})(\d{1,9})["'](?:[^>]*[^/>])?>"""
+)
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>]")
 _OTHERS: Final = {
     b"%PDF": "PDF", b"\xff\xd8\xff": "JPEG", b"\x89PNG": "PNG", b"Rar!": "RAR", b"7z\xbc\xaf": "7z",
     b"\x1f\x8b": "gzip", b"<htm": "HTML", b"<!DO": "HTML", b"MZ": "EXE",
 }  # fmt: skip
+
+
+Plain = str | float | bool | None
+"""A cell as it is handed on: days and times as text."""
 
 
 class Opened(NamedTuple):
@@ -58,7 +69,7 @@ class Opened(NamedTuple):
 
     sheets: list[str]
     sheet: str
-    rows: list[Sequence[Cell]]
+    rows: list[Sequence[Plain]]
     notes: list[str]
 
 
@@ -84,7 +95,7 @@ def look_over(path: Path) -> list[str]:
     return []
 
 
-def open_list(path: Path, *, sheet: str = "") -> Opened:
+def open_list(path: Path, sheet: str) -> Opened:
     """The cells of one sheet: the named one, else the visible one with the most rows.
 
     Raises:
@@ -93,10 +104,7 @@ def open_list(path: Path, *, sheet: str = "") -> Opened:
     notes = look_over(path)
     with path.open("rb") as file:
         packed = file.read(8).startswith((_ZIP, _OLE))
-    opened = _open_workbook(path, sheet, notes) if packed else _open_text(path)
-    if len(opened.rows) > MOST_ROWS:
-        raise refusals.too_many(len(opened.rows), MOST_ROWS)
-    return opened
+    return _open_workbook(path, sheet, notes) if packed else _open_text(path)
 
 
 def _look_into_zip(path: Path) -> list[str]:
@@ -125,8 +133,7 @@ def _look_at_parts(path: Path, parts: list[zipfile.ZipInfo]) -> list[str]:
                 unpacked += len(piece)
                 if unpacked > MOST_UNPACKED:
                     raise refusals.bomb(f"more than {MOST_UNPACKED // MIB} MB")
-                if part.filename.startswith("xl/worksheets/"):
-                    reach.look(piece)
+                reach.look(piece)
             formulas |= reach.formulas
     return ["formulas"] if formulas else []
 
@@ -212,12 +219,41 @@ def _open_workbook(path: Path, wanted: str, notes: list[str]) -> Opened:
         name = wanted or _longest(book, visible)
         if name not in visible:
             raise refusals.no_sheet(wanted)
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        found = book.get_sheet_by_name(name)
+        row, column = found.end or (-1, -1)
+        _require_bounded(row + 1, column + 1)
+        rows = found.to_python(skip_empty_area=False)
     except PasswordError:
         raise refusals.locked() from None
     except (CalamineError, OSError, ValueError) as error:
         raise refusals.damaged(type(error).__name__) from None
-    return Opened(visible, name, list(rows), notes)
+    return Opened(visible, name, _plain_rows(rows), notes)
+
+
+def _require_bounded(height: int, width: int) -> None:
+    if height * width > MOST_CELLS or width > MOST_COLUMNS:
+        raise refusals.bomb(f"{height} × {width}")
+    if height > MOST_ROWS:
+        raise refusals.too_many(height, MOST_ROWS)
+
+
+def _plain_rows(rows: Iterable[Sequence[Cell]]) -> list[Sequence[Plain]]:
+    """The rows without the blanks at their ends; raises `Fault` for more text than people write."""
+    plain, text = list[Sequence[Plain]](), 0
+    for row in rows:
+        cells = [_plain_cell(cell) for cell in row]
+        while cells and cells[-1] in ("", None):
+            cells.pop()
+        lengths = [len(cell) for cell in cells if isinstance(cell, str)]
+        text += sum(lengths)
+        if text > MOST_TEXT or max(lengths, default=0) > LONGEST_TEXT:
+            raise refusals.bomb(f"{text} letters")
+        plain.append(cells)
+    return plain
+
+
+def _plain_cell(cell: Cell) -> Plain:
+    return cell if cell is None or isinstance(cell, str | int | float) else text_of(cell)
 
 
 def _longest(book: CalamineWorkbook, names: list[str]) -> str:
@@ -235,15 +271,15 @@ def _open_text(path: Path) -> Opened:
     if sample.count(comma) == 0:
         raise refusals.no_workbook("text")
     reader = csv.reader(io.StringIO(text), delimiter=comma)
-    rows: list[Sequence[Cell]] = []
+    rows, widest = list[list[str]](), 0
     try:
         for row in reader:
             rows.append(row)
-            if len(rows) > MOST_ROWS:
-                raise refusals.too_many(len(rows), MOST_ROWS)
+            widest = max(widest, len(row))
+            _require_bounded(len(rows), widest)
     except csv.Error as error:
         raise refusals.damaged(str(error)) from None
-    return Opened(["CSV"], "CSV", rows, [])
+    return Opened(["CSV"], "CSV", _plain_rows(rows), [])
 
 
 def _decoded(body: bytes) -> str:
