@@ -26,9 +26,9 @@ class Sealed(NamedTuple, Generic[Seen]):
     seen: Seen
 
 
-def ledger_lines(*, contest: str, count: int | None = None) -> list[bytes]:
-    """Canonical lines from the first on, at most `count`."""
-    rows = LedgerLine.objects.filter(contest=contest).order_by("seq")
+def ledger_lines(*, contest: str, count: int | None = None, after: int = 0) -> list[bytes]:
+    """Canonical lines that follow `after`, at most `count`."""
+    rows = LedgerLine.objects.filter(contest=contest, seq__gt=after).order_by("seq")
     chosen = rows if count is None else rows[:count]
     return [bytes(line) for line in chosen.values_list("line", flat=True)]
 

@@ -55,7 +55,10 @@ def verify(request: HttpRequest, contest_id: str, site: Code, body: schemas.Site
 @router.post(f"{SITE}/return", response=schemas.ReportsOut, operation_id="returnIndicators")
 def give_back(request: HttpRequest, contest_id: str, site: Code, body: schemas.SiteReturnIn) -> Row:
     """Return reports to the site with a reason."""
-    count = services.give_back(contest=_to_assess(request, contest_id), site=site, asked=body)
+    actor = asker(request).actor
+    count = services.give_back(
+        contest=_to_assess(request, contest_id), site=site, asked=body, actor=actor
+    )
     return {"count": count, "state": "returned"}
 
 
@@ -81,13 +84,33 @@ def add_proof(  # noqa: PLR0913, PLR0917 -- where it belongs
     name: Name = "",
 ) -> Row:
     """Keep a file (JPEG, PNG, PDF) that proves a report."""
-    contest = access_site_for(identity=asker(request), contest_id=contest_id, site=site)
+    who = asker(request)
+    contest = access_site_for(identity=who, contest_id=contest_id, site=site)
+    services.refuse_over(contest)
     services.require_indicator(contest=contest, indicator=indicator, period=period)
     row = proofs.keep_proof(
         contest=contest, site=site, period=period, indicator=indicator, name=name,
         body=request.body,
     )  # fmt: skip
+    services.attach_late(contest=contest, proof=row, actor=who.actor)
     return {"digest": row.digest, "name": row.name, "media": row.media, "size": row.size}
+
+
+@router.delete(f"{SITE}/proofs/{{digest}}", response={204: None}, operation_id="removeProof")
+def remove_proof(  # noqa: PLR0913, PLR0917 -- where it is
+    request: HttpRequest,
+    contest_id: str,
+    site: Code,
+    digest: Code,
+    indicator: Code,
+    period: schemas.Period = "",
+) -> tuple[int, None]:
+    """Take a proof away whose report does not count yet."""
+    contest = access_site_for(identity=asker(request), contest_id=contest_id, site=site)
+    proofs.remove_proof(
+        contest=contest, site=site, period=period, indicator=indicator, digest=digest
+    )
+    return 204, None
 
 
 @router.get(

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from leitai.contests.campaigns.models import Proof
+from leitai.contests.campaigns.models import Proof, Report, State
 from leitai.contests.models import Contest
 from leitai.governance.faults import Fault, not_found
 
@@ -49,6 +49,23 @@ def keep_proof(  # noqa: PLR0913 -- where it belongs
     about = {"name": name[:200], "media": kind[0], "size": len(kept)}
     row, _ = Proof.objects.get_or_create(**where, digest=digest, defaults=about)
     return row
+
+
+def remove_proof(*, contest: Contest, site: str, period: str, indicator: str, digest: str) -> None:
+    """Take a file away again.
+
+    Raises:
+        Fault: there is none, or its report counts with it.
+    """
+    where = {"contest": contest, "site": site, "period": period, "indicator": indicator}
+    row = Proof.objects.filter(**where, digest=digest).first()
+    if row is None:
+        raise not_found("proof", "证明材料", digest)
+    if Report.objects.filter(**where, state=State.VERIFIED).exists():
+        raise counted()
+    row.delete()
+    if not Proof.objects.filter(digest=digest).exists():
+        (folder() / digest).unlink(missing_ok=True)
 
 
 def proof_answer(*, contest: Contest, sites: list[str], digest: str) -> HttpResponse:
@@ -95,6 +112,17 @@ def unusable() -> Fault:
         "This is no JPEG, PNG or PDF that can be read; nothing was kept.",
         zh="文件不是可读取的 JPEG、PNG 或 PDF，未保存。",
         fix="Take the photo again or export the document as PDF, 4 MB at most.",
+    )
+
+
+def counted() -> Fault:
+    """Its hash is in the ledger."""
+    return Fault(
+        409,
+        "proof_counts",
+        "What this proves has been verified; it stays.",
+        zh="该指标已核定，材料已记入账本，不能删除。",
+        fix="Have the report returned first.",
     )
 
 

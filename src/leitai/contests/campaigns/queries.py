@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import Any, Final, NamedTuple
 
 from leitai.contests.campaigns.models import Proof, Report
 from leitai.contests.models import Contest
@@ -81,15 +83,15 @@ def campaign(*, contest: Contest, sites: list[str], period: str, assess: bool) -
     known = indicators_of(contest)
     stage = stage_id(contest)
     with current().book(contest.slug) as book:
-        fold = book.full
+        fold = book.full if assess else book.public
         whole = {row.entry: row for row in fold.standings(stage).rows}
         places = fold.standings(stage).places
         status = str(fold.stage_status(stage))
         titles = {one.id: dict(one.title) for one in fold.rulebook.stages[0].criteria}
         honours = [(award.id, dict(award.title)) for award in fold.rulebook.awards]
         given = {one.award: one.entries for one in fold.awards()}
-        seq = book.seq
-    part = _period_rows(contest.slug, seq, stage, period) if period else whole
+        seq = fold.seq
+    part = MONTHS_KEPT.rows(contest, stage, period, seq) if period else whole
     names = NAMES.of(contest.slug)
     cells = _cells(contest, period)
     return {
@@ -162,34 +164,57 @@ def _cells(contest: Contest, period: str) -> dict[str, dict[str, Row]]:
             "note": one.note,
             "state": one.state,
             "reason": one.reason,
+            "round": one.round,
             "proofs": proofs.pop((one.site, one.indicator), []),
         }
     for (site, indicator), rows in proofs.items():
-        blank = {"value": None, "note": "", "state": None, "reason": ""}
+        blank = {"value": None, "note": "", "state": None, "reason": "", "round": 0}
         found.setdefault(site, {})[indicator] = {**blank, "proofs": rows}
     return found
 
 
 def periods_of(contest: Contest, count: int) -> list[Row]:
     """The months of a campaign, from the month of its first day on."""
-    first = contest.starts
     rows = []
-    for nth in range(count):
-        label = str(nth + 1)
-        if first is not None:
-            month = first.month - 1 + nth
-            label = date(first.year + month // 12, month % 12 + 1, 1).strftime("%Y-%m")
-        rows.append({"id": str(nth + 1), "label": label})
+    for nth in range(1, count + 1):
+        first = first_day(contest, str(nth))
+        label = str(nth) if first is None else first.strftime("%Y-%m")
+        rows.append({"id": str(nth), "label": label})
     return rows
 
 
-@lru_cache(maxsize=64)
-def _period_rows(contest: str, seq: int, stage: str, period: str) -> dict[str, Placed]:
-    """The same fold over the marks of one period only."""
-    found = Contest.objects.get(slug=contest)
-    fold = Fold(read_rulebook(rulebook_in_force(contest=found)))
-    for line in ledger_lines(contest=contest, count=seq):
-        entry = ENTRY_DECODER.decode(line)
-        if not isinstance(entry.act, MarkGiven) or entry.act.item == period:
-            fold.apply(entry)
-    return {row.entry: row for row in fold.standings(stage).rows}
+def first_day(contest: Contest, period: str) -> date | None:
+    """The first day of a period's month; `None` for the whole campaign, or without dates."""
+    if contest.starts is None or not period:
+        return None
+    month = contest.starts.month - 2 + int(period)
+    return date(contest.starts.year + month // 12, month % 12 + 1, 1)
+
+
+class PeriodFolds:
+    """Folds over the marks of one period only, carried on as their ledgers grow."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._kept: OrderedDict[tuple[str, str, str], Fold] = OrderedDict()
+
+    def rows(self, contest: Contest, stage: str, period: str, seq: int) -> dict[str, Placed]:
+        """Rows of a stage by entry, as they were at `seq`."""
+        source = rulebook_in_force(contest=contest)
+        key = (contest.slug, hashlib.sha256(source).hexdigest(), period)
+        with self._lock:
+            fold = self._kept.pop(key, None)
+            if fold is None or fold.seq > seq:
+                fold = Fold(read_rulebook(source))
+            for line in ledger_lines(contest=contest.slug, after=fold.seq, count=seq - fold.seq):
+                entry = ENTRY_DECODER.decode(line)
+                if not isinstance(entry.act, MarkGiven) or entry.act.item == period:
+                    fold.apply(entry)
+            self._kept[key] = fold
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+            return {row.entry: row for row in fold.standings(stage).rows}
+
+
+MONTHS_KEPT: Final = PeriodFolds(most=64)

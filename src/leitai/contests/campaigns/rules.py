@@ -5,6 +5,7 @@ from __future__ import annotations
 from leitai.contests.models import Contest
 from leitai.contests.rules import find_contest, runs
 from leitai.core.ledger.acts import EntryRegistered
+from leitai.core.rulebook.fold import Fold
 from leitai.governance.faults import Fault, not_allowed, not_found, not_signed_in
 from leitai.governance.identity import Identity
 from leitai.governance.organisation.models import Unit
@@ -59,10 +60,16 @@ def assesses(identity: Identity, contest: Contest) -> bool:
 
 
 def sites_of(contest: Contest) -> dict[str, str]:
-    """Site → code of its unit."""
+    """Site → code of its unit; without those that have left."""
     with current().book(contest.slug) as book:
         acts = [act for act in book.said.values() if isinstance(act, EntryRegistered)]
-    return {act.entry: act.unit or "" for act in acts}
+        gone = set() if book.rulebook is None else departed(book.full)
+    return {act.entry: act.unit or "" for act in acts if act.entry not in gone}
+
+
+def departed(fold: Fold) -> set[str]:
+    """Entries that do not take part any more."""
+    return {name for name, one in fold.entrants.items() if one.standing != "ok"}
 
 
 def not_a_campaign(contest: str) -> Fault:

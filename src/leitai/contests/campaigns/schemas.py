@@ -11,16 +11,17 @@ from leitai.contests.schemas import Body, Code, Name
 
 Period = Annotated[str, StringConstraints(pattern=r"^([1-9][0-9]?)?$")]
 Value = Annotated[str, StringConstraints(pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,9})?$")]
-Codes = Annotated[list[Code], Field(min_length=1, max_length=200)]
+Round = Annotated[int, Field(ge=1)]
 Reason = Annotated[Name, StringConstraints(min_length=1, max_length=200)]
 
 
 class IndicatorIn(Body):
-    """One indicator's value."""
+    """One indicator's value; `round`: of the report as it was read, 0 if there was none."""
 
     indicator: Code
     value: Value
     note: Name = ""
+    round: Annotated[int, Field(ge=0)] = 0
 
 
 class SiteReportIn(Body):
@@ -30,14 +31,20 @@ class SiteReportIn(Body):
     values: Annotated[list[IndicatorIn], Field(min_length=1, max_length=200)]
 
 
-class SiteVerifyIn(Body):
-    """Which reports of a site are right."""
+class SeenReportsIn(Body):
+    """Reports of a site as they were read: indicator → its round."""
 
     period: Period
-    indicators: Codes
+    reports: Annotated[dict[Code, Round], Field(min_length=1, max_length=200)]
 
 
-class SiteReturnIn(SiteVerifyIn):
+class SiteVerifyIn(SeenReportsIn):
+    """Which reports of a site are right; `unproved`: also those that nothing proves."""
+
+    unproved: bool = False
+
+
+class SiteReturnIn(SeenReportsIn):
     """Which reports go back to the site, and why."""
 
     reason: Reason

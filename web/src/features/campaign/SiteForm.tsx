@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Refusal } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
 import { announce } from '@/lib/console/announce'
@@ -22,6 +23,7 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const [bare, setBare] = useState(false)
   const { period } = campaign
   const run = (work: Promise<unknown>, text: string) => {
     setBusy(true)
@@ -32,12 +34,24 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
         setValues({})
         setChosen(new Set())
         setReason('')
+        setBare(false)
         acted()
       })
-      .catch(setError)
+      .catch((refused: unknown) => {
+        setError(refused)
+        setBare(refused instanceof Refusal && refused.code === 'proof_missing')
+      })
       .finally(() => {
         setBusy(false)
       })
+  }
+  const rounds = Object.fromEntries([...chosen].map((id) => [id, site.cells[id]?.round ?? 1]))
+  const waiting = Object.fromEntries(
+    Object.entries(rounds).filter(([id]) => site.cells[id]?.state === 'reported'),
+  )
+  const count = Object.keys(waiting).length
+  const verify = (unproved: boolean) => {
+    run(campaigns.verify(contest, site.site, period, waiting, unproved), say('verifiedNow', { n: count }))
   }
   const typed = Object.entries(values).filter(([, value]) => value.trim() !== '')
   const row = (one: Indicator) => {
@@ -50,7 +64,7 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
             <input
               type="checkbox"
               aria-label={say('choose', { what: name })}
-              disabled={cell?.state !== 'reported'}
+              disabled={cell?.state !== 'reported' && cell?.state !== 'verified'}
               checked={chosen.has(one.id)}
               onChange={() => {
                 const next = new Set(chosen)
@@ -85,9 +99,20 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
         </td>
         <td>
           {cell?.proofs.map((proof) => (
-            <a key={proof.digest} className="proof" href={campaigns.proofPath(contest, proof.digest)}>
-              {proof.name || proof.digest.slice(0, 8)}
-            </a>
+            <span key={proof.digest} className="proof">
+              <a href={campaigns.proofPath(contest, proof.digest)}>{proof.name || proof.digest.slice(0, 8)}</a>
+              {cell.state !== 'verified' && (
+                <Button
+                  look="quiet"
+                  aria-label={say('removeProof', { what: proof.name })}
+                  onClick={() => {
+                    run(campaigns.remove(contest, site.site, period, one.id, proof.digest), say('proofRemoved'))
+                  }}
+                >
+                  ×
+                </Button>
+              )}
+            </span>
           ))}
           <label className="button button-quiet">
             {say('attach')}
@@ -134,7 +159,12 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
           busy={busy}
           disabled={typed.length === 0}
           onClick={() => {
-            const asked = typed.map(([indicator, value]) => ({ indicator, value: value.trim(), note: '' }))
+            const asked = typed.map(([indicator, value]) => ({
+              indicator,
+              value: value.trim(),
+              note: '',
+              round: site.cells[indicator]?.round ?? 0,
+            }))
             run(campaigns.report(contest, site.site, period, asked), say('reported'))
           }}
         >
@@ -144,12 +174,12 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
           <>
             <Button
               busy={busy}
-              disabled={chosen.size === 0}
+              disabled={count === 0}
               onClick={() => {
-                run(campaigns.verify(contest, site.site, period, [...chosen]), say('verifiedNow', { n: chosen.size }))
+                verify(bare)
               }}
             >
-              {say('verify')}
+              {say(bare ? 'verifyBare' : 'verify')}
             </Button>
             <input
               className="input"
@@ -165,7 +195,7 @@ export function SiteForm({ contest, campaign, site, acted }: Props) {
               disabled={chosen.size === 0 || !reason.trim()}
               onClick={() => {
                 run(
-                  campaigns.give(contest, site.site, period, [...chosen], reason.trim()),
+                  campaigns.give(contest, site.site, period, rounds, reason.trim()),
                   say('returnedNow', { n: chosen.size }),
                 )
               }}

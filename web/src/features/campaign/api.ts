@@ -25,6 +25,7 @@ export interface Cell {
   note: string
   state: 'reported' | 'verified' | 'returned' | null
   reason: string
+  round: number
   proofs: Proof[]
 }
 
@@ -50,17 +51,25 @@ export interface Campaign {
   assess: boolean
 }
 
+/** Indicator → round of the report as it is shown. */
+export type Rounds = Record<string, number>
+
 const PLACE = '/api/contests/{contest_id}/campaign/sites/{site}' as const
 
 export const campaigns = {
   read: (contest: string, period: string) =>
     call<Campaign>(`${contestPath(contest)}/campaign?period=${period}`),
-  report: (contest: string, site: string, period: string, values: { indicator: string; value: string; note: string }[]) =>
+  report: (contest: string, site: string, period: string, values: { indicator: string; value: string; note: string; round: number }[]) =>
     operate('put', `${PLACE}/reports`, { contest_id: contest, site }, { period, values }),
-  verify: (contest: string, site: string, period: string, indicators: string[]) =>
-    operate('post', `${PLACE}/verify`, { contest_id: contest, site }, { period, indicators }),
-  give: (contest: string, site: string, period: string, indicators: string[], reason: string) =>
-    operate('post', `${PLACE}/return`, { contest_id: contest, site }, { period, indicators, reason }),
+  verify: (contest: string, site: string, period: string, reports: Rounds, unproved: boolean) =>
+    operate('post', `${PLACE}/verify`, { contest_id: contest, site }, { period, reports, unproved }),
+  give: (contest: string, site: string, period: string, reports: Rounds, reason: string) =>
+    operate('post', `${PLACE}/return`, { contest_id: contest, site }, { period, reports, reason }),
+  remove: (contest: string, site: string, period: string, indicator: string, digest: string) => {
+    const asked = new URLSearchParams({ period, indicator })
+    const path = `${contestPath(contest)}/campaign/sites/${encodeURIComponent(site)}/proofs/${digest}`
+    return call<unknown>(`${path}?${asked.toString()}`, { method: 'DELETE' })
+  },
   attach: (contest: string, site: string, period: string, indicator: string, file: File) => {
     const asked = new URLSearchParams({ period, indicator, name: file.name })
     const path = `${contestPath(contest)}/campaign/sites/${encodeURIComponent(site)}/proofs`
