@@ -11,8 +11,9 @@ from ninja import Query, Router
 
 from leitai.contests import queries, schemas, services
 from leitai.contests.desk import desk_contests
+from leitai.contests.entry_acts import act_on_all
 from leitai.contests.models import Contest
-from leitai.contests.rules import access_contest_for, find_contest
+from leitai.contests.rules import access_contest_for, find_contest, open_for
 from leitai.governance.door import asker, signed_in
 from leitai.governance.models import Role
 from leitai.governance.rules import Right
@@ -30,7 +31,7 @@ def list_series(request: HttpRequest) -> list[Row]:
 @router.post("/series", response={201: schemas.SeriesOut}, operation_id="createSeries")
 def create_series(request: HttpRequest, body: schemas.SeriesIn) -> tuple[int, Row]:
     """Make a series."""
-    signed_in(request)
+    open_for(asker(request))
     made = services.create_series(series_id=body.id, title=_title(body.title))
     return 201, {"id": made.slug, "title": queries.title_of(made)}
 
@@ -44,7 +45,7 @@ def list_editions(request: HttpRequest) -> list[Row]:
 @router.post("/editions", response={201: schemas.EditionOut}, operation_id="createEdition")
 def create_edition(request: HttpRequest, body: schemas.EditionIn) -> tuple[int, Row]:
     """Make an edition of a series."""
-    signed_in(request)
+    open_for(asker(request))
     made = services.create_edition(
         edition_id=body.id, series_id=body.series, title=_title(body.title)
     )
@@ -69,7 +70,7 @@ def list_desk_contests(request: HttpRequest, asked: Query[schemas.DeskContestsAs
 @router.post("/contests", response={201: schemas.ContestOut}, operation_id="openContest")
 def open_contest(request: HttpRequest, body: schemas.ContestIn) -> tuple[int, Row]:
     """Open a contest; you become its organiser."""
-    user = signed_in(request)
+    user = open_for(asker(request))
     made = services.open_contest(
         user=user, contest_id=body.id, title=_title(body.title), edition=body.edition
     )
@@ -127,12 +128,14 @@ def get_rulebook(request: HttpRequest, contest_id: str) -> HttpResponse:
     response=list[schemas.EntryOut],
     operation_id="listEntries",
 )
-def list_entries(request: HttpRequest, contest_id: str) -> list[Row]:
+def list_entries(
+    request: HttpRequest, contest_id: str, asked: Query[schemas.EntriesAsked]
+) -> list[Row]:
     """Who takes part."""
     contest = access_contest_for(
         identity=asker(request), contest_id=contest_id, right=Right.PROGRESS
     )
-    return queries.list_entries(contest=contest)
+    return queries.list_entries(contest=contest, q=asked.q, limit=asked.limit)
 
 
 @router.post(
@@ -240,6 +243,17 @@ def reinstate_entry(
 ) -> Row:
     """A withdrawal or disqualification is lifted."""
     return _entry_act(request, contest_id, entry, body, services.reinstate_entry)
+
+
+@router.post(
+    "/contests/{contest_id}/entries/acts",
+    response=schemas.EntryActsOut,
+    operation_id="actOnEntries",
+)
+def act_on_entries(request: HttpRequest, contest_id: str, body: schemas.EntryActsIn) -> Row:
+    """Withdraw, disqualify or reinstate many; one that is refused does not hold up the others."""
+    contest = _to_run(request, contest_id)
+    return act_on_all(contest=contest, acts=body.acts, actor=asker(request).actor)
 
 
 @router.get(

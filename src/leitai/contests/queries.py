@@ -150,10 +150,13 @@ def rulebook_in_force(*, contest: Contest) -> bytes:
     return bytes(Document.objects.get(digest=digest).content)
 
 
-def entry_names(*, contest_id: str) -> dict[str, Called]:
-    """Entry → its name, its unit's name and its kind."""
+def entry_names(*, contest_id: str, q: str = "") -> dict[str, Called]:
+    """Entry → its name, its unit's name and its kind; those that every word of `q` is found in."""
     units = unit_names(contest_id=contest_id)
     rows = EntryName.objects.filter(contest_id=contest_id)
+    for word in q.split():
+        of = [unit for unit, name in units.items() if word.casefold() in name.casefold()]
+        rows = rows.filter(Q(name__icontains=word) | Q(entry__istartswith=word) | Q(unit__in=of))
     return {one.entry: Called(one.name or None, units.get(one.unit), one.kind) for one in rows}
 
 
@@ -169,24 +172,37 @@ def judge_names(*, contest_id: str) -> dict[str, str]:
     return dict(rows.values_list("judge", "name"))
 
 
-def list_entries(*, contest: Contest) -> list[Row]:
-    """Entries as registered, with their names."""
-    names = entry_names(contest_id=contest.slug)
+def list_entries(*, contest: Contest, q: str = "", limit: int | None = None) -> list[Row]:
+    """Entries as registered, with their names and whether they still take part.
+
+    Args:
+        contest: which.
+        q: words that each stand in the name, the unit's name or at the beginning of the id.
+        limit: how many; all if not said.
+    """
+    names = entry_names(contest_id=contest.slug, q=q)
     with current().book(contest.slug) as book:
-        acts = [act for act in book.said.values() if isinstance(act, EntryRegistered)]
-    return [_entry_row(act, names.get(act.entry, Called())) for act in acts]
+        entrants = book.full.entrants if book.rulebook is not None else {}
+        acts = [
+            (act, entrants[act.entry].standing if act.entry in entrants else "ok")
+            for act in book.said.values()
+            if isinstance(act, EntryRegistered) and (not q or act.entry in names)
+        ]
+    return [_entry_row(act, standing, names.get(act.entry)) for act, standing in acts[:limit]]
 
 
-def _entry_row(act: EntryRegistered, called: Called) -> Row:
+def _entry_row(act: EntryRegistered, standing: str, called: Called | None) -> Row:
+    name, unit, kind = called or Called()
     return {
         "entry": act.entry,
-        "name": called.name or "",
-        "kind": called.kind,
+        "name": name or "",
+        "kind": kind,
         "unit": act.unit,
-        "unit_name": called.unit,
+        "unit_name": unit,
         "group": act.group,
         "official": act.official,
         "attributes": dict(act.attributes),
+        "standing": standing,
     }
 
 

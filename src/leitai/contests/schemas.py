@@ -14,6 +14,7 @@ Name = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*
 Attributes = Annotated[dict[Code, Name], Field(max_length=64)]
 Group = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f]+$")]
 State = Literal["waiting", "open", "frozen", "closed", "published", "final"]
+Standing = Literal["ok", "withdrawn", "disqualified"]
 MOST_ROWS = 1000
 
 
@@ -128,10 +129,30 @@ class ItemsIn(Body):
     items: Annotated[list[ItemIn], Field(max_length=MOST_ROWS)]
 
 
+class EntriesAsked(Schema):
+    """Which entries: whose name, unit or id holds every word of `q`; all if no `limit`."""
+
+    q: Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)] = ""
+    limit: Annotated[int | None, Field(ge=1, le=1000)] = None
+
+
 class ReasonIn(Body):
     """Why; a code, not a story: the ledger is public."""
 
     reason: Code
+
+
+class EntryActIn(ReasonIn):
+    """One act on one entry."""
+
+    entry: Code
+    act: Literal["withdraw", "disqualify", "reinstate"]
+
+
+class EntryActsIn(Body):
+    """Acts on many entries, each taken or refused by itself."""
+
+    acts: Annotated[list[EntryActIn], Field(min_length=1, max_length=10_000)]
 
 
 RoleName = Literal["organiser", "scorekeeper", "jury", "supervisor", "encryption", "arbitrator"]
@@ -261,6 +282,7 @@ class EntryOut(Schema):
     group: str | None
     official: bool
     attributes: dict[str, str]
+    standing: Standing
 
 
 class JudgeOut(Schema):
@@ -317,3 +339,23 @@ class ErrorOut(Schema):
     """Every error of the API."""
 
     error: ErrorBody
+
+
+class EntryActOut(Schema):
+    """What became of one act: its place in the ledger, or why not; neither if it was so already.
+
+    `was`: the entry's standing before.
+    """
+
+    entry: str
+    was: Standing | None
+    seq: int | None = None
+    error: ErrorBody | None = None
+
+
+class EntryActsOut(Schema):
+    """What became of each, in the order they were sent."""
+
+    results: list[EntryActOut]
+    done: int
+    refused: int

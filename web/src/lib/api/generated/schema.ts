@@ -713,6 +713,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/applications/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Applications
+         * @description What rules and quotas say before anything is sent; nothing is kept.
+         */
+        post: operations["checkApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Applications
+         * @description Hand in for many at once; who does not meet the rules is told, the others are done.
+         */
+        post: operations["enterApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/applications/{code}": {
         parameters: {
             query?: never;
@@ -727,7 +767,7 @@ export interface paths {
         get: operations["getApplication"];
         /**
          * Put Application
-         * @description Change what an application says before it is decided; it is a draft again.
+         * @description Change what an application says before it is decided; a draft again, unless `submit`.
          */
         put: operations["putApplication"];
         post?: never;
@@ -835,6 +875,26 @@ export interface paths {
          * @description Let somebody else take part instead; in a person's contest that is a new application.
          */
         post: operations["replaceApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/replace/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Replacement
+         * @description What each rule says of somebody else taking part instead; nothing is changed.
+         */
+        post: operations["checkReplacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1207,7 +1267,7 @@ export interface paths {
         };
         /**
          * Get Calendar
-         * @description The published times by entry code, for calendar programs.
+         * @description The published times by entry code, for calendar programs; public with the schedule.
          */
         get: operations["getCalendar"];
         put?: never;
@@ -2299,6 +2359,30 @@ export interface paths {
          * @description Decide an incident; with time back, the pause goes into the ledger.
          */
         post: operations["settleIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/invitations/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invitation
+         * @description The team one is invited to join.
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        /**
+         * Join Application
+         * @description Become a member of the team; a substitute once it is full.
+         */
+        post: operations["joinApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5699,6 +5783,9 @@ export interface components {
         /**
          * ApplicationEdit
          * @description What the application is to say; `version` is the one you have seen.
+         *
+         *     `submit`: hand it in at once, or change nothing; one that was handed in keeps its place in the
+         *     order while its people stay.
          */
         ApplicationEdit: {
             /**
@@ -5718,6 +5805,11 @@ export interface components {
             key?: string;
             /** People */
             people?: components["schemas"]["MemberIn"][];
+            /**
+             * Submit
+             * @default false
+             */
+            submit?: boolean;
             /**
              * Title
              * @default
@@ -5765,10 +5857,17 @@ export interface components {
             title?: string;
             /** Unit */
             unit?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * ApplicationOut
-         * @description An application with its people, files and what each rule says of it.
+         * @description An application with its people, files, steps, and what each rule and quota says of it.
+         *
+         *     `ticket`: with it colleagues join a team, for those who may change it.
          */
         ApplicationOut: {
             /** Attachments */
@@ -5793,6 +5892,11 @@ export interface components {
             members: components["schemas"]["MemberOut"][];
             /** Names */
             names: string[];
+            /**
+             * Outlook
+             * @enum {string}
+             */
+            outlook: "free" | "waits" | "none";
             /** People */
             people: number;
             /** Reason */
@@ -5801,6 +5905,8 @@ export interface components {
             replaced_by: string | null;
             /** Replaces */
             replaces: string | null;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
             /**
              * State
              * @enum {string}
@@ -5810,6 +5916,8 @@ export interface components {
             steps: components["schemas"]["StepOut"][];
             /** Submitted */
             submitted: string | null;
+            /** Ticket */
+            ticket: string;
             /** Title */
             title: string;
             /** Unit */
@@ -6747,7 +6855,8 @@ export interface components {
          *
          *     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
          *     list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
-         *     `marked` of them have marks. `digest`: of the list, for seating it.
+         *     `marked` of them have marks. `digest`: of the list, for seating it. `hidden`: the source's
+         *     results are not public, so there are no rows.
          */
         CascadeSeatsOut: {
             /** Counts */
@@ -6758,6 +6867,8 @@ export interface components {
             digest: string | null;
             /** Draft */
             draft: boolean;
+            /** Hidden */
+            hidden: boolean;
             link: components["schemas"]["CascadeLinkOut"];
             /** Lost */
             lost: string[];
@@ -7835,6 +7946,64 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * EnteredOut
+         * @description What became of an application; without an id it was not made.
+         */
+        EnteredOut: {
+            /** Error */
+            error?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /** People */
+            people: components["schemas"]["TakingOut"][];
+            /** State */
+            state: string;
+        };
+        /**
+         * EnteringIn
+         * @description People to enter: one application of all, or `apart` one for each.
+         *
+         *     `late`, by organisers, after the deadline; `words` then say why.
+         */
+        EnteringIn: {
+            /**
+             * Apart
+             * @default false
+             */
+            apart?: boolean;
+            /**
+             * Consent
+             * @default
+             */
+            consent?: string;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+            /**
+             * Late
+             * @default false
+             */
+            late?: boolean;
+            /** People */
+            people?: components["schemas"]["MemberIn"][];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Unit */
+            unit?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * EntriesAsked
@@ -8932,31 +9101,19 @@ export interface components {
         };
         /**
          * InvitationOut
-         * @description An invitation; its link is not shown again. `username`: who took it up.
+         * @description A team one is invited to join; `open`: one still can.
          */
         InvitationOut: {
-            /**
-             * Expires
-             * Format: date-time
-             */
-            expires: string;
             /** Id */
-            id: number;
-            /** Label */
-            label: string;
-            /**
-             * Made
-             * Format: date-time
-             */
-            made: string;
-            /** Office */
-            office: string;
-            /** Person */
-            person: string | null;
-            /** Used */
-            used: string | null;
-            /** Username */
-            username: string | null;
+            id: string;
+            /** Leader */
+            leader: string;
+            /** Open */
+            open: boolean;
+            /** Title */
+            title: string;
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * InvitationsOut
@@ -9269,6 +9426,29 @@ export interface components {
             judge: string;
             /** N */
             n: number;
+        };
+        /**
+         * LookedOverOut
+         * @description What an application would meet; `held`: the application its people are in already.
+         */
+        LookedOverOut: {
+            /** Findings */
+            findings: components["schemas"]["RuleHeldOut"][];
+            /** Group */
+            group: string;
+            /** Held */
+            held: string;
+            /**
+             * Outlook
+             * @enum {string}
+             */
+            outlook: "free" | "waits" | "none";
+            /** People */
+            people: components["schemas"]["TakingOut"][];
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * MakeIn
@@ -12029,6 +12209,18 @@ export interface components {
             suffix: string;
         };
         /**
+         * TakingOut
+         * @description Somebody who is to take part.
+         */
+        TakingOut: {
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Person */
+            person: string;
+        };
+        /**
          * TallyOut
          * @description Counts over some contests: each person, enterprise and trade once.
          *
@@ -14368,6 +14560,76 @@ export interface operations {
             };
         };
     };
+    checkApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOverOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    enterApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getApplication: {
         parameters: {
             query?: never;
@@ -14633,6 +14895,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    checkReplacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHeldOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -17448,6 +17746,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    joinApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
