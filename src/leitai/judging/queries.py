@@ -7,11 +7,15 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from leitai.contests.builder.gates import GATES, PUBLISHED, TELLING, not_public
+from leitai.contests.builder.models import Artefact
 from leitai.contests.models import Contest
+from leitai.contests.rules import runs
 from leitai.core.bundle.archive import write_bundle
 from leitai.core.bundle.bundle import encode_results, make_bundle
 from leitai.core.ledger.acts import ENTRY_DECODER, LedgerEntry, RulebookPublished, RulesCorrected
 from leitai.core.ledger.proofs import prove_entry
+from leitai.core.rulebook.standings import Results
 from leitai.governance.faults import Fault, not_found
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
@@ -52,14 +56,31 @@ def is_final(book: Book) -> bool:
 def results(*, contest: Contest, identity: Identity) -> bytes:
     """Everything official as JSON; organisers see it any time, the public what it may see.
 
+    That is what the live board shows; while neither it nor the results are public, only stages
+    that were published.
+
     Raises:
+        Fault: nothing of it is public.
         Refused: there is no rulebook yet.
     """
+    inside = identity.may(contest.slug, Right.WATCH) or runs(identity, contest)
+    told = inside or bool(GATES.of(contest.slug) & TELLING)
     with current().book(contest.slug) as book:
-        inside = identity.may(contest.slug, Right.WATCH)
-        fold = book.full if inside else book.public
-        found = fold.results()
-    return encode_results(found)
+        found = (book.full if inside else book.public).results()
+    return encode_results(found if told else published_part(found))
+
+
+def published_part(found: Results) -> Results:
+    """Of results what was published by publishing a stage; raises `Fault` if nothing was."""
+    stages = tuple(each for each in found.stages if each.status in PUBLISHED)
+    if not stages:
+        raise not_public(Artefact.RESULTS)
+    if found.result.status in PUBLISHED:
+        return msgspec.structs.replace(found, stages=stages)
+    result = msgspec.structs.replace(found.result, rows=())
+    return msgspec.structs.replace(
+        found, stages=stages, result=result, advancement=(), awards=(), scaled={}, units=()
+    )
 
 
 def require_open_ledger(*, contest: Contest, identity: Identity) -> None:

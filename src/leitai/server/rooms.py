@@ -11,10 +11,13 @@ from leitai.contests.builder.hooks import Finding, Started, add_check, add_start
 from leitai.contests.builder.models import ForeignActor
 from leitai.contests.cascade.queries import link_states
 from leitai.contests.enrolment.plans import plan_row, save_plan
+from leitai.contests.enrolment.queries import entries_of_person
 from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
 from leitai.contests.schedule.queries import draft_states
 from leitai.core.enrolment.plan import Plan, plain, read_plan
 from leitai.governance.officials import ELSEWHERE
+from leitai.governance.organisation.consents import CHANGED
 from leitai.judging.awards.correcting import findings as award_findings
 from leitai.judging.procedure.board import findings as judging_findings
 
@@ -29,6 +32,8 @@ def join_rooms() -> None:
     add_check("cascade", cascade_findings)
     add_check("schedule", schedule_findings)
     add_starter("enrolment", start_enrolment)
+    if consent_changed not in CHANGED:
+        CHANGED.append(consent_changed)
     if foreign_names not in ELSEWHERE:
         ELSEWHERE.append(foreign_names)
 
@@ -37,6 +42,12 @@ def foreign_names(contest: str) -> dict[str, str]:
     """What accounts of the installation that a contest comes from are called."""
     rows = ForeignActor.objects.filter(contest_id=contest)
     return dict(rows.values_list("actor", "name"))
+
+
+def consent_changed(person: str) -> None:
+    """Names are told, or told no more, wherever the person takes part."""
+    for contest in {contest for contest, _ in entries_of_person(person)}:
+        NAMES.changed(contest)
 
 
 def cascade_findings(contest: Contest) -> list[Finding]:

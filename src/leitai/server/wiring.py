@@ -8,8 +8,11 @@ from pathlib import Path
 
 from django.http import HttpRequest
 
+from leitai.contests.builder.gates import GATES
+from leitai.contests.builder.models import Artefact
 from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
+from leitai.contests.naming import PUBLIC_NAMES
 from leitai.contests.queries import find_book, judge_names
 from leitai.contests.rules import access_contest_for, runs
 from leitai.core.ledger.acts import LedgerEntry
@@ -56,6 +59,19 @@ class Authoriser:
         return await loop.run_in_executor(self._workers, hosts, identity, contest)
 
 
+class LiveGate:
+    """Whether the switch of a contest's live board is on."""
+
+    def known(self, contest: str) -> bool | None:
+        """As it was last read."""
+        shown = GATES.known(contest)
+        return None if shown is None else Artefact.LIVE in shown
+
+    def open(self, contest: str) -> bool:
+        """Reads the database the first time."""
+        return Artefact.LIVE in GATES.of(contest)
+
+
 def seen_by(identity: Identity, contest: str, view: str) -> bool:
     """Whether an office in the contest, or a judge's link, opens the view."""
     if view in ("jury", VIEW):
@@ -99,7 +115,13 @@ def open_showcase(
     CHANGES.on_change(lambda change: bus.publish(station_topic(change.station.contest), 0))
     journal.on_commit(PRESENCE.committed)
     PRESENCE.on_change(lambda contest: bus.publish(contest, 0))
-    stations = open_stations(books=find_book, names=NAMES.of, stations=stage_stations, room=room)
+    stations = open_stations(
+        books=find_book,
+        names=NAMES.of,
+        public_names=PUBLIC_NAMES.of,
+        stations=stage_stations,
+        room=room,
+    )
     chief = ChiefRoom(
         books=find_book,
         names=NAMES.of,
@@ -112,8 +134,11 @@ def open_showcase(
         books=find_book,
         names=NAMES.of,
         authorise=Authoriser(workers),
+        public_names=PUBLIC_NAMES.of,
+        gate=LiveGate(),
         bus=bus,
         others={VIEW: stations, CHIEF: open_chief(chief)},
     )
     DOORKEEPER.on_forget(showcase.hub.doubt)
+    GATES.on_change(showcase.hub.doubt)
     return showcase

@@ -15,16 +15,15 @@ from leitai.showcase.rows import NOBODY
 
 @dataclass(frozen=True, slots=True)
 class AbilitySpot:
-    """Names the feed's channel; `stage` None: the one opened last."""
+    """Names the feed's channel; `stage` None: the one opened last; `closed`: see `Spot`."""
 
     contest: str
     stage: str | None = None
+    closed: bool = False
 
 
 class AbilityBoard:
-    """The rankings of every ability of a stage (a `live.Projection`); anyone may see it."""
-
-    public = True
+    """The rankings of every ability of a stage (a `live.Projection`)."""
 
     def __init__(self, spot: AbilitySpot, *, books: Books, names: Names) -> None:
         self.name = spot
@@ -36,6 +35,11 @@ class AbilityBoard:
     def topic(self) -> str:
         """The contest: news of it make the rankings stale."""
         return self.name.contest
+
+    @property
+    def public(self) -> bool:
+        """Whether anyone may see it."""
+        return not self.name.closed
 
     def view(self) -> View:
         """The rankings now; the public fold stands still in a freeze."""

@@ -30,12 +30,14 @@ class Spot:
     Attributes:
         stage: the stage chosen; `None`: the one opened last.
         entry: whose team sees it, for the audience `team`.
+        closed: the live board is not public: only insiders see what the public would.
     """
 
     contest: str
     audience: Audience = Audience.PUBLIC
     stage: str | None = None
     entry: str | None = None
+    closed: bool = False
 
 
 class Board:
@@ -55,7 +57,7 @@ class Board:
     @property
     def public(self) -> bool:
         """Whether anyone may see it."""
-        return self.name.audience is Audience.PUBLIC
+        return self.name.audience is Audience.PUBLIC and not self.name.closed
 
     def view(self) -> View:
         """The board now."""

@@ -106,13 +106,19 @@ class StationBoard:
 
 
 def open_stations(
-    *, books: Books, names: CalledBy, stations: Stations, room: RefereeRoom
+    *,
+    books: Books,
+    names: CalledBy,
+    public_names: CalledBy,
+    stations: Stations,
+    room: RefereeRoom,
 ) -> Callable[[Ask, bool], StationBoard]:
     """Opens the view for whoever asks; the second argument: whether they see through a freeze."""
 
     def opened(ask: Ask, inside: bool) -> StationBoard:  # noqa: FBT001 -- see `boards.Opener`
         stage = ask.params.get("stage")
         spot = StationSpot(ask.topic, None if stage == RESULT else stage, inside)
-        return StationBoard(spot, books=books, names=names, stations=stations, room=room)
+        called = names if inside else public_names
+        return StationBoard(spot, books=books, names=called, stations=stations, room=room)
 
     return opened

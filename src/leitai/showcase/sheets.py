@@ -48,12 +48,13 @@ class Sheets:
             FeedRefused: there is none, or it is not for the asker.
         """
         spot = spot_of(ask)
-        public = spot.audience is Audience.PUBLIC
+        public = self._boards.public_name(ask) is not None
         kept = self._kept.get((spot, entry))
         if public and kept is not None and time.monotonic() - kept.made < AGE_SECONDS:
             return Answer(kept.page, public=True)
-        await self._boards.permit(spot, ask)
+        seen = await self._boards.permit(spot, ask)
         await self._boards.check(spot, entry)
+        public = seen.audience is Audience.PUBLIC and not seen.closed
         return Answer(await asyncio.to_thread(self._page, spot, entry), public=public)
 
     def _page(self, spot: Spot, entry: str) -> Page:

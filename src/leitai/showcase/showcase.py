@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from leitai.live import Ask, Authorise, FeedRefused, Hub, LiveBus, Pace
 from leitai.showcase.board import Books, Names
-from leitai.showcase.boards import Boards, Opener
+from leitai.showcase.boards import Boards, Gate, Opener
 from leitai.showcase.hot import CODE, Answer, PageRoute
 from leitai.showcase.sheets import Sheets
 
@@ -23,6 +23,8 @@ class Showcase:
         books: finds a contest's book, raising `LookupError`; called in worker threads.
         names: finds what its entries are called; called in worker threads.
         authorise: who may see what is not public.
+        public_names: what strangers may read of the names; left out: all of them.
+        gate: whether a contest's live board is public at all.
         bus: where news of contests come from.
         pace: how often, how many, how long.
         others: further views, by the name they are asked for.
@@ -39,10 +41,19 @@ class Showcase:
         names: Names,
         authorise: Authorise,
         bus: LiveBus,
+        public_names: Names | None = None,
+        gate: Gate | None = None,
         pace: Pace | None = None,
         others: Mapping[str, Opener] | None = None,
     ) -> None:
-        self.boards = Boards(books=books, names=names, authorise=authorise, others=others)
+        self.boards = Boards(
+            books=books,
+            names=names,
+            authorise=authorise,
+            public_names=public_names,
+            gate=gate,
+            others=others,
+        )
         self.hub = Hub(self.boards, pace=pace, bus=bus)
         self.sheets = Sheets(self.boards)
         self.routes = (PageRoute(BOARD_PATH, self._board), PageRoute(SHEET_PATH, self._sheet))

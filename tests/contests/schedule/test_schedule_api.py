@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -175,6 +176,23 @@ def test_a_search_can_be_stopped_and_only_one_runs(http: httpx.Client) -> None:
     assert days.read()["places"] == []
 
 
+def test_no_more_searches_run_than_there_are_processors(http: httpx.Client) -> None:
+    most = len(os.sched_getaffinity(0))
+    rows = [Days(http, f"busy{n}") for n in range(most + 1)]
+    entries = [{"entry": f"X{n:03}"} for n in range(60)]
+    for days in rows:
+        good(http.post(f"{days.path}/entries", json={"entries": entries}))
+    orders = [{"version": days.read()["version"], "seconds": 60} for days in rows]
+    asked = [
+        http.post(f"{days.table}/solve", json=body) for days, body in zip(rows, orders, strict=True)
+    ]
+    error_of(asked[-1], 409, "solvers_busy")
+    for days, answer in zip(rows, asked[:-1], strict=False):
+        good(http.delete(f"{days.table}/solve/{good(answer)['job']}"))
+    job = good(http.post(f"{rows[-1].table}/solve", json=orders[-1]))["job"]
+    good(http.delete(f"{rows[-1].table}/solve/{job}"))
+
+
 def test_one_own_day_and_calendars(http: httpx.Client, running_server: Server) -> None:
     days = Days(http, "own-day")
     days.place(("E1", "S1", 0), ("E2", "S2", 0), ("E3", "S1", 80))
@@ -192,6 +210,9 @@ def test_one_own_day_and_calendars(http: httpx.Client, running_server: Server) -
     (event,) = Calendar.from_ical(own.content).walk("VEVENT")
     assert int(event["DTSTART"].dt.timestamp()) == days.start // 1_000_000
     assert "一号工位" in event["LOCATION"]
+    error_of(stranger.get(f"{days.path}/calendar.ics"), 403, "not_public")
+    assert http.get(f"{days.path}/calendar.ics").status_code == 200
+    good(http.put(f"{days.path}/publications/schedule", json={"public": True}))
     public = stranger.get(f"{days.path}/calendar.ics")
     events = Calendar.from_ical(public.content).walk("VEVENT")
     assert len(events) == len({str(one["UID"]) for one in events}) == 3

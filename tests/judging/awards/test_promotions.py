@@ -91,10 +91,13 @@ def test_once_a_year_over_all_contests() -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_names_need_consent() -> None:
-    from leitai.governance.organisation.models import Consent  # noqa: PLC0415 -- after Django is set up
-    from leitai.judging.awards.holders import hidden_entries  # noqa: PLC0415 -- the same
+def test_who_takes_it_back_is_not_named() -> None:
+    from leitai.contests.names import NAMES  # noqa: PLC0415 -- after Django is set up
+    from leitai.contests.naming import PUBLIC_NAMES  # noqa: PLC0415 -- the same
+    from leitai.governance.organisation.consents import withdraw_consent  # noqa: PLC0415 -- the same
+    from leitai.governance.organisation.models import Person  # noqa: PLC0415 -- the same
 
-    assert hidden_entries("promo-one") == {"E1"}
-    Consent.objects.create(person_id="PW", purpose="publish_name", text_version="1")
-    assert hidden_entries("promo-one") == frozenset()
+    assert PUBLIC_NAMES.hidden("promo-one") == frozenset()
+    withdraw_consent(person=Person.objects.get(pk="PW"), purpose="publish_name")
+    NAMES.changed("promo-one")
+    assert PUBLIC_NAMES.hidden("promo-one") == {"E1"}

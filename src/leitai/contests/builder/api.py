@@ -12,8 +12,9 @@ from pydantic import Field
 
 from leitai.contests import queries as contests
 from leitai.contests.builder import published, queries, readiness, schemas, services
+from leitai.contests.builder.contents import PAGE
 from leitai.contests.models import Contest
-from leitai.contests.rules import access_contest_for, find_contest
+from leitai.contests.rules import access_contest_for, find_contest, open_for
 from leitai.contests.schemas import ContestOut, Name
 from leitai.governance.door import asker, signed_in
 from leitai.governance.faults import not_found
@@ -22,7 +23,7 @@ from leitai.governance.rules import Right
 router = Router(tags=["builder"])
 Row = dict[str, Any]
 Offset = Annotated[int, Field(ge=0, le=1_000_000)]
-Limit = Annotated[int, Field(ge=1, le=published.PAGE)]
+Limit = Annotated[int, Field(ge=1, le=PAGE)]
 
 
 @router.get("/templates", response=list[schemas.TemplateOut], operation_id="listTemplates")
@@ -34,7 +35,7 @@ def list_templates(request: HttpRequest) -> list[Row]:
 @router.post("/contests/from-template", response={201: ContestOut}, operation_id="startContest")
 def start_contest(request: HttpRequest, body: schemas.StartContestIn) -> tuple[int, Row]:
     """Open a contest from a template; you become its organiser."""
-    user = signed_in(request)
+    user = open_for(asker(request))
     made = services.start_contest(identity=asker(request), user=user, asked=body)
     return 201, contests.contest_row(made, asker(request))
 
@@ -132,7 +133,7 @@ def get_public_rows(  # noqa: PLR0913, PLR0917 -- a page of a list
     contest_id: str,
     artefact: schemas.ArtefactName,
     offset: Offset = 0,
-    limit: Limit = published.PAGE,
+    limit: Limit = PAGE,
     q: Name = "",
 ) -> Row:
     """More rows of a published list, or those that hold some words."""

@@ -40,17 +40,25 @@ class Profile(models.Model):
 
 
 class Artefact(models.TextChoices):
-    """What is published by a switch of its own."""
+    """What is published by a switch of its own.
+
+    Each hides all that strangers see of it, wherever they look: `schedule` calendars too, `results`
+    who goes on to other contests too, `live` the board, its sheets and its feeds.
+    """
 
     NOTICE = "notice", "竞赛通知"
     ENTRIES = "entries", "参赛名单"
     SCHEDULE = "schedule", "竞赛日程"
     DRAW = "draw", "抽签结果"
     RESULTS = "results", "成绩与奖项"
+    LIVE = "live", "实况榜"
 
 
 class Publication(models.Model):
-    """Whether an artefact is public, since when, by whom."""
+    """Whether an artefact is public, since when, by whom.
+
+    Without a row only the live board is. A contest from a template or clone has its row for that.
+    """
 
     contest = models.ForeignKey(Contest, on_delete=models.CASCADE, related_name="publications")
     artefact = models.CharField(max_length=8, choices=Artefact.choices)

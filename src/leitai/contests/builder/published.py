@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
+from leitai.contests.builder.contents import LISTS, PAGE, READY, Row
+from leitai.contests.builder.gates import GATES
 from leitai.contests.builder.hooks import shown_by_room
 from leitai.contests.builder.models import Artefact, Profile, Publication
 from leitai.contests.models import Contest
-from leitai.contests.names import NAMES
-from leitai.contests.queries import Called, title_of
-from leitai.core.ledger.acts import EntryRegistered
-from leitai.core.rulebook.fold import Fold
-from leitai.core.rulebook.sheet import natural
-from leitai.core.rulebook.standings import shown
+from leitai.contests.naming import PUBLIC_NAMES, Names
+from leitai.contests.queries import title_of
 from leitai.journal.journal import current
 
-Row = dict[str, Any]
-PAGE: Final = 200
 NOT_READY: Final[dict[str, dict[str, str]]] = {
     "notice": {"zh": "通知正文还没有写。", "en": "The notice has no text yet."},
     "entries": {"zh": "还没有参赛者。", "en": "Nobody takes part yet."},
     "schedule": {"zh": "还没有排定场次与工位。", "en": "No places are assigned yet."},
     "draw": {"zh": "还没有完成抽签。", "en": "No draw has been made yet."},
     "results": {"zh": "还没有成绩。", "en": "There is no score yet."},
+    "live": {"zh": "还没有规则文件。", "en": "There is no rulebook yet."},
 }
+ENGLISH: Final = {
+    "notice": "Notice",
+    "entries": "Entries",
+    "schedule": "Schedule",
+    "draw": "Draw",
+    "results": "Results and awards",
+    "live": "Live board",
+}
+GOVERNS: Final[dict[str, dict[str, str]]] = {
+    "notice": {"zh": "赛事页上的通知。", "en": "The notice on the contest's page."},
+    "entries": {
+        "zh": "参赛名单。实况榜与成绩都未公开时，它关闭则公众处处只见编号，不见姓名。",
+        "en": "Who takes part. While it, the live board and results are all off, strangers see"
+        " codes and no names.",
+    },
+    "schedule": {
+        "zh": "赛事页上的日程和日历订阅（calendar.ics）；选手和裁判的“我的一天”不受影响。",
+        "en": "Times and places, and calendar.ics; people's own day is theirs in any case.",
+    },
+    "draw": {
+        "zh": "赛事页上的抽签结果。抽签公告和取值始终可由任何人验证，只含编号。",
+        "en": "The outcome of draws. Announcements and values can always be verified, by codes.",
+    },
+    "results": {
+        "zh": "成绩与奖项、成绩接口、由本赛事晋级的名单。阶段一经公示，其成绩册和公示页即公开。",
+        "en": "Results and awards, and who goes on from here. A stage's books and publicity page"
+        " are public once the stage is published.",
+    },
+    "live": {
+        "zh": "实况榜：/live、单项榜、工位画面、每人得分说明和实时数据流；显示姓名。",
+        "en": "The live board, rankings of abilities, stations, sheets and feeds; with names.",
+    },
+}
+"""What each switch hides while it is off."""
 
 
 def public_view(*, contest: Contest) -> Row:
@@ -40,19 +71,64 @@ def public_view(*, contest: Contest) -> Row:
         "kind": contest.kind,
         "archived": contest.archived is not None,
         "published": [name for name in Artefact.values if sections[name] is not None],
+        "publicity": published_stages(contest),
         **sections,
     }
 
 
 def published(contest: Contest) -> set[str]:
     """Names of the artefacts whose switch is on."""
-    rows = Publication.objects.filter(contest=contest, public=True)
-    return set(rows.values_list("artefact", flat=True))
+    return set(GATES.of(contest.slug))
+
+
+def published_stages(contest: Contest) -> list[Row]:
+    """Stages whose results are on public view and may be objected to."""
+    with current().book(contest.slug) as book:
+        stages = book.rulebook.stages if book.rulebook is not None else ()
+        return [
+            {"stage": one.id, "title": dict(one.title)}
+            for one in stages
+            if book.public.stages[one.id].status == "published"
+        ]
+
+
+class _Built(NamedTuple):
+    seq: int
+    names: Names
+    content: Row | None
+
+
+_BUILT: Final[dict[tuple[str, str], _Built]] = {}
+_MOST_BUILT: Final = 256
 
 
 def content_of(contest: Contest, artefact: str) -> Row | None:
-    """All that an artefact shows; `None`: there is nothing to show yet."""
-    return CONTENTS[artefact](contest)
+    """All that an artefact shows; `None`: there is nothing to show yet.
+
+    Lists are built once for as long as neither the ledger nor names change.
+    """
+    if artefact not in LISTS:
+        return TEXTS[artefact](contest)
+    own = shown_by_room(artefact, contest)
+    if own is not None:
+        return own
+    names, key = PUBLIC_NAMES.shown(contest.slug, artefact), (contest.slug, artefact)
+    with current().book(contest.slug) as book:
+        kept = _BUILT.get(key)
+        if kept is None or kept.seq != book.seq or kept.names is not names:
+            kept = _Built(book.seq, names, LISTS[artefact](book, names))
+    _BUILT[key] = kept
+    if len(_BUILT) > _MOST_BUILT:
+        _BUILT.pop(next(iter(_BUILT)), None)
+    return kept.content
+
+
+def is_ready(contest: Contest, artefact: str) -> bool:
+    """Whether there is something to show, without making it."""
+    if artefact not in READY:
+        return content_of(contest, artefact) is not None
+    with current().book(contest.slug) as book:
+        return READY[artefact](book)
 
 
 def paged(content: Row | None, *, offset: int = 0, limit: int = PAGE, q: str = "") -> Row | None:
@@ -90,156 +166,33 @@ def notice(contest: Contest) -> Row | None:
     }
 
 
-def entries(contest: Contest) -> Row | None:
-    """Who takes part, in the order of their numbers; who has left is left out."""
-    names = NAMES.of(contest.slug)
+def live(contest: Contest) -> Row | None:
+    """Where the live board is."""
     with current().book(contest.slug) as book:
-        acts = [act for act in book.said.values() if isinstance(act, EntryRegistered)]
-        gone = {act.entry for act in acts if book.rulebook and _left(book.full, act.entry)}
-    if not acts:
-        return None
-    rows = [
-        {**_called(names.get(act.entry, Called()), act.entry), "group": act.group,
-         "official": act.official}
-        for act in acts
-        if act.entry not in gone
-    ]  # fmt: skip
-    return {"rows": sorted(rows, key=lambda row: natural(row["entry"]))}
+        return {"address": f"/live/{contest.slug}"} if book.rulebook is not None else None
 
 
-def _left(fold: Fold, entry: str) -> bool:
-    entrant = fold.entrants.get(entry)
-    return entrant is not None and entrant.standing != "ok"
-
-
-def _called(called: Called, entry: str) -> Row:
-    return {"entry": entry, "name": called.name, "unit": called.unit}
-
-
-def schedule(contest: Contest) -> Row | None:
-    """Who competes where and when, stage by stage; a sealed stage keeps its places to itself."""
-    own = shown_by_room("schedule", contest)
-    if own is not None:
-        return own
-    names = NAMES.of(contest.slug)
-    rows: list[Row] = []
-    with current().book(contest.slug) as book:
-        for stage in book.rulebook.stages if book.rulebook is not None else ():
-            act = book.full.organising.places.get(stage.id)
-            if act is None or book.full.stages[stage.id].sealed:
-                continue
-            for entry, place in act.places.items():
-                rows.append(
-                    {
-                        **_called(names.get(entry, Called()), entry),
-                        "stage": stage.id,
-                        "stage_title": dict(stage.title),
-                        "order": place.order or None,
-                        "group": place.group,
-                        "venue": place.venue,
-                        "station": place.station,
-                        "start": place.start,
-                    }
-                )
-    rows.sort(key=lambda row: (row["stage"], row["start"] or 0, row["order"] or 0, row["entry"]))
-    return {"rows": rows} if rows else None
-
-
-def draw(contest: Contest) -> Row | None:
-    """The outcome of every public draw of entries, with the values that decided it."""
-    names = NAMES.of(contest.slug)
-    rows: list[Row] = []
-    draws: list[Row] = []
-    with current().book(contest.slug) as book:
-        found = dict(book.full.panels.draws) if book.rulebook is not None else {}
-        titles = {one.id: dict(one.title) for one in book.rulebook.stages} if found else {}  # type: ignore[union-attr]
-        sealed = {name for name, one in book.full.stages.items() if one.sealed} if found else set()
-        known = set(book.full.entrants) if found else set()
-    for name, one in found.items():
-        made, about = one.made, one.announced
-        if made is None or about.stage in sealed or not known.issuperset(made.picked):
-            continue
-        draws.append({"draw": name, "purpose": about.purpose, "key": made.key, "at": one.at})
-        rows += [
-            {**_called(names.get(entry, Called()), entry), "draw": name, "place": place,
-             "stage_title": titles.get(about.stage or "", {})}
-            for place, entry in enumerate(made.picked, 1)
-        ]  # fmt: skip
-    return {"rows": rows, "draws": draws} if rows else None
-
-
-def results(contest: Contest) -> Row | None:
-    """Places and awards as the public board has them; provisional until every stage is final."""
-    names = NAMES.of(contest.slug)
-    with current().book(contest.slug) as book:
-        if book.rulebook is None:
-            return None
-        fold, rules = book.public, book.rulebook
-        found = fold.result()
-        rows = [
-            {
-                **_called(names.get(row.entry, Called()), row.entry),
-                "rank": row.rank,
-                "group": fold.entrants[row.entry].act.group if row.entry in fold.entrants else None,
-                "status": row.status,
-                "total": shown(row.total, found.places),
-            }
-            for row in found.rows
-            if row.total is not None
-        ]
-        given = {one.award: one.entries for one in fold.awards()}
-        conferred = fold.organising.conferred
-        final = str(found.status)
-    if not rows:
-        return None
-    awarded = dict(conferred.awards) if conferred is not None else given
-    titles = {award.id: dict(award.title) for award in rules.awards}
-    return {
-        "rows": rows,
-        "status": final,
-        "conferred": conferred is not None,
-        "awards": [
-            {"award": name, "title": titles.get(name, {"zh": name}),
-             "entries": [_called(names.get(one, Called()), one) for one in winners[:PAGE]]}
-            for name, winners in awarded.items()
-            if winners
-        ],
-    }  # fmt: skip
-
-
-CONTENTS: Final[dict[str, Callable[[Contest], Row | None]]] = {
-    "notice": notice,
-    "entries": entries,
-    "schedule": schedule,
-    "draw": draw,
-    "results": results,
-}
+TEXTS: Final[Mapping[str, Callable[[Contest], Row | None]]] = {"notice": notice, "live": live}
 
 
 def switches(*, contest: Contest) -> list[Row]:
     """Every switch with what would be shown."""
     known = {one.artefact: one for one in Publication.objects.filter(contest=contest)}
+    shown_now = GATES.of(contest.slug)
     rows = []
     for artefact in Artefact:
         one = known.get(artefact.value)
-        ready = content_of(contest, artefact.value) is not None
+        public = artefact.value in shown_now
+        ready = is_ready(contest, artefact.value)
         rows.append(
             {
                 "artefact": artefact.value,
                 "title": {"zh": artefact.label, "en": ENGLISH[artefact.value]},
-                "public": one is not None and one.public,
+                "governs": GOVERNS[artefact.value],
+                "public": public,
                 "changed": None if one is None else one.changed,
                 "ready": ready,
                 "reason": {} if ready else NOT_READY[artefact.value],
             }
         )
     return rows
-
-
-ENGLISH: Final = {
-    "notice": "Notice",
-    "entries": "Entries",
-    "schedule": "Schedule",
-    "draw": "Draw",
-    "results": "Results and awards",
-}

@@ -15,7 +15,7 @@ Kind = Literal["contest", "projects", "campaign"]
 EntryKind = Literal["", "person", "team", "project", "unit"]
 Lines = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00-\x08\x0b-\x1f]*$")]
 Trade = Annotated[str, StringConstraints(max_length=16, pattern=r"^[0-9A-Za-z-]*$")]
-ArtefactName = Literal["notice", "entries", "schedule", "draw", "results"]
+ArtefactName = Literal["notice", "entries", "schedule", "draw", "results", "live"]
 
 
 class HostIn(Body):
@@ -163,10 +163,14 @@ class ReadinessBoardOut(Schema):
 
 
 class PublicationOut(Schema):
-    """A switch; `ready`: there is something to show, else `reason` says what is missing."""
+    """A switch; `governs`: what it hides while off.
+
+    `ready`: there is something to show, else `reason` says what is missing.
+    """
 
     artefact: ArtefactName
     title: dict[str, str]
+    governs: dict[str, str]
     public: bool
     changed: datetime | None
     ready: bool
@@ -186,15 +190,20 @@ class PutAwayIn(Body):
 
 
 class PublicOut(Schema):
-    """What a stranger may see of a contest: only what is published; the others are `null`."""
+    """What a stranger may see of a contest: only what is published; the others are `null`.
+
+    `publicity`: stages whose results are on public view and may be objected to.
+    """
 
     contest: str
     title: dict[str, str]
     kind: Kind
     archived: bool
     published: list[ArtefactName]
+    publicity: list[dict[str, Any]]
     notice: dict[str, Any] | None
     entries: dict[str, Any] | None
     schedule: dict[str, Any] | None
     draw: dict[str, Any] | None
     results: dict[str, Any] | None
+    live: dict[str, Any] | None

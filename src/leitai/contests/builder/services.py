@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from leitai.contests import services as contests
 from leitai.contests.builder import schemas
+from leitai.contests.builder.gates import GATES
 from leitai.contests.builder.hooks import Started, tell_starters
-from leitai.contests.builder.models import Profile, Publication
-from leitai.contests.builder.published import NOT_READY, content_of
+from leitai.contests.builder.models import Artefact, Profile, Publication
+from leitai.contests.builder.published import NOT_READY, is_ready
 from leitai.contests.builder.queries import profile_of, profile_row
 from leitai.contests.builder.templates import (
     Template,
@@ -24,8 +25,9 @@ from leitai.contests.builder.templates import (
 )
 from leitai.contests.models import Contest, Edition
 from leitai.contests.queries import rulebook_in_force
+from leitai.contests.rules import runs
 from leitai.contests.schemas import Title
-from leitai.governance.faults import Fault, invalid, not_found
+from leitai.governance.faults import Fault, invalid, not_allowed, not_found
 from leitai.governance.identity import Identity
 from leitai.governance.organisation.models import Unit
 from leitai.governance.organisation.rules import UnitRight, access_unit_for
@@ -61,6 +63,7 @@ def start_contest(*, identity: Identity, user: int, asked: schemas.StartContestI
         contest.hosts = [one.model_dump() for one in asked.hosts]
         contest.starts, contest.ends = asked.starts, ends
         contest.save()
+        Publication.objects.create(contest=contest, artefact=Artefact.LIVE, public=False)
         profile = Profile.objects.create(
             contest=contest,
             template=asked.template,
@@ -70,6 +73,7 @@ def start_contest(*, identity: Identity, user: int, asked: schemas.StartContestI
             place=asked.place,
             notice=filled(template.notice, contest, groups, asked.place),
         )
+    GATES.changed(contest.slug)
     tell_starters(Started(contest, identity.actor, profile.plan, groups, template=template))
     return contest
 
@@ -79,7 +83,8 @@ def clone_contest(
 ) -> Contest:
     """Hold a contest again: its rules and everything written of it, moved to the new days.
 
-    Entries, judges, marks and names stay where they are.
+    Entries, judges, marks and names stay where they are. The unit holds it again only if whoever
+    asks manages that unit; without, it is nobody's until somebody who may gives it one.
 
     Raises:
         Fault: the id is taken.
@@ -94,11 +99,13 @@ def clone_contest(
     )
     contests.publish_rulebook(contest=contest, source=text.encode(), actor=identity.actor)
     with transaction.atomic():
-        for column in ("kind", "unit_id", "level", "trade", "hosts"):
+        for column in ("kind", "level", "trade", "hosts"):
             setattr(contest, column, getattr(source, column))
+        contest.unit = source.unit if runs(identity, source) else None
         contest.starts = asked.starts
         contest.ends = source.ends + timedelta(shift) if source.ends else None
         contest.save()
+        Publication.objects.create(contest=contest, artefact=Artefact.LIVE, public=False)
         profile = Profile.objects.create(
             contest=contest,
             source=source.slug,
@@ -110,6 +117,7 @@ def clone_contest(
             contact=old.contact,
             notice=old.notice,
         )
+    GATES.changed(contest.slug)
     tell_starters(
         Started(contest, identity.actor, profile.plan, old.groups, source=source, shift=shift)
     )
@@ -120,10 +128,13 @@ def change_profile(*, contest: Contest, identity: Identity, asked: schemas.Profi
     """Change what is said of a contest, if nobody else has meanwhile.
 
     Raises:
-        Fault: somebody changed it meanwhile; no such unit or edition; impossible dates.
+        Fault: somebody changed it meanwhile; no such unit or edition; impossible dates; the unit
+            that holds it is not the asker's to change.
     """
     given = asked.model_dump(exclude_unset=True, by_alias=True, mode="json")
     if "unit" in given and asked.unit != contest.unit_id:
+        if contest.unit is not None and not runs(identity, contest):
+            raise not_allowed()
         contest.unit = _unit(identity, asked.unit)
     if asked.edition is not None and not Edition.objects.filter(slug=asked.edition).exists():
         raise not_found("edition", "届次", asked.edition)
@@ -160,7 +171,7 @@ def describe(contest: Contest, asked: schemas.ProfileIn, given: dict[str, Any]) 
 
 def turn_switch(*, contest: Contest, artefact: str, public: bool, user: int | None) -> None:
     """Publish an artefact, or take it back; raises `Fault` if there is nothing to show yet."""
-    if public and content_of(contest, artefact) is None:
+    if public and not is_ready(contest, artefact):
         reason = NOT_READY[artefact]
         raise Fault(
             409,
@@ -173,6 +184,7 @@ def turn_switch(*, contest: Contest, artefact: str, public: bool, user: int | No
     Publication.objects.update_or_create(
         contest=contest, artefact=artefact, defaults={"public": public, "by_id": user}
     )
+    GATES.changed(contest.slug)
 
 
 def put_away(*, contest: Contest, away: bool) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
+from leitai.contests.builder.gates import GATES, PUBLISHED, TELLING, sees_unpublished
 from leitai.contests.cascade.models import Link
 from leitai.contests.cascade.plans import Plan, plan_of
 from leitai.contests.cascade.rules import depth_above, depth_below
 from leitai.contests.cascade.sources import RESULT, stage_titles
 from leitai.contests.models import Contest
-from leitai.contests.queries import Called, entry_names, title_of, unit_names
+from leitai.contests.names import NAMES
+from leitai.contests.naming import PUBLIC_NAMES
+from leitai.contests.queries import Called, title_of, unit_names
 from leitai.contests.rules import runs
 from leitai.core.cascade.model import Decision
 from leitai.core.ledger.acts import EntrantsSeated, Seat
@@ -60,7 +63,8 @@ def list_seats(*, link: Link, identity: Identity, start: int, limit: int) -> Row
     """A link's list from place `start` on; who does not run the target sees what was seated."""
     plan = plan_of(link)
     inside = sees_draft(identity, plan)
-    rows = Lines(plan, draft=inside).rows()
+    hidden = not (inside or _told(plan, link, identity))
+    rows = [] if hidden else Lines(plan, draft=inside).rows()
     shown_rows = rows[start : start + limit]
     after = start + len(shown_rows)
     act, source = plan.target.seated, plan.source
@@ -76,6 +80,7 @@ def list_seats(*, link: Link, identity: Identity, start: int, limit: int) -> Row
         "total": len(rows),
         "next": after if after < len(rows) else None,
         "draft": inside,
+        "hidden": hidden,
         "digest": plan.digest if inside else None,
         "newcomers": list(plan.newcomers) if inside else [],
         "returning": list(plan.returning) if inside else [],
@@ -104,6 +109,16 @@ def sees_draft(identity: Identity, plan: Plan) -> bool:
     return not hidden or identity.may(link.source_id, Right.WATCH) or runs(identity, link.source)
 
 
+def _told(plan: Plan, link: Link, identity: Identity) -> bool:
+    """Whether the asker may see the source's results: their switch, its publication, or office."""
+    return (
+        plan.source.status in PUBLISHED
+        or bool(GATES.of(link.source_id) & TELLING)
+        or sees_unpublished(identity, link.source)
+        or sees_unpublished(identity, link.contest)
+    )
+
+
 def _state(plan: Plan) -> str:
     act = plan.target.seated
     if act is None:
@@ -119,7 +134,7 @@ class Lines:
     def __init__(self, plan: Plan, *, draft: bool) -> None:
         self._plan = plan
         self._draft = draft
-        self._names = entry_names(contest_id=plan.source.contest)
+        self._names = (NAMES if draft else PUBLIC_NAMES).of(plan.source.contest)
         self._parties = self._party_names()
 
     def _party_names(self) -> dict[str, str]:

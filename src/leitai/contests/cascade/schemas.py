@@ -140,7 +140,8 @@ class CascadeSeatsOut(Schema):
 
     `state`: `open` (nothing seated yet), `provisional`, `final`, `outdated` (the source has another
     list now). `seq`, `root`: how far the source's ledger was read. `lost`: would lose their seats;
-    `marked` of them have marks. `digest`: of the list, for seating it.
+    `marked` of them have marks. `digest`: of the list, for seating it. `hidden`: the source's
+    results are not public, so there are no rows.
     """
 
     link: CascadeLinkOut
@@ -154,6 +155,7 @@ class CascadeSeatsOut(Schema):
     total: int
     next: int | None
     draft: bool
+    hidden: bool
     digest: str | None
     newcomers: list[str]
     returning: list[str]

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
+from leitai.contests.builder.gates import require_public
+from leitai.contests.builder.models import Artefact
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest, judge_for
 from leitai.contests.schedule import (
@@ -114,9 +116,11 @@ def revert_timetable(
 
 
 @router.get(BASE + "/calendar.ics", operation_id="getCalendar", openapi_extra=ICAL)
-def get_calendar(request: HttpRequest, contest_id: str) -> HttpResponse:  # noqa: ARG001 -- public
-    """The published times by entry code, for calendar programs."""
-    return _calendar(calendars.contest_calendar(contest=find_contest(contest_id=contest_id)))
+def get_calendar(request: HttpRequest, contest_id: str) -> HttpResponse:
+    """The published times by entry code, for calendar programs; public with the schedule."""
+    contest = find_contest(contest_id=contest_id)
+    require_public(contest=contest, identity=asker(request), artefact=Artefact.SCHEDULE)
+    return _calendar(calendars.contest_calendar(contest=contest))
 
 
 @router.get(
@@ -212,12 +216,31 @@ def get_my_day(request: HttpRequest, contest: Code | None = None) -> Row:
 
 @router.get("/my/day.ics", operation_id="getMyCalendar", openapi_extra=ICAL)
 def get_my_calendar(
-    request: HttpRequest, key: day_schemas.Key | None = None, contest: Code | None = None
+    request: HttpRequest, calendar: day_schemas.Key | None = None, contest: Code | None = None
 ) -> HttpResponse:
-    """The same for calendar programs, which can send no header."""
-    day = _day(request, key or "", contest)
+    """The same for calendar programs: of an entry by a key that reads nothing else."""
+    if calendar is not None:
+        owner, entry = links.owner_of_calendar(calendar)
+        day = days.entry_day(contest=find_contest(contest_id=owner), entry=entry)
+    else:
+        day = _day(request, request.headers.get(KEY_HEADER, ""), contest)
     found = find_contest(contest_id=day["contest"])
     return _calendar(calendars.calendar_of(contest=found, items=day["items"]))
+
+
+@router.post(
+    "/my/day/calendar", response=day_schemas.CalendarAddressOut, operation_id="makeMyCalendar"
+)
+def make_my_calendar(request: HttpRequest) -> Row:
+    """The address of one's own calendar (header `X-Day-Key`); a former one ends."""
+    return links.make_calendar(key=request.headers.get(KEY_HEADER, ""))
+
+
+@router.delete("/my/day/calendar", response={204: None}, operation_id="endMyCalendar")
+def end_my_calendar(request: HttpRequest) -> tuple[int, None]:
+    """End the address of one's own calendar (header `X-Day-Key`)."""
+    links.end_calendar(key=request.headers.get(KEY_HEADER, ""))
+    return 204, None
 
 
 def _day(request: HttpRequest, key: str, contest: str | None) -> Row:

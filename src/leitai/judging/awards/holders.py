@@ -1,12 +1,11 @@
-"""Who holds an entry: its people, and whether their names may be public."""
+"""Who holds an entry: its people."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 from leitai.contests.enrolment.queries import members_of
-from leitai.governance.organisation.models import Consent, ConsentPurpose, Person
+from leitai.governance.organisation.models import Person
 
 
 class Holder(NamedTuple):
@@ -18,20 +17,6 @@ class Holder(NamedTuple):
     standing: str
     standing_words: str
     grade: str
-
-
-def hidden_entries(contest: str) -> frozenset[str]:
-    """Entries of which some person has not agreed to the name being published."""
-    members = members_of(contest)
-    agreed = _agreed({code for codes in members.values() for code in codes})
-    return frozenset(entry for entry, codes in members.items() if not agreed.issuperset(codes))
-
-
-def _agreed(codes: Collection[str]) -> set[str]:
-    found = Consent.objects.filter(
-        purpose=ConsentPurpose.PUBLISH_NAME, withdrawn=None, person__erased=None
-    )
-    return set(found.values_list("person_id", flat=True)).intersection(codes)
 
 
 def holders_of(contest: str) -> dict[str, list[Holder]]:

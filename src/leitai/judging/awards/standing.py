@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
+from leitai.contests.naming import PUBLIC_NAMES
 from leitai.contests.queries import Called
 from leitai.core.rulebook.bearing import bearing_on_awards
 from leitai.core.rulebook.fold import Fold
@@ -16,7 +17,6 @@ from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import Row as Line
 from leitai.core.rulebook.standings import shown
 from leitai.journal.journal import current
-from leitai.judging.awards.holders import hidden_entries
 
 Row = dict[str, Any]
 OVER: Final = ("published", "final")
@@ -24,12 +24,12 @@ OVER: Final = ("published", "final")
 
 def awards_state(*, contest: Contest, inside: bool) -> Row:
     """Awards, stages, and what is in the way; the public sees them from publication on."""
-    hidden = frozenset() if inside else hidden_entries(contest.slug)
+    hidden = frozenset() if inside else PUBLIC_NAMES.hidden(contest.slug)
     names = NAMES.of(contest.slug)
     with current().book(contest.slug) as book:
         fold = book.full if inside else book.public
         conferred = fold.organising.conferred
-        stages = [_stage(fold, each) for each in bearing_stages(fold)]
+        stages = [stage_row(fold, each) for each in bearing_stages(fold)]
         state = _state(fold, stages)
         open_to_all = state in ("publication", "ready", "conferred")
         awards = award_rows(fold, names, hidden) if inside or open_to_all else []
@@ -57,7 +57,8 @@ def objections_until(stage: StageFold) -> int | None:
     return None if period is None or began is None else began + period
 
 
-def _stage(fold: Fold, stage: StageFold) -> Row:
+def stage_row(fold: Fold, stage: StageFold) -> Row:
+    """A stage, its publication period and the objections to it."""
     rule = stage.plan.stage
     about = [one for one in fold.organising.objections.values() if one.act.stage == rule.id]
     return {
@@ -126,7 +127,7 @@ def award_row(
         "award": award.id,
         "title": dict(award.title),
         "entries": [
-            _winner(entry, lines.get(entry), names, hidden, places_of(fold, award.source))
+            winner_row(entry, lines.get(entry), names, hidden, places_of(fold, award.source))
             for entry in entries
         ],
     }
@@ -143,13 +144,14 @@ def places_of(fold: Fold, source: str | None) -> int:
     return (fold.result() if source is None else fold.standings(source)).places
 
 
-def _winner(
+def winner_row(
     entry: str,
     line: Line | None,
     names: Mapping[str, Called],
     hidden: frozenset[str],
     places: int,
 ) -> Row:
+    """An entry with its place; no name for one of `hidden`."""
     called = names.get(entry, Called())
     return {
         "entry": entry,

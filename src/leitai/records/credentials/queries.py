@@ -15,7 +15,8 @@ from leitai.core.credential.proof import sign_document
 from leitai.core.credential.status import BITS, status_credential
 from leitai.governance.faults import Fault, not_found
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.models import Consent, ConsentPurpose, Person
+from leitai.governance.organisation.consents import answers_of
+from leitai.governance.organisation.models import ConsentPurpose, Person
 from leitai.records.credentials.issuer import issuer_at, issuer_signer, status_address
 from leitai.records.credentials.models import Credential
 from leitai.records.credentials.services import iso
@@ -77,15 +78,9 @@ def credential_state(*, code: str) -> Row:
 
 
 def name_is_public(person: str) -> bool:
-    """Whether the person agreed to the name being published, and has not taken it back."""
-    if not person:
-        return False
-    return Consent.objects.filter(
-        person=person,
-        purpose=ConsentPurpose.PUBLISH_NAME,
-        withdrawn=None,
-        person__erased=None,
-    ).exists()
+    """Whether it is known who it is, and they have not taken back that their name is published."""
+    living = Person.objects.filter(code=person, erased=None).exists()
+    return living and not answers_of([person], ConsentPurpose.PUBLISH_NAME).refused
 
 
 def status_list(*, url: str, nth: int) -> Row:

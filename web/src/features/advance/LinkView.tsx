@@ -98,7 +98,13 @@ export function LinkView({ contest, link }: { contest: string; link: Link }) {
           {titled(link.source.title, link.source.id)} · {titled(link.stage_title, link.stage)}
         </a>
       </p>
-      {data.rows.length === 0 ? <EmptyState title={say('open')}>{say('openHint')}</EmptyState> : <Lists seats={data} />}
+      {data.hidden ? (
+        <EmptyState title={say('hidden')}>{say('hiddenHint')}</EmptyState>
+      ) : data.rows.length === 0 ? (
+        <EmptyState title={say('open')}>{say('openHint')}</EmptyState>
+      ) : (
+        <Lists seats={data} />
+      )}
       {data.seq !== null && data.root !== null && (
         <p className="hint seat-ledger">{say('ledger', { seq: data.seq, root: `${data.root.slice(0, ROOT)}…` })}</p>
       )}

@@ -7,6 +7,8 @@ export const words = {
   from: ['来自', 'From'],
   feeds: ['从这里晋级到', 'From here they go on to'],
   open: ['名单未定', 'No list yet'],
+  hidden: ['名单尚未公开', 'Not public yet'],
+  hiddenHint: ['来源赛事公开成绩，或公示该阶段之后，这里显示谁晋级和原因。', 'Shown here once the source contest publishes its results or the stage.'],
   openHint: ['来源阶段结束评分、组织者确认名单后，这里显示谁晋级和原因。', 'Once the source stage is closed and the organisers have seated the list, it is shown here with the reasons.'],
   provisional: ['暂定', 'Provisional'],
   provisionalHint: ['来源成绩（或更早一级的成绩）还不是最终结果，名单可能变动。', 'The source’s result, or one before it, is not final yet: the list may change.'],
