@@ -172,6 +172,32 @@ def test_objection_and_answer(browser: Browser, server: Server, width: int) -> N
 
 
 @pytest.mark.parametrize("width", [390, 1366])
+def test_every_published_stage_can_be_objected_to(
+    browser: Browser, server: Server, width: int
+) -> None:
+    cup = Prizes(server.client(), f"prizes-{next(NUMBERS)}", period="1 h", heat=True)
+    cup.publish_heat()
+    with office(browser, width) as context:
+        public = context.new_page()
+        public.goto(f"{server.url}/publicity/{cup.contest}")
+        expect(public.get_by_text("初赛公示中")).to_be_visible()
+        expect(public.get_by_role("row")).to_have_count(5)
+        public.get_by_label("涉及的选手").select_option("E4")
+        public.get_by_label("异议内容").fill("第二项计时有误，请核对录像")
+        public.get_by_role("button", name="提交异议").click()
+        expect(public.get_by_role("heading", name="异议已受理")).to_contain_text("YY-0001")
+        assert good(cup.http.get(f"{cup.path}/objections"))["objections"][0]["entry"] == "E4"
+        cup.publish()
+        public.reload()
+        expect(public.get_by_text("决赛公示中")).to_be_visible()
+        public.get_by_role("combobox").first.select_option("决赛")
+        public.get_by_label("异议内容").fill("第一项评分有误，请核对录像")
+        public.get_by_role("button", name="提交异议").click()
+        expect(public.get_by_role("heading", name="异议已受理")).to_contain_text("YY-0002")
+        look(public, width)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
 def test_the_verification_page_fits(
     browser: Browser, server: Server, prizes: Prizes, width: int
 ) -> None:
@@ -189,3 +215,32 @@ def test_the_verification_page_fits(
         page.get_by_role("button", name="扫描二维码").click()
         expect(page.get_by_text("无法使用摄像头")).to_be_visible()
         look(page, width)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_awards_are_corrected_by_two(
+    browser: Browser, server: Server, prizes: Prizes, width: int
+) -> None:
+    issued(prizes)
+    good(prizes.http.post(f"{prizes.path}/entries/E1/disqualify", json={"reason": "fraud"}))
+    with office(browser, width) as context:
+        desk = context.new_page()
+        sign_in(desk, server, prizes.contest)
+        told = desk.get_by_role("region", name="奖项与成绩不符")
+        expect(told.get_by_role("row", name="一等奖")).to_contain_text("选手2")
+        look(desk, width)
+        told.get_by_role("button", name="提请更正授奖").click()
+        desk.get_by_label("理由").fill("查实违规")
+        desk.get_by_role("dialog").get_by_role("button", name="提请更正授奖").click()
+        expect(told).to_contain_text("须由另一名组织者或仲裁确认")
+        request = prizes.awards()["correction"]["request"]
+        path = f"{prizes.path}/awards/corrections/{request}/confirm"
+        good(prizes.official("arbitrator").post(path))
+        desk.reload()
+        expect(desk.locator(".award-state")).to_contain_text("更正")
+        told.get_by_role("button", name="吊销这些证书").click()
+        desk.get_by_label("原因").fill("更正授奖")
+        desk.get_by_role("dialog").get_by_role("button", name="吊销").click()
+        expect(told).to_have_count(0)
+        desk.get_by_role("button", name="生成证书").click()
+        expect(desk.get_by_text("6 份，其中吊销 3 份")).to_be_visible()

@@ -33,16 +33,30 @@ promotion:
 """
 
 
+HEAT = """
+  heat:
+    title: {zh: 初赛, en: Heat}
+    procedure: {publication: PERIOD}
+    aspects:
+      - {id: A1, title: 动作, kind: panel, range: {min: 0, max: 10}, combine: {mean: true}}
+"""
+"""A stage before, which no award is read off."""
+
+
 class Prizes:
     """Entries E1…E4 with marks 9, 8, 7, 6, the stage closed."""
 
-    def __init__(self, http: httpx.Client, contest: str, *, period: str = "") -> None:
+    def __init__(
+        self, http: httpx.Client, contest: str, *, period: str = "", heat: bool = False
+    ) -> None:
         self.http = http
         self.contest = contest
         self.path = f"/api/contests/{contest}"
         rules = RULES.replace(
             "PROCEDURE", f"procedure: {{publication: {period}}}" if period else ""
         )
+        if heat:
+            rules = rules.replace("stages:\n", "stages:\n" + HEAT.replace("PERIOD", period))
         good(http.post("/api/contests", json={"id": contest, "title": {"zh": "颁奖赛"}}))
         good(http.put(f"{self.path}/rulebook", content=rules.encode()))
         entries = [
@@ -56,6 +70,15 @@ class Prizes:
             mark = {"stage": "final", "entry": f"E{n}", "aspect": "B1", "judge": "J1"}
             good(http.put(f"{self.path}/marks/M{n}", json={**mark, "value": str(10 - n)}))
         good(http.post(f"{self.path}/stages/final/close"))
+
+    def publish_heat(self) -> None:
+        """Marked in the order of the final, and published."""
+        good(self.http.post(f"{self.path}/stages/heat/open"))
+        for n in (1, 2, 3, 4):
+            mark = {"stage": "heat", "entry": f"E{n}", "aspect": "A1", "judge": "J1"}
+            good(self.http.put(f"{self.path}/marks/H{n}", json={**mark, "value": str(10 - n)}))
+        good(self.http.post(f"{self.path}/stages/heat/close"))
+        good(self.http.post(f"{self.path}/stages/heat/publish"))
 
     def publish(self) -> None:
         good(self.http.post(f"{self.path}/stages/final/publish"))

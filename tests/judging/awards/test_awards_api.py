@@ -75,6 +75,24 @@ def test_an_objection_blocks_until_it_is_answered(prizes: Make) -> None:
     assert cup.http.post(f"{one}/settle", json=answer).status_code in (200, 404, 409, 422)
 
 
+def test_a_heat_is_open_to_objections_while_the_final_is_not_over(prizes: Make) -> None:
+    cup = prizes(period="1 h", heat=True)
+    stranger = cup.stranger()
+    assert good(stranger.get(f"{cup.path}/publicity"))["stages"] == []
+    cup.publish_heat()
+    (found,) = good(stranger.get(f"{cup.path}/publicity"))["stages"]
+    assert (found["stage"], found["open"]) == ("heat", 0)
+    assert found["until"] > found["published"]
+    assert [(one["entry"], one["rank"]) for one in found["entries"]] == [
+        ("E1", 1),
+        ("E2", 2),
+        ("E3", 3),
+        ("E4", 4),
+    ]
+    good(stranger.post(f"{cup.path}/objections", json={**OBJECTION, "stage": "heat"}))
+    assert good(stranger.get(f"{cup.path}/publicity"))["stages"][0]["open"] == 1
+
+
 def test_the_period_ends(prizes: Make) -> None:
     cup = prizes(period="1 ms")
     cup.publish()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import openpyxl
 import pytest
 
 from support.cup import error_of, good
@@ -65,6 +67,14 @@ def test_the_desk_is_told_and_two_people_correct(prizes: Make) -> None:
     assert (found["conferred"], found["state"]) == (conferred, "conferred")
     assert found["corrected"] > conferred
     assert cup.awards()["due"] is None
+
+
+def test_the_book_says_what_was_conferred(prizes: Make) -> None:
+    cup = struck(prizes)
+    content = cup.http.get(f"{cup.path}/results.xlsx").content
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["获奖名单"]
+    assert "已授予" in str(sheet["A2"].value)
+    assert [row[1].value for row in sheet.iter_rows(min_row=4)] == ["E1", "E2", "E3"]
 
 
 def test_a_correction_that_is_dropped_changes_nothing(prizes: Make) -> None:

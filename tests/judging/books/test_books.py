@@ -136,6 +136,7 @@ def test_the_notice_says_until_when_objections_are_taken(
     words = "\n".join(each.text for each in document.paragraphs)
     assert "现将“钳工大赛”成绩予以公示" in words
     assert "公示期：" in words
+    assert f"{running_server.url}/publicity/{CONTEST}" in words
     tables = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert tables[1][:3] == ["1", "E2", NASTY]
     printed = text(download(stranger, "pdf", kind="notice"))

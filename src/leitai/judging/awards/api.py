@@ -22,6 +22,7 @@ from leitai.judging.awards import (
 )
 from leitai.judging.awards.ceremony import ceremony
 from leitai.judging.awards.parcels import certificates_zip
+from leitai.judging.awards.publicity import published_stages
 from leitai.judging.awards.standing import awards_state
 from leitai.judging.seconds import person_of
 from leitai.records.credentials.issuer import address_of, issuer_at
@@ -109,6 +110,13 @@ def get_ceremony(request: HttpRequest, contest_id: str, *, rehearsal: bool = Fal
     """The ceremony's screens in order; a rehearsal names nobody."""
     contest = rules.to_run(identity=asker(request), contest_id=contest_id)
     return ceremony(contest=contest, rehearsal=rehearsal)
+
+
+@router.get(f"{BASE}/publicity", response=schemas.PublicityOut, operation_id="getPublicity")
+def get_publicity(request: HttpRequest, contest_id: str) -> Row:
+    """Stages that are open to objections now, with their whole tables."""
+    del request  # anybody may ask
+    return published_stages(contest=find_contest(contest_id=contest_id))
 
 
 @router.post(

@@ -53,6 +53,19 @@ class AwardStageOut(Schema):
     settled: int
 
 
+class PublishedStageOut(AwardStageOut):
+    """A stage that anybody may object to now, with everybody in it."""
+
+    entries: list[WinnerOut]
+
+
+class PublicityOut(Schema):
+    """What is open to objections."""
+
+    stages: list[PublishedStageOut]
+    clock: int
+
+
 class AwardBlockerOut(Schema):
     """What stands between the result and the ceremony."""
 

@@ -16,6 +16,7 @@ from leitai.judging.books.pages import Kind, printed
 from leitai.judging.books.word import written
 from leitai.judging.books.words import Language
 from leitai.judging.books.workbook import tabled
+from leitai.records.credentials.issuer import address_of
 
 router = Router(tags=["books"])
 PDF: Final = "application/pdf"
@@ -75,7 +76,11 @@ def _book(request: HttpRequest, contest_id: str, asked: BookQuery) -> Book:
     identity, contest = asker(request), find_contest(contest_id=contest_id)
     inside = identity.may(contest_id, Right.WATCH) or runs(identity, contest)
     return result_book(
-        contest=contest, everything=inside, stage=asked.stage, language=asked.language
+        contest=contest,
+        everything=inside,
+        url=address_of(request),
+        stage=asked.stage,
+        language=asked.language,
     )
 
 

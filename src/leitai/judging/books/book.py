@@ -13,12 +13,15 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from leitai.contests.models import Contest
-from leitai.contests.queries import Called, entry_names, title_of
+from leitai.contests.names import NAMES
+from leitai.contests.naming import PUBLIC_NAMES
+from leitai.contests.queries import Called, title_of
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.standings import Row, Standings, UnitPoints
 from leitai.governance.faults import Fault
 from leitai.journal.journal import current
 from leitai.journal.queries import current_checkpoint
+from leitai.judging.awards.standing import winners_of
 from leitai.judging.books.words import Language, say, titled
 
 Align = Literal["left", "right"]
@@ -50,6 +53,7 @@ class Book(Struct, frozen=True):
     Attributes:
         hosts: who holds the contest, as (role, name).
         published: when the result was published, and until when objections were or are taken.
+        address: where the public objects.
         seq: entries of the ledger it was read off; checkpoint: the signed head then.
     """
 
@@ -62,25 +66,32 @@ class Book(Struct, frozen=True):
     provisional: bool
     published: int | None
     until: int | None
+    address: str
     seq: int
     checkpoint: str
 
 
 def result_book(
-    *, contest: Contest, everything: bool, stage: str | None = None, language: Language = "zh"
+    *,
+    contest: Contest,
+    everything: bool,
+    url: str,
+    stage: str | None = None,
+    language: Language = "zh",
 ) -> Book:
     """The book of a contest, or of one stage of it.
 
     Args:
         contest: which.
         everything: for officials; else only what is published or final.
+        url: address of this installation.
         stage: only this one.
         language: of the words; names are as registered.
 
     Raises:
         Fault: there is nothing to be shown yet.
     """
-    names = entry_names(contest_id=contest.slug)
+    names = (NAMES if everything else PUBLIC_NAMES).of(contest.slug)
     with current().book(contest.slug) as kept:
         fold, seq, at = kept.full if everything else kept.public, kept.seq, kept.at
         tables = [each for each in _standings(fold, stage) if everything or each.status in SHOWN]
@@ -101,6 +112,7 @@ def result_book(
         provisional=any(each.status != "final" for each in tables),
         published=published,
         until=until,
+        address=f"{url}/publicity/{contest.slug}",
         seq=seq,
         checkpoint=current_checkpoint(contest=contest.slug, covering=seq).note,
     )
@@ -139,12 +151,14 @@ class _Reader:
         )
 
     def awards(self) -> Iterator[Section]:
-        """Who wins what."""
+        """Who has which award: as conferred, else as things stand."""
         titles = {each.id: self._words(each.title, each.id) for each in self._fold.rulebook.awards}
         rows = tuple(
-            (titles[each.award], *self._called(entry))
-            for each in self._fold.awards()
-            for entry in each.entries
+            (titles[award.id], *self._called(entry))
+            for award, entries in zip(
+                self._fold.rulebook.awards, winners_of(self._fold), strict=True
+            )
+            for entry in entries
         )
         state = "proposed" if self._fold.organising.conferred is None else "conferred"
         if rows:

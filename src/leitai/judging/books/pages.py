@@ -27,6 +27,7 @@ def printed(book: Book, kind: Kind) -> bytes:
     data = msgspec.to_builtins(book) | {
         "text": text_of(book, kind),
         "code": code_of(book.checkpoint),
+        "object_code": code_of(book.address) if kind == "notice" and book.provisional else "",
     }
     inputs = {"book": json.dumps(data, ensure_ascii=False), "font": font}
     return bytes(typst.compile(str(TEMPLATE), root=str(TEMPLATE.parent), sys_inputs=inputs))
@@ -43,6 +44,8 @@ def text_of(book: Book, kind: Kind) -> dict[str, Any]:
         told.append(words("announce" if book.provisional else "announce_final", title=book.title))
         if book.published is not None and book.until is not None:
             told.append(words("period", begun=moment(book.published), ends=moment(book.until)))
+        if book.provisional:
+            told.append(words("object_at", address=book.address))
     return {
         "heading": words(kind),
         "paragraphs": told,

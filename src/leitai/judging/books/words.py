@@ -49,9 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The results of “{title}” are announced.",
     ),
     "period": (
-        "公示期：{begun} 至 {ends}。有异议的，请在公示期内通过赛事页面提出，写明理由和联系方式。",
-        "Objections with reasons are taken on the contest's page from {begun} to {ends}.",
+        "公示期：{begun} 至 {ends}。有异议的，请在公示期内提出，写明理由和联系方式。",
+        "Objections with reasons are taken from {begun} to {ends}.",
     ),
+    "object_at": ("异议提交页面：{address}", "Object at {address}"),
 }
 
 

@@ -7,6 +7,7 @@ import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
+import { AwardCorrection } from './AwardCorrection'
 import { words } from './words'
 
 interface Props {
@@ -100,6 +101,7 @@ export function AwardList({ contest, state, changed }: Props) {
       <div className="award-head">
         <p className="award-state" data-state={state.state}>
           {shown}
+          {state.corrected !== null && ` · ${say('correctedAt', { at: dated(state.corrected) })}`}
         </p>
         <div className="award-verbs">
           <a className="button button-quiet" href={`/publicity/${id}`}>
@@ -127,6 +129,7 @@ export function AwardList({ contest, state, changed }: Props) {
         </div>
       </div>
       {state.blockers.length > 0 && <Blockers contest={contest} blockers={state.blockers} />}
+      <AwardCorrection contest={contest} state={state} changed={changed} />
       {state.awards.length === 0 && (
         <EmptyState title={say('noAwards')}>{say('noAwardsHint')}</EmptyState>
       )}

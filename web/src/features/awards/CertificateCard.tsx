@@ -9,7 +9,9 @@ import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
 
-const KINDS: readonly RevokeReason[] = ['error', 'result_changed', 'fraud', 'replaced', 'other']
+const KINDS: readonly RevokeReason[] = [
+  'error', 'result_changed', 'award_corrected', 'fraud', 'replaced', 'other',
+]
 
 interface Props {
   contest: string

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { awards, type Awards, type ObjectionReceipt } from '@/lib/api/awards'
+import { awards, type ObjectionReceipt, type PublishedStage, type Winner } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
@@ -60,11 +60,17 @@ function Sent({ receipt }: { receipt: ObjectionReceipt }) {
   )
 }
 
+interface Props {
+  contest: string
+  stages: readonly PublishedStage[]
+}
+
 /** Anybody objects to what is published. */
-export function ObjectForm({ contest, state }: { contest: string; state: Awards }) {
+export function ObjectForm({ contest, stages }: Props) {
   const say = useWords(words)
-  const open = state.stages.filter(({ status }) => status === 'published')
-  const [stage, setStage] = useState(open[0]?.stage ?? '')
+  const [picked, setStage] = useState('')
+  const about = stages.find((one) => one.stage === picked) ?? stages[0]
+  const stage = about?.stage ?? ''
   const [entry, setEntry] = useState('')
   const [text, setText] = useState('')
   const [name, setName] = useState('')
@@ -73,8 +79,8 @@ export function ObjectForm({ contest, state }: { contest: string; state: Awards 
   const [error, setError] = useState<unknown>(null)
   const [receipt, setReceipt] = useState<ObjectionReceipt | null>(null)
   if (receipt) return <Sent receipt={receipt} />
-  const winners = state.awards.flatMap(({ entries }) => entries)
-  const known = new Map(winners.map((one) => [one.entry, one.name ?? one.entry]))
+  const called = (one: Winner) => (one.name ? `${one.name} ${one.entry}` : one.entry)
+  const known = (about?.entries ?? []).map((one): [string, string] => [one.entry, called(one)])
   const send = () => {
     setBusy(true)
     awards
@@ -95,12 +101,15 @@ export function ObjectForm({ contest, state }: { contest: string; state: Awards 
     >
       <h2>{say('object')}</h2>
       <p className="hint">{say('objectHint')}</p>
-      {open.length > 1 && (
+      {stages.length > 1 && (
         <Choice
           label={say('stage')}
           value={stage}
-          set={setStage}
-          options={open.map((one) => [one.stage, titled(one.title, one.stage)])}
+          set={(next) => {
+            setStage(next)
+            setEntry('')
+          }}
+          options={stages.map((one) => [one.stage, titled(one.title, one.stage)])}
         />
       )}
       <Choice

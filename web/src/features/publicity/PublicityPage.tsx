@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { awards, type Award, type Awards } from '@/lib/api/awards'
+import { awards, type Awards, type PublishedStage, type Winner } from '@/lib/api/awards'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
@@ -12,15 +12,15 @@ import { words } from './words'
 
 const REFRESH = 30_000
 
-function Winners({ award }: { award: Award }) {
+function Places({ title, entries }: { title: string; entries: readonly Winner[] }) {
   const say = useWords(words)
   return (
     <section className="prize">
       <h2>
-        {titled(award.title, award.award)} <span className="num">{award.entries.length}</span>
+        {title} <span className="num">{entries.length}</span>
       </h2>
-      {award.entries.length === 0 && <p className="hint">{say('noOne')}</p>}
-      {award.entries.length > 0 && (
+      {entries.length === 0 && <p className="hint">{say('noOne')}</p>}
+      {entries.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -33,7 +33,7 @@ function Winners({ award }: { award: Award }) {
             </tr>
           </thead>
           <tbody>
-            {award.entries.map((one) => (
+            {entries.map((one) => (
               <tr key={one.entry}>
                 <td className="num">{one.rank}</td>
                 <td>{one.name ?? one.entry}</td>
@@ -48,6 +48,20 @@ function Winners({ award }: { award: Award }) {
   )
 }
 
+function Stage({ stage }: { stage: PublishedStage }) {
+  const say = useWords(words)
+  return (
+    <div className="publicity-stage">
+      <p className="publicity-state">
+        <strong>{say('stageOpen', { stage: titled(stage.title, stage.stage) })}</strong>
+        {stage.until !== null && ` · ${say('until', { at: dated(stage.until) })}`}
+        {` · ${say('openCount', { n: stage.open, m: stage.settled })}`}
+      </p>
+      <Places title={titled(stage.title, stage.stage)} entries={stage.entries} />
+    </div>
+  )
+}
+
 function State({ state }: { state: Awards }) {
   const say = useWords(words)
   const untils = state.stages.flatMap(({ until }) => (until === null ? [] : [until]))
@@ -56,6 +70,7 @@ function State({ state }: { state: Awards }) {
     <p className="publicity-state" data-state={state.state}>
       <strong>{say(state.state)}</strong>
       {state.conferred !== null && ` · ${say('conferredAt', { at: dated(state.conferred) })}`}
+      {state.corrected !== null && ` · ${say('correctedAt', { at: dated(state.corrected) })}`}
       {state.state === 'publication' &&
         untils.length > 0 &&
         ` · ${say('until', { at: dated(Math.max(...untils)) })}`}
@@ -67,10 +82,17 @@ function State({ state }: { state: Awards }) {
 /** What is published, and the way to object to it. */
 export function PublicityPage({ contest }: { contest: string }) {
   const say = useWords(words)
-  const { data, error, reload } = useLoaded(() => awards.read(contest), contest, REFRESH)
+  const { data, error, reload } = useLoaded(
+    () => Promise.all([awards.read(contest), awards.publicity(contest)]),
+    contest,
+    REFRESH,
+  )
   useEffect(() => {
     document.title = `${say('title')} · ${contest} · 擂台 Leitai`
   })
+  const [state, open] = data ?? [null, null]
+  const stages = open?.stages ?? []
+  const over = state !== null && state.state !== 'running'
   return (
     <>
       <Masthead>
@@ -80,19 +102,19 @@ export function PublicityPage({ contest }: { contest: string }) {
         <h1>{say('title')}</h1>
         {error !== null && <ErrorNote error={error} retry={reload} brief />}
         {!data && error === null && <Skeleton />}
-        {data?.state === 'running' && (
+        {data && !over && stages.length === 0 && (
           <EmptyState title={say('running')}>{say('runningHint')}</EmptyState>
         )}
-        {data && data.state !== 'running' && (
-          <>
-            <State state={data} />
-            {data.awards.map((award) => (
-              <Winners key={award.award} award={award} />
-            ))}
-          </>
-        )}
-        {data?.state === 'publication' && <ObjectForm contest={contest} state={data} />}
-        {data && data.state !== 'running' && <ReceiptForm contest={contest} />}
+        {over && <State state={state} />}
+        {over &&
+          state.awards.map((one) => (
+            <Places key={one.award} title={titled(one.title, one.award)} entries={one.entries} />
+          ))}
+        {stages.map((one) => (
+          <Stage key={one.stage} stage={one} />
+        ))}
+        {stages.length > 0 && <ObjectForm contest={contest} stages={stages} />}
+        {data && <ReceiptForm contest={contest} />}
       </main>
     </>
   )

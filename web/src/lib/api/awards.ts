@@ -6,6 +6,7 @@ export type Awards = Schemas['AwardsOut']
 export type Award = Schemas['AwardOut']
 export type Winner = Schemas['WinnerOut']
 export type AwardStage = Schemas['AwardStageOut']
+export type PublishedStage = Schemas['PublishedStageOut']
 export type AwardBlocker = Schemas['AwardBlockerOut']
 export type Objection = Schemas['ObjectionOut']
 export type ObjectionReceipt = Schemas['ObjectionReceiptOut']
@@ -18,8 +19,12 @@ export type IssueJob = Schemas['JobOut']
 export type Credential = Schemas['CredentialRowOut']
 export type RevokeReason = Schemas['RevokeIn']['reason']
 
+/** So many certificates are revoked by one request. */
+export const MOST_REVOKED = 1000
+
 const BASE = '/api/contests/{contest_id}' as const
 const at = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
+const CORRECTIONS = `${BASE}/awards/corrections` as const
 const OBJECTION = `${BASE}/objections/{objection}` as const
 
 /** From the result to the certificate. */
@@ -27,8 +32,15 @@ export const awards = {
   read: (contest: string) => operate('get', `${BASE}/awards`, { contest_id: contest }),
   confer: (contest: string, seen: Record<string, string[]>) =>
     operate('post', `${BASE}/awards/confer`, { contest_id: contest }, { awards: seen }),
+  askCorrection: (contest: string, due: Record<string, string[]>, reason: string) =>
+    operate('post', CORRECTIONS, { contest_id: contest }, { awards: due, reason }),
+  confirmCorrection: (contest: string, code: string) =>
+    operate('post', `${CORRECTIONS}/{code}/confirm`, { contest_id: contest, code }),
+  cancelCorrection: (contest: string, code: string) =>
+    operate('delete', `${CORRECTIONS}/{code}`, { contest_id: contest, code }),
   objections: (contest: string) =>
     call<Schemas['ObjectionsOut']>(`${at(contest)}/objections?limit=200`),
+  publicity: (contest: string) => operate('get', `${BASE}/publicity`, { contest_id: contest }),
   object: (contest: string, body: NewObjection) =>
     operate('post', `${BASE}/objections`, { contest_id: contest }, body),
   receipt: (contest: string, objection: string) =>
@@ -53,5 +65,12 @@ export const awards = {
       `${BASE}/credentials/{credential}/revoke`,
       { contest_id: contest, credential },
       { reason, words: why },
+    ),
+  revokeMany: (contest: string, credentials: string[], reason: RevokeReason, why: string) =>
+    operate(
+      'post',
+      `${BASE}/credentials/revoke`,
+      { contest_id: contest },
+      { credentials, reason, words: why },
     ),
 }

@@ -4864,12 +4864,36 @@ export interface paths {
         };
         /**
          * Get My Calendar
-         * @description The same for calendar programs, which can send no header.
+         * @description The same for calendar programs: of an entry by a key that reads nothing else.
          */
         get: operations["getMyCalendar"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/day/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make My Calendar
+         * @description The address of one's own calendar (header `X-Day-Key`); a former one ends.
+         */
+        post: operations["makeMyCalendar"];
+        /**
+         * End My Calendar
+         * @description End the address of one's own calendar (header `X-Day-Key`).
+         */
+        delete: operations["endMyCalendar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6601,6 +6625,14 @@ export interface components {
             id: string;
             /** State */
             state: string;
+        };
+        /**
+         * CalendarAddressOut
+         * @description Where a calendar program reads; shown only here.
+         */
+        CalendarAddressOut: {
+            /** Path */
+            path: string;
         };
         /**
          * CampaignOut
@@ -22575,7 +22607,7 @@ export interface operations {
     getMyCalendar: {
         parameters: {
             query?: {
-                key?: string | null;
+                calendar?: string | null;
                 contest?: string | null;
             };
             header?: never;
@@ -22592,6 +22624,62 @@ export interface operations {
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    makeMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    endMyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened, in two languages, and what to do next. */
             default: {
