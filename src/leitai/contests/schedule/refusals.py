@@ -66,6 +66,18 @@ def no_stations() -> Fault:
     )
 
 
+def solvers_busy(running: int) -> Fault:
+    """Every processor searches for somebody already."""
+    return Fault(
+        409,
+        "solvers_busy",
+        f"{running} searches of other contests are running; nothing was started.",
+        zh=f"其他比赛正在求解（{running} 个），本机处理器已占满；尚未开始。",
+        fix="Try again in half a minute; a search takes 20 seconds at most.",
+        params={"running": running},
+    )
+
+
 def solving(job: str) -> Fault:
     """One search at a time."""
     return Fault(

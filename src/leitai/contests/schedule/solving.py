@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
+import logging
+import os
 import threading
 import time
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from leitai.contests.schedule import refusals
 from leitai.contests.schedule.models import Draft
 from leitai.contests.schedule.problems import scene_of
 from leitai.contests.schedule.schemas import SolveIn
+from leitai.contests.schedule.solver import Solver
 from leitai.contests.schedule.timetables import draft_of, last_published, put_places
 from leitai.contests.schedule.worker import packed
 from leitai.core.timetable.model import Place
@@ -26,8 +26,7 @@ from leitai.governance.identity import new_secret
 
 Row = dict[str, Any]
 KEPT_SECONDS: Final = 3600.0
-GRACE: Final = 10.0
-"""A process that has not ended so long after its time is ended."""
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -46,13 +45,18 @@ class Search:
     ended: float | None = None
     state: str = "running"
     found: Row = field(default_factory=dict)
-    process: subprocess.Popen[bytes] | None = None
+    solver: Solver = field(default_factory=Solver)
+
+    def hear(self, said: Row) -> None:
+        """Take note of what the worker says."""
+        self.found = said
 
 
 class Searches:
-    """All searches of this process."""
+    """All searches of this process; at most as many at once as there are processors."""
 
     def __init__(self) -> None:
+        self._most = len(os.sched_getaffinity(0))
         self._all: dict[str, Search] = {}
         self._lock = threading.Lock()
 
@@ -75,13 +79,19 @@ class Searches:
         search = Search(new_secret(), draft, asked)
         with self._lock:
             self._forget()
-            for one in self._all.values():
-                if one.draft.contest == contest.slug and one.state == "running":
+            running = [one for one in self._all.values() if one.state == "running"]
+            for one in running:
+                if one.draft.contest == contest.slug:
                     raise refusals.solving(one.job)
+            if len(running) >= self._most:
+                raise refusals.solvers_busy(len(running))
             self._all[search.job] = search
-        threading.Thread(
-            target=self._follow, args=(search, msgspec.json.encode(order)), daemon=True
-        ).start()
+        try:
+            threading.Thread(
+                target=self._follow, args=(search, msgspec.json.encode(order)), daemon=True
+            ).start()
+        except RuntimeError:  # no more threads
+            self._end(search, "failed")
         return row_of(search)
 
     def look(self, *, contest: str, stage: str, job: str) -> Row:
@@ -91,10 +101,8 @@ class Searches:
     def stop(self, *, contest: str, stage: str, job: str) -> Row:
         """End it; the draft stays as it is."""
         search = self._find(contest, stage, job)
-        if search.state == "running":
-            search.state = "stopped"
-            if search.process is not None:
-                search.process.kill()
+        self._end(search, "stopped")
+        search.solver.stop()
         return row_of(search)
 
     def _find(self, contest: str, stage: str, job: str) -> Search:
@@ -114,39 +122,30 @@ class Searches:
             del self._all[job]
 
     def _follow(self, search: Search, order: bytes) -> None:
-        command = [sys.executable, "-m", "leitai.contests.schedule.worker"]
-        process = subprocess.Popen(  # noqa: S603 -- our own module
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        search.process = process
-        brake = threading.Timer(search.asked.seconds + GRACE, process.kill)
-        brake.start()
         try:
-            self._read(search, process, order)
-        except (OSError, ValueError):
-            search.state = "failed" if search.state == "running" else search.state
+            search.solver.run(order, seconds=search.asked.seconds, hear=search.hear)
+            self._take(search)
+        except Exception:
+            log.exception("search %s for a timetable failed", search.job)
         finally:
-            brake.cancel()
-            process.kill()
-            process.wait()
-            search.ended = time.monotonic()
+            self._end(search, "failed")
             connection.close()
 
-    def _read(self, search: Search, process: subprocess.Popen[bytes], order: bytes) -> None:
-        if process.stdin is None or process.stdout is None:
-            raise OSError("the worker has no pipes")
-        with process.stdin as pipe:
-            pipe.write(order)
-        for line in process.stdout:
-            search.found = json.loads(line)
-        if search.state != "running":
-            return
+    def _take(self, search: Search) -> None:
+        """Make what was found the draft, unless somebody has stopped the search."""
         places = search.found.pop("places", None)
         if places is None:
-            search.state = "failed"
             return
         kept = {entry: Place(start, station) for entry, (station, start) in places.items()}
-        search.state = "done" if put_places(draft=search.draft, places=kept) else "stale"
+        with self._lock:
+            if search.state == "running":
+                search.state = "done" if put_places(draft=search.draft, places=kept) else "stale"
+
+    def _end(self, search: Search, state: str) -> None:
+        """What has not ended otherwise ends so."""
+        with self._lock:
+            search.state = state if search.state == "running" else search.state
+            search.ended = search.ended or time.monotonic()
 
 
 SEARCHES: Final = Searches()
