@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from leitai.governance.local_time import here
 from leitai.live import Ask, FeedRefused
 from leitai.showcase.showcase import Showcase
 
@@ -95,6 +96,16 @@ def read_asset(path: Path, *, hashed: bool) -> Asset:
     return Asset(body, gzip.compress(body, 9, mtime=0) if packable else None, kind.encode(), hashed)
 
 
+def zoned(shell: bytes) -> bytes:
+    """A shell that says by whose clocks moments are told, not by those of the reader's device."""
+    return shell.replace(b"<head>", b'<head><meta name="time-zone" content="%b">' % zone_name(), 1)
+
+
+def zone_name() -> bytes:
+    """The house's zone, as an attribute can say it."""
+    return html.escape(here().key).encode()
+
+
 class Pages:
     """Answers every address outside the API.
 
@@ -106,7 +117,7 @@ class Pages:
     def __init__(self, showcase: Showcase, folder: Path = STATIC) -> None:
         self._showcase = showcase
         self._assets = read_assets(folder)
-        self._shells = {path.stem: path.read_bytes() for path in folder.glob("*.html")}
+        self._shells = {path.stem: zoned(path.read_bytes()) for path in folder.glob("*.html")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as an ASGI application."""

@@ -6,7 +6,9 @@ import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
@@ -206,9 +208,15 @@ def test_one_own_day_and_calendars(http: httpx.Client, running_server: Server) -
     assert item["start"] == days.start
     assert item["closes"] - item["start"] == 15 * MINUTE
     assert [one["stage"] for one in day["waiting"]] == ["final"]
-    own = stranger.get("/api/my/day.ics", params={"key": key})
+    own = stranger.get("/api/my/day.ics", headers={"X-Day-Key": key})
     (event,) = Calendar.from_ical(own.content).walk("VEVENT")
     assert int(event["DTSTART"].dt.timestamp()) == days.start // 1_000_000
+    assert event["DTSTART"].params["TZID"] == "Asia/Shanghai"
+    (zone,) = Calendar.from_ical(own.content).walk("VTIMEZONE")
+    assert zone["TZID"] == "Asia/Shanghai"
+    opens = datetime.fromtimestamp(item["opens"] / 1_000_000, ZoneInfo("Asia/Shanghai"))
+    assert f"{opens:%H:%M}" in event["DESCRIPTION"]
+    assert "UTC" not in event["DESCRIPTION"]
     assert "一号工位" in event["LOCATION"]
     error_of(stranger.get(f"{days.path}/calendar.ics"), 403, "not_public")
     assert http.get(f"{days.path}/calendar.ics").status_code == 200
@@ -224,6 +232,34 @@ def test_one_own_day_and_calendars(http: httpx.Client, running_server: Server) -
     days.link("E1")
     error_of(stranger.get("/api/my/day", headers={"X-Day-Key": key}), 401, "day_link_dead")
     error_of(stranger.get("/api/my/day"), 401, "day_link_dead")
+
+
+def test_a_calendars_address_reads_the_calendar_only_and_can_be_ended(
+    http: httpx.Client, running_server: Server
+) -> None:
+    days = Days(http, "address")
+    days.place(("E1", "S1", 0))
+    good(days.publish(despite=True))
+    own = {"X-Day-Key": days.link("E1")}
+    stranger = running_server.client(token="")
+    error_of(
+        stranger.get("/api/my/day.ics", params={"key": own["X-Day-Key"]}), 401, "day_link_dead"
+    )
+    first = good(stranger.post("/api/my/day/calendar", headers=own))["path"]
+    second = good(stranger.post("/api/my/day/calendar", headers=own))["path"]
+    assert len(Calendar.from_ical(stranger.get(second).content).walk("VEVENT")) == 1
+    error_of(stranger.get(first), 401, "day_link_dead")
+    secret = second.partition("=")[2]
+    for headers in ({"X-Day-Key": secret}, {}):
+        error_of(stranger.get("/api/my/day", headers=headers), 401, "day_link_dead")
+    error_of(
+        stranger.post("/api/my/day/calendar", headers={"X-Day-Key": secret}), 401, "day_link_dead"
+    )
+    assert stranger.delete("/api/my/day/calendar", headers=own).status_code == 204
+    error_of(stranger.get(second), 401, "day_link_dead")
+    third = good(stranger.post("/api/my/day/calendar", headers=own))["path"]
+    days.link("E1")
+    error_of(stranger.get(third), 401, "day_link_dead")
 
 
 def test_check_in_keeps_the_late_rule(http: httpx.Client) -> None:

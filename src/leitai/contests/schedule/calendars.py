@@ -14,6 +14,7 @@ from leitai.contests.schedule.checkins import doors_of
 from leitai.contests.schedule.days import floor_of, item_of, stages_of
 from leitai.contests.schedule.halls import plan_of
 from leitai.contests.schedule.models import Draft
+from leitai.governance.local_time import here
 
 Row = dict[str, Any]
 
@@ -42,6 +43,7 @@ def calendar_of(*, contest: Contest, items: Iterable[Row]) -> bytes:
     numbers = dict(Draft.objects.filter(contest=contest.slug).values_list("stage", "published"))
     for item in sorted(items, key=lambda each: (each["start"], each["station"], each["entry"])):
         made.add_component(_event(contest.slug, item, numbers.get(item["stage"], 0)))
+    made.add_missing_timezones()
     content: bytes = made.to_ical()
     return content
 
@@ -61,12 +63,13 @@ def _event(contest: str, item: Row, number: int) -> Event:
     event.add("location", " · ".join(filter(None, [*place, item["address"]])))
     if item["opens"]:
         opens, closes = _clock(item["opens"]), _clock(item["closes"])
-        event.add("description", f"检录 check-in {opens}–{closes} UTC")
+        event.add("description", f"检录 check-in {opens}–{closes}")
     return event
 
 
 def _instant(micros: int) -> datetime:
-    return datetime.fromtimestamp(micros / 1_000_000, UTC)
+    """By the clocks of the house, which the file defines."""
+    return datetime.fromtimestamp(micros / 1_000_000, here())
 
 
 def _clock(micros: int) -> str:

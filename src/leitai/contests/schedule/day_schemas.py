@@ -146,6 +146,12 @@ class DayItem(Schema):
     state: str
 
 
+class CalendarAddressOut(Schema):
+    """Where a calendar program reads; shown only here."""
+
+    path: str
+
+
 class DayOut(Schema):
     """Somebody's day."""
 

@@ -72,11 +72,17 @@ class Version(models.Model):
 
 
 class EntryLink(models.Model):
-    """An entry's way to its own day; whoever has it sees only that. Issuing again ends the old."""
+    """An entry's way to its own day; whoever has it sees only that. Issuing again ends the old.
+
+    Attributes:
+        calendar: digest of the key that calendar programs send in an address; it reads the
+            calendar and nothing else.
+    """
 
     contest = models.CharField(max_length=64)
     entry = models.CharField(max_length=64)
     digest = models.CharField(max_length=64, unique=True)
+    calendar = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 -- many have none
     issued = models.DateTimeField(auto_now=True)
 
     class Meta:

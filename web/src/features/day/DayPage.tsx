@@ -5,8 +5,10 @@ import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { Qr } from '@/lib/components/Qr'
 import { titled } from '@/lib/i18n/language'
-import { stamp } from '@/lib/i18n/time'
+import { hhmm, stamp } from '@/lib/i18n/time'
+import { local } from '@/lib/i18n/zone'
 import { useWords } from '@/lib/i18n/words'
+import { Calendar } from './Calendar'
 import { forget, keyOfAddress, remember, remembered } from './memory'
 import { words } from './words'
 
@@ -14,14 +16,9 @@ const REFRESH = 30_000
 const MINUTE = 60_000_000
 const STATES = ['waiting', 'open', 'due', 'missing', 'here', 'late', 'withdrawn'] as const
 
-function hhmm(micros: number): string {
-  const at = new Date(micros / 1000)
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-}
-
 function dayOf(micros: number): string {
-  const at = new Date(micros / 1000)
-  return `${at.getMonth() + 1}月${at.getDate()}日`
+  const { month, day } = local(micros)
+  return `${month}月${day}日`
 }
 
 /** What somebody has to do today, where and when; works without a network once it was seen. */
@@ -73,7 +70,6 @@ export function DayPage({ contest }: { contest: string }) {
 
 function DayView({ day, pass }: { day: Day; pass: string }) {
   const say = useWords(words)
-  const query = pass === '' ? { contest: day.contest } : { key: pass }
   const next = day.items.find(({ end }) => end > day.now)
   return (
     <>
@@ -101,13 +97,7 @@ function DayView({ day, pass }: { day: Day; pass: string }) {
           <p className="num">{day.id}</p>
         </section>
       )}
-      {day.items.length > 0 && (
-        <p>
-          <a className="button" href={`/api/my/day.ics?${new URLSearchParams(query).toString()}`}>
-            {say('calendar')}
-          </a>
-        </p>
-      )}
+      {day.items.length > 0 && <Calendar contest={day.contest} pass={pass} />}
     </>
   )
 }

@@ -25,6 +25,9 @@ export const words = {
   pending: ['时间未定', 'No time yet'],
   pass: ['检录时出示', 'Show this at check-in'],
   calendar: ['加入日历', 'Add to calendar'],
+  calendarOpen: ['下载日历', 'Download the calendar'],
+  calendarEnd: ['停用这个网址', 'End this address'],
+  calendarHint: ['也可在日历程序中订阅下面的网址：它只能读取您的时间安排；再次生成后，原网址失效。', 'Or subscribe to this address in a calendar program: it reads your times and nothing else. Making another ends it.'],
   stale: ['离线：显示 {time} 的安排', 'Offline: as of {time}'],
   updated: ['更新于 {time}', 'As of {time}'],
 } as const

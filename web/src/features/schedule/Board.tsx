@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Placed, Run, Timetable } from '@/lib/api/schedule'
+import { hhmm } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import {
-  hhmm,
   instantAt,
   isArrow,
   left,

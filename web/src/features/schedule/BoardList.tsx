@@ -1,5 +1,6 @@
 import type { Timetable } from '@/lib/api/schedule'
-import { hhmm, lengthOf, type DayView } from './layout'
+import { hhmm } from '@/lib/i18n/time'
+import { lengthOf, type DayView } from './layout'
 
 interface Props {
   table: Timetable

@@ -1,7 +1,8 @@
 import { Button } from '@/lib/components/Button'
 import type { Timetable } from '@/lib/api/schedule'
+import { hhmm } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
-import { hhmm, lengthOf, SNAP, type DayView } from './layout'
+import { lengthOf, SNAP, type DayView } from './layout'
 import { words } from './words'
 
 interface Props {

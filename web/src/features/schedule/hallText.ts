@@ -1,4 +1,6 @@
 import type { Hall } from '@/lib/api/schedule'
+import { dayKey, hhmm } from '@/lib/i18n/time'
+import { instant } from '@/lib/i18n/zone'
 
 export interface Sheet {
   venues: string
@@ -13,12 +15,12 @@ export interface BadLine {
   line: string
 }
 
+const DAY_MS = 86_400_000
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** 2026-11-21 08:30, local. */
-export function written(instant: number): string {
-  const at = new Date(instant / 1000)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+/** 2026-11-21 08:30, by the clocks of the house. */
+export function written(micros: number): string {
+  return `${dayKey(micros)} ${hhmm(micros)}`
 }
 
 /** The instant of a written time; `null`: it is none. */
@@ -26,8 +28,8 @@ export function read(text: string): number | null {
   const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T]+(\d{1,2})[:：](\d{2})$/.exec(text.trim())
   if (!found) return null
   const [year, month, day, hour, minute] = found.slice(1).map(Number) as [number, number, number, number, number]
-  const at = new Date(year, month - 1, day, hour, minute)
-  return at.getMonth() === month - 1 && at.getDate() === day ? at.getTime() * 1000 : null
+  const at = instant({ year, month, day, hour, minute })
+  return written(at) === `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}` ? at : null
 }
 
 const line = (...parts: (string | null | undefined)[]) =>
@@ -84,9 +86,8 @@ export function hallOf(sheet: Sheet, before: Hall): { hall: Hall; bad: BadLine[]
 
 /** A plain plan: one venue, numbered stations, mornings and afternoons. */
 export function quickSheet(stations: number, days: number, first: string): Sheet {
-  const start = new Date(`${first}T00:00`)
   const day = (at: number, hour: number) =>
-    written(new Date(start.getFullYear(), start.getMonth(), start.getDate() + at, hour).getTime() * 1000)
+    `${new Date(Date.parse(first) + at * DAY_MS).toISOString().slice(0, 10)} ${two(hour)}:00`
   return {
     venues: 'V1, 主赛场',
     stations: Array.from({ length: stations }, (_, at) => `S${two(at + 1)}, V1, ${at + 1}号工位`).join('\n'),

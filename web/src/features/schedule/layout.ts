@@ -1,4 +1,5 @@
 import type { Placed, Run, Timetable } from '@/lib/api/schedule'
+import { dayKey } from '@/lib/i18n/time'
 
 export const MINUTE = 60_000_000
 export const SNAP = 5 * MINUTE
@@ -17,18 +18,6 @@ export interface DayView {
   /** First and last instant shown, on full hours. */
   from: number
   to: number
-}
-
-export function dayKey(instant: number): string {
-  const at = new Date(instant / 1000)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
-
-/** 08:30. */
-export function hhmm(instant: number): string {
-  const at = new Date(instant / 1000)
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 }
 
 /** The days on which stations are open, each from its first to its last hour. */

@@ -67,6 +67,18 @@ export const schedule = {
     operate('post', `${BASE}/entry-links`, { contest_id: contest }, { entries }),
 }
 
+/** The address of one's own calendar; a former one ends. */
+export async function makeCalendar(key: string): Promise<string> {
+  const made = await call<{ path: string }>('/api/my/day/calendar', { method: 'POST', headers: { 'X-Day-Key': key } })
+  return made.path
+}
+
+/** Ends it; there is none afterwards. */
+export async function endCalendar(key: string): Promise<string> {
+  await call<null>('/api/my/day/calendar', { method: 'DELETE', headers: { 'X-Day-Key': key } })
+  return ''
+}
+
 /** The day of whoever has the key, or of the judge this browser marks as. */
 export function readDay(key: string, contest: string): Promise<Day> {
   const query = contest === '' ? '' : `?${new URLSearchParams({ contest }).toString()}`
