@@ -12,7 +12,7 @@ from leitai.governance.faults import (
     not_signed_in,
 )
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.rules import UnitRight, may_over
+from leitai.governance.organisation.rules import UnitRight, may_over, reach
 from leitai.governance.rules import Right
 
 
@@ -38,6 +38,31 @@ def access_contest_for(
     if not identity.may(contest_id, right, or_right or right) and not runs(identity, contest):
         raise not_allowed()
     return contest
+
+
+def open_for(identity: Identity) -> int:
+    """The key of whoever asks, who may open contests, series and editions: they are public.
+
+    Raises:
+        Fault: not signed in, or neither an administrator of a unit nor made an organiser.
+    """
+    if identity.user is None:
+        raise not_allowed() if identity.judges else not_signed_in()
+    if not (identity.superuser or identity.organiser or reach(identity, UnitRight.MANAGE)):
+        raise no_office()
+    return identity.user
+
+
+def no_office() -> Fault:
+    """An account without an office opens nothing."""
+    return Fault(
+        403,
+        "no_office",
+        "Administrators of a unit open contests; you have no such office. Nothing was opened.",
+        zh="开办赛事须担任某单位的管理员，您还没有这样的授权；没有建立任何内容。",
+        fix="Ask the administrator of your union for the office, or the server's administrator for "
+        "an organiser's account / 请所在工会的管理员授权，或请平台管理员建立组织者账号。",
+    )
 
 
 def runs(identity: Identity, contest: Contest) -> bool:

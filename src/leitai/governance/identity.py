@@ -34,6 +34,7 @@ class Identity:
         judges: contest → judge this browser marks as.
         recalled: contest → judge whose link this browser opened before it was recalled.
         offices: path of a unit → the user's role over it and all below.
+        organiser: made an organiser by the server's administrator; may open contests.
     """
 
     user: int | None = None
@@ -42,6 +43,7 @@ class Identity:
     judges: dict[str, str] = field(default_factory=dict)
     recalled: dict[str, str] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
+    organiser: bool = False
 
     def may(self, contest: str, *rights: Right) -> bool:
         """Whether this user's role in the contest gives one of these rights."""
@@ -72,9 +74,9 @@ def new_secret() -> str:
 def identify_token(token: str) -> Identity:
     """Whose token it is; `NOBODY` for an unknown one. Reads the database."""
     row = ApiToken.objects.select_related("user").filter(digest=digest_of(token)).first()
-    if row is None or not row.user.is_active:
+    if row is None:
         return NOBODY
-    return _of_user(row.user)
+    return identity_of_user(row.user)
 
 
 def identify_session(key: str) -> Identity:
@@ -105,9 +107,22 @@ def _of_official(user: Any, link: str, guest: Identity) -> Identity:
 
 
 def _of_user(user: Any, guest: Identity = NOBODY) -> Identity:
+    """Everything an account may; Django's staff are those whom `leitai account` made."""
     grants = dict(Grant.objects.filter(user=user).values_list("contest", "role"))
     offices = dict(Office.objects.filter(user=user).values_list("unit__path", "role"))
-    return replace(guest, user=user.pk, superuser=user.is_superuser, grants=grants, offices=offices)
+    return replace(
+        guest,
+        user=user.pk,
+        superuser=user.is_superuser,
+        grants=grants,
+        offices=offices,
+        organiser=user.is_staff,
+    )
+
+
+def identity_of_user(user: Any) -> Identity:
+    """What an account may now, whoever asks; nothing once it is closed. Reads the database."""
+    return _of_user(user) if user.is_active else NOBODY
 
 
 def _guest(links: dict[str, str]) -> Identity:

@@ -11,12 +11,12 @@ from leitai.governance.models import ApiToken, Grant, PersonalLink, RecalledLink
 
 
 def create_account(*, username: str, password: str, superuser: bool = False) -> User:
-    """Make an organiser's account, or give an existing one this password."""
-    user, _ = User.objects.get_or_create(username=username)
+    """Make an organiser's account, or give an existing one this password; its tokens end then."""
+    user, _ = User.objects.get_or_create(username=username, defaults={"is_staff": True})
     user.is_superuser = superuser
     user.set_password(password)
     user.save()
-    DOORKEEPER.forget_all()
+    end_tokens(user=user)
     return user
 
 
@@ -32,6 +32,12 @@ def revoke_tokens(*, user: User, name: str) -> int:
     count, _ = ApiToken.objects.filter(user=user, name=name).delete()
     DOORKEEPER.forget_all()
     return count
+
+
+def end_tokens(*, user: User) -> None:
+    """Nobody acts as the user by a token that was issued before."""
+    ApiToken.objects.filter(user=user).delete()
+    DOORKEEPER.forget_all()
 
 
 def grant_role(*, user: int, contest: str, role: Role) -> None:
