@@ -36,6 +36,8 @@ def test_anybody_makes_an_account_that_may_do_nothing_yet(server: Server) -> Non
         assert good(http.post("/api/auth/signup", json=body))["username"] == "路人甲"
         assert good(http.get("/api/people"))["people"] == []
         error_of(http.get("/api/units/T1"), 404, "unit_unknown")
+        cup = {"id": "cup", "title": {"zh": "杯"}}
+        error_of(http.post("/api/contests", json=cup), 403, "no_office")
     with browser(server) as http:
         error_of(http.post("/api/auth/signup", json=body), 409, "username_taken")
     assert sign_in(server, "路人甲").is_success
