@@ -12,10 +12,12 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Let the personal data kept here be shown, erased and handed over."""
-        from leitai.governance.accounts import personal_data  # noqa: PLC0415 -- models are ready
+        """Let personal data be shown, erased and handed over, and links end with their office."""
+        from leitai.governance.accounts import links, personal_data  # noqa: PLC0415 -- models are ready
+        from leitai.governance.organisation.offices import TAKEN  # noqa: PLC0415 -- the same
         from leitai.governance.organisation.personal import PARTS, Part  # noqa: PLC0415 -- the same
 
         PARTS["account"] = Part(
             "账号", personal_data.kept_of, personal_data.erase, personal_data.hand_over
         )
+        TAKEN.append(links.end_letters)

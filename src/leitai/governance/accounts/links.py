@@ -17,11 +17,12 @@ from leitai.governance.accounts import faults
 from leitai.governance.accounts.models import Letter, LetterKind
 from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.faults import Fault, not_found
-from leitai.governance.identity import Identity, digest_of, new_secret
+from leitai.governance.identity import Identity, digest_of, identity_of_user, new_secret
 from leitai.governance.models import Grant, Official
 from leitai.governance.organisation.models import Office, Person, Unit
 from leitai.governance.organisation.rules import UnitRight, access_unit_for, may_over
 from leitai.governance.rules import Right
+from leitai.governance.services import end_tokens
 
 INVITATION: Final = "invitation"
 """Session key: digest of the invitation with which this browser goes to a provider."""
@@ -153,13 +154,41 @@ def open_letter(*, secret: str, kind: LetterKind | None = None) -> Letter:
 
 
 def _living(digest: str, kind: LetterKind | None = None) -> Letter:
-    found = Letter.objects.select_related("unit", "person", "user")
+    found = Letter.objects.select_related("unit", "person__unit", "user", "made_by")
     letter = found.filter(digest=digest, used=None, expires__gt=timezone.now()).first()
     if letter is None or (kind is not None and letter.kind != kind) or letter.unit.closed:
         raise faults.dead_letter()
     if letter.person is not None and letter.person.erased is not None:
         raise faults.dead_letter()
+    if not _still_given(letter):
+        raise faults.dead_letter()
     return letter
+
+
+def _still_given(letter: Letter) -> bool:
+    """Whether whoever made the link could make it now: offices end, people and units move."""
+    if letter.made_by is None:
+        return False
+    maker, person = identity_of_user(letter.made_by), letter.person
+    paths = [letter.unit.path] if person is None else [letter.unit.path, person.unit.path]
+    if not all(may_over(maker, path, UnitRight.MANAGE) for path in paths):
+        return False
+    if letter.kind == LetterKind.INVITATION:
+        return True
+    user = letter.user
+    return (
+        person is not None
+        and user is not None
+        and (person.user_id == user.pk and _may_reset(maker, user))
+    )
+
+
+def end_letters(user: int) -> None:
+    """An office was taken: what its holder gave out and could not give out now ends."""
+    letters = Letter.objects.filter(made_by=user, used=None)
+    found = letters.select_related("unit", "person__unit", "user", "made_by")
+    gone = [letter.pk for letter in found if not _still_given(letter)]
+    Letter.objects.filter(pk__in=gone, used=None).delete()
 
 
 def pending_invitation(request: HttpRequest) -> Letter | None:
@@ -262,7 +291,7 @@ def _give_office(unit: Unit, user: User, role: str) -> None:
 
 
 def reset_password(*, secret: str, password: str) -> User:
-    """A new password by a link; every session of the account ends. Raises `Fault`."""
+    """A new password by a link; every session and token of the account ends. Raises `Fault`."""
     letter = open_letter(secret=secret, kind=LetterKind.RESET)
     user = letter.user
     if user is None or not user.is_active:
@@ -280,6 +309,7 @@ def _use_reset(letter: Letter, user: User, password: str) -> None:
         raise faults.dead_letter()
     user.set_password(password)
     user.save(update_fields=["password"])
+    end_tokens(user=user)
     if letter.clear_factors:
         drop_factors(user=user)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from django.contrib.auth.models import User
 
@@ -10,6 +11,9 @@ from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.faults import CONFLICT, Fault, not_found
 from leitai.governance.models import Official
 from leitai.governance.organisation.models import Office, OfficeRole, Unit
+
+TAKEN: Final[list[Callable[[int], None]]] = []
+"""Told whose office was taken or changed; rooms above add theirs."""
 
 
 def list_offices(*, unit: Unit) -> list[dict[str, Any]]:
@@ -44,7 +48,7 @@ def give_office(*, unit: Unit, username: str, role: OfficeRole) -> Office:
             fix="Make an account for the person / 请为其建立个人账号。",
         )
     office, _ = Office.objects.update_or_create(user=user, unit=unit, defaults={"role": role})
-    DOORKEEPER.forget_all()
+    _tell(user)
     return office
 
 
@@ -52,9 +56,15 @@ def take_office(*, unit: Unit, username: str) -> None:
     """The user has no office there any more; raises `Fault` if there was none."""
     user = find_user(username)
     count, _ = Office.objects.filter(user=user, unit=unit).delete()
-    DOORKEEPER.forget_all()
+    _tell(user)
     if not count:
         raise not_found("office", "职务", username)
+
+
+def _tell(user: User) -> None:
+    DOORKEEPER.forget_all()
+    for tell in TAKEN:
+        tell(user.pk)
 
 
 def find_user(username: str) -> User:
