@@ -18,10 +18,13 @@ from leitai.contests.enrolment.rules import (
     access_import_for,
     enrolled_contest,
     entering_unit,
+    organises,
 )
 from leitai.contests.enrolment.worker import IMPORTER
+from leitai.contests.models import Contest
 from leitai.governance.bodies import Code
 from leitai.governance.door import asker, signed_in
+from leitai.governance.identity import Identity
 from leitai.governance.organisation.rules import UnitRight, reach
 
 router = Router(tags=["imports"])
@@ -66,7 +69,7 @@ def import_list(request: HttpRequest, contest_id: str, unit: Code) -> tuple[int,
     job = importing.take_in(
         contest=contest, unit=found, user=user, name=name, body=_pieces(request)
     )
-    return 201, queries.import_row(job)
+    return 201, _shown(identity, job)
 
 
 @router.get(BASE, response=list[schemas.ImportOut], operation_id="listImports")
@@ -81,13 +84,13 @@ def list_imports(request: HttpRequest, contest_id: str) -> list[Row]:
         for one in jobs[:_SHOWN]
         if one.by_id == identity.user or one.unit.path.startswith(paths)
     ]
-    return [queries.import_row(one) for one in seen]
+    return [_shown(identity, one) for one in seen]
 
 
 @router.get(ONE, response=schemas.ImportOut, operation_id="getImport")
 def get_import(request: HttpRequest, contest_id: str, number: Number) -> Row:
     """How far an import is."""
-    return queries.import_row(_job(request, contest_id, number))
+    return _shown(asker(request), _job(request, contest_id, number))
 
 
 @router.get(ONE + "/rows", response=schemas.ImportRowsOut, operation_id="listImportRows")
@@ -106,7 +109,7 @@ def map_import(
     choice = body.model_dump(exclude={"version"})
     mending.choose(job=job, choice=choice, version=body.version)
     IMPORTER.wake(job.pk)
-    return queries.import_row(job)
+    return _shown(asker(request), job)
 
 
 @router.patch(ONE + "/rows/{n}", response=schemas.ImportRowOut, operation_id="mendImportRow")
@@ -124,14 +127,17 @@ def apply_import(
 ) -> Row:
     """Write the rows that are ready."""
     job = _job(request, contest_id, number)
-    user = signed_in(request)
-    return queries.import_row(importing.begin_writing(job=job, consent=body.consent, user=user))
+    identity, user = asker(request), signed_in(request)
+    organiser = organises(identity, job.contest)
+    done = importing.begin_writing(job=job, consent=body.consent, user=user, organises=organiser)
+    return _shown(identity, done)
 
 
 @router.post(ONE + "/undo", response=schemas.ImportOut, operation_id="undoImport")
 def undo_import(request: HttpRequest, contest_id: str, number: Number) -> Row:
     """Take back what it wrote."""
-    return queries.import_row(importing.begin_undoing(job=_job(request, contest_id, number)))
+    done = importing.begin_undoing(job=_job(request, contest_id, number))
+    return _shown(asker(request), done)
 
 
 @router.delete(ONE, response={204: None}, operation_id="discardImport")
@@ -143,6 +149,14 @@ def discard_import(request: HttpRequest, contest_id: str, number: Number) -> tup
 
 def _job(request: HttpRequest, contest_id: str, number: int) -> ImportJob:
     return access_import_for(identity=asker(request), contest_id=contest_id, number=number)
+
+
+def _shown(identity: Identity, job: ImportJob) -> Row:
+    return queries.import_row(job, untimely=_untimely(identity, job.contest))
+
+
+def _untimely(identity: Identity, contest: Contest) -> dict[str, str] | None:
+    return None if organises(identity, contest) else importing.too_late(contest)
 
 
 def _pieces(request: HttpRequest) -> Iterator[bytes]:

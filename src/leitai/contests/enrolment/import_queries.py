@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
@@ -17,8 +18,8 @@ Row = dict[str, Any]
 _MASKS: Final = {"id_number": mask_id, "phone": mask_phone}
 
 
-def import_row(job: ImportJob) -> Row:
-    """An import as the API shows it."""
+def import_row(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
+    """An import as the API shows it; `untimely`: why the asker cannot write it now."""
     counted = job.rows.order_by().values("state").annotate(n=Count("pk"))
     return {
         "id": job.pk,
@@ -50,6 +51,7 @@ def import_row(job: ImportJob) -> Row:
         "version": job.version,
         "created": job.created,
         "rereadable": bool(job.file),
+        "untimely": untimely,
     }
 
 

@@ -83,11 +83,19 @@ class FieldOut(Schema):
     en: str
 
 
+class UntimelyOut(Schema):
+    """When enrolment opens or has closed."""
+
+    zh: str
+    message: str
+
+
 class ImportOut(Schema):
     """An import and how far it is.
 
     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
-    `row_numbers`: the keys only count the rows, and were left out.
+    `row_numbers`: the keys only count the rows, and were left out; `late`: an organiser writes
+    it outside the time of enrolment. `untimely`: why you cannot write it now.
     `unknown_units`: words of the unit column that mean no unit, the commonest first.
     """
 
@@ -112,3 +120,4 @@ class ImportOut(Schema):
     version: int
     created: datetime
     rereadable: bool
+    untimely: UntimelyOut | None

@@ -7,16 +7,19 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+from leitai.contests.enrolment import facts
 from leitai.contests.enrolment import workbook_refusals as refusals
 from leitai.contests.enrolment.attaching import folder
 from leitai.contests.enrolment.mending import require_phase
-from leitai.contests.enrolment.models import ImportJob, Phase, RowState
+from leitai.contests.enrolment.models import LATE, ImportJob, Phase, RowState
 from leitai.contests.enrolment.opening import look_over
+from leitai.contests.enrolment.plans import plan_of
 from leitai.contests.enrolment.reading import file_of
-from leitai.contests.enrolment.refusals import wrong_state
+from leitai.contests.enrolment.refusals import not_open, wrong_state
 from leitai.contests.enrolment.workbooks import MOST_BYTES
 from leitai.contests.enrolment.worker import IMPORTER
 from leitai.contests.models import Contest
+from leitai.core.enrolment.eligibility import untimely
 from leitai.governance.organisation.models import Unit
 
 
@@ -54,14 +57,28 @@ def _write(path: Path, body: Iterator[bytes]) -> None:
             file.write(piece)
 
 
-def begin_writing(*, job: ImportJob, consent: bool, user: int) -> ImportJob:
-    """Write what is ready; flagged rows stay and can be written once they are mended."""
+def too_late(contest: Contest) -> dict[str, str] | None:
+    """The deadline in words if it has passed, or enrolment has not begun."""
+    found = untimely(plan_of(contest), facts.now())
+    return facts.told([found])[0] if found is not None else None
+
+
+def begin_writing(*, job: ImportJob, consent: bool, user: int, organises: bool) -> ImportJob:
+    """Write what is ready; flagged rows stay and can be written once they are mended.
+
+    Raises:
+        Fault: it is too late or too early, and the asker is no organiser; or nothing is ready.
+    """
     require_phase(job, Phase.CHECKED, Phase.APPLIED, Phase.FAILED)
+    told = too_late(job.contest)
+    if told is not None and not organises:
+        raise not_open(told)
     ready = job.rows.filter(state=RowState.READY).count()
     if not ready and job.phase != Phase.FAILED:
         raise wrong_state(str(job.pk), "empty", "written")
     job.submit, job.phase, job.by_id = consent, Phase.APPLYING, user
     job.total, job.done, job.error = ready, 0, {}
+    job.notes = [note for note in job.notes if note != LATE] + ([LATE] if told else [])
     job.version += 1
     job.save()
     IMPORTER.wake(job.pk)

@@ -189,12 +189,16 @@ class Phase(models.TextChoices):
 WORKING: Final = (Phase.READING, Phase.APPLYING, Phase.UNDOING)
 
 
+LATE: Final = "late"
+
+
 class ImportJob(models.Model):
     """A list that was sent in.
 
     Attributes:
         file: name of the file in the data folder while it may still be read again.
-        sheets: names of its visible sheets; `notes`: what else was found in it.
+        sheets: names of its visible sheets; `notes`: what else was found in it, and
+            `LATE` if an organiser writes it outside the time of enrolment.
         header: index of the header's first row; `height`: its rows; 0: there is none.
         labels, fields: of the columns; `units`: words of the unit column → unit's code.
         total, done: rows to go through in this phase, and gone through.

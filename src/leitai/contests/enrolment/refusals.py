@@ -34,6 +34,17 @@ def not_eligible(problems: Sequence[Mapping[str, Any]]) -> Fault:
     )
 
 
+def not_open(told: Mapping[str, str]) -> Fault:
+    """A list is written before enrolment opens or after it has closed, by no organiser."""
+    return Fault(
+        409,
+        "enrolment_closed",
+        f"{told['message']} Nothing was written; the list is kept.",
+        zh=f"{told['zh']}名单未写入，已保留。",
+        fix="Ask the organisers: they may write it outside the time of enrolment.",
+    )
+
+
 def wrong_state(code: str, state: str, verb: str) -> Fault:
     """An application in that state does not take that act."""
     return Fault(

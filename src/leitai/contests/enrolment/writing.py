@@ -12,6 +12,7 @@ from leitai.contests.enrolment.applying import Wish, new_application
 from leitai.contests.enrolment.bulk import insert_rows, update_rows
 from leitai.contests.enrolment.import_context import Context, Read, open_texts
 from leitai.contests.enrolment.models import (
+    LATE,
     OPEN,
     Application,
     Enrolment,
@@ -148,7 +149,7 @@ class _Piece:
             group=values.get("group", ""),
             key=values.get("key", ""),
             consent=consent.version if consent and self._job.submit else "",
-            late=self._job.submit,
+            late=LATE in self._job.notes,
         )
         made = new_application(self._row, self._job.contest, wish, by=self._job.by_id, keep=False)
         made.job = self._job
@@ -180,7 +181,7 @@ class _Piece:
 
     def _missing(self, one: Application, person: Person) -> bool:
         known = facts.facts(person, "member")
-        whole = Applying((known,), group=one.group, consent=one.consent, late=True)
+        whole = Applying((known,), group=one.group, consent=one.consent)
         return bool(unmet(examine(self._plan, whole)))
 
     def _hand_in(self, one: Application) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -40,6 +41,11 @@ def examine(plan: Plan, application: Applying) -> list[Finding]:
 def unmet(findings: list[Finding]) -> list[Finding]:
     """What stands in the way."""
     return [one for one in findings if one.verdict != "met"]
+
+
+def untimely(plan: Plan, at: datetime) -> Finding | None:
+    """Why nothing is handed in at that moment, unless an organiser does it."""
+    return next(iter(unmet(list(_time(plan, Applying((), at=at))))), None)
 
 
 def group_of(plan: Plan, standing: str) -> str:

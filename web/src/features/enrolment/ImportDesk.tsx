@@ -12,7 +12,11 @@ import { MappingForm } from './MappingForm'
 import { words } from './words'
 
 const LOOK_AGAIN = 700
-const NOTES: Record<string, 'formulas' | 'hidden' | 'rowNumbers'> = { formulas: 'formulas', row_numbers: 'rowNumbers' }
+const NOTES: Record<string, 'formulas' | 'hidden' | 'rowNumbers' | 'lateList'> = {
+  formulas: 'formulas',
+  row_numbers: 'rowNumbers',
+  late: 'lateList',
+}
 
 interface Props {
   contest: string
@@ -118,7 +122,8 @@ function Verbs({ contest, job, home, run }: VerbProps) {
             <input type="checkbox" checked={agreed} onChange={(event) => { setAgreed(event.currentTarget.checked) }} />{' '}
             {say('consent')}
           </label>
-          <Button look="primary" onClick={() => { run(imports.write(contest, job.id, agreed)) }}>
+          {job.untimely && <span className="hint">{told(job.untimely)}</span>}
+          <Button look="primary" disabled={job.untimely !== null} onClick={() => { run(imports.write(contest, job.id, agreed)) }}>
             {say('write', { n: ready })}
           </Button>
         </>

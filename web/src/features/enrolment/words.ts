@@ -100,6 +100,7 @@ export const words = {
   noRows: ['没有这样的行', 'No such rows'],
   formulas: ['公式取的是上次保存时的结果', 'Formulas were taken by their last values'],
   rowNumbers: ['编号列只是 1、2、3……的序号，没有作为编号导入', 'The keys only count the rows, and were left out'],
+  lateList: ['报名时间之外，由组织者写入', 'Written by an organiser outside the time of enrolment'],
   hidden: ['隐藏的工作表没有读取', 'Hidden sheets were not read'],
   unitIs: ['“{word}”是哪个单位', 'Which unit is “{word}”'],
   known: ['已有', 'Known'],
