@@ -78,7 +78,7 @@ def house() -> Any:
     source = rules.read_text(encoding="utf-8").split('"""', 4)[3].encode()
     publish_rulebook(contest=contest, source=source, actor=f"user.{user.pk}")
     plan = {"grade_least": 3, "accept": "auto", "quotas": {"total": 60_000}}
-    save_plan(contest=contest, document=plan, version=0)
+    save_plan(contest=contest, document=plan, version=0, actor=f"user.{user.pk}")
     return contest, city, user
 
 
@@ -92,7 +92,7 @@ def measure(body: bytes) -> dict[str, Any]:
     job = take_in(contest=contest, unit=city, user=user.pk, name="x.xlsx", body=iter([body]))
     seen_reading = wait(job, "reading")
     checked = time.perf_counter()
-    begin_writing(job=job, consent=True, user=user.pk)
+    begin_writing(job=job, consent=True, user=user.pk, organises=True)
     seen_writing = wait(job, "applying")
     done = time.perf_counter()
     counts = {state: job.rows.filter(state=state).count() for state in ("applied", "flagged")}

@@ -94,7 +94,7 @@ def start_enrolment(started: Started) -> None:
         opens, closes = _instant(days[0]), _instant(days[1] + timedelta(1))
         plan = msgspec.structs.replace(plan, opens=opens, closes=closes)
     version = plan_row(started.contest)["version"]
-    save_plan(contest=started.contest, document=plain(plan), version=version)
+    save_plan(contest=started.contest, document=plain(plan), version=version, actor=started.actor)
 
 
 def _first_plan(started: Started) -> Plan | None:

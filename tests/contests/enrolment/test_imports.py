@@ -229,6 +229,36 @@ def test_two_thousand_rows(town: Town) -> None:
     assert (done["counts"], done["done"]) == ({"applied": 2000}, 2000)
 
 
+def test_a_list_whose_file_is_gone_holds_up_no_other(town: Town) -> None:
+    contest = town.contest()
+    job = town.read(contest, books.book([["甲"]], ("姓名",)))
+    for kept in town.server.data.rglob("*.list"):
+        kept.unlink()
+    path = f"/api/contests/{contest}/imports/{job['id']}/mapping"
+    choice = {"version": job["version"], "header": 0, "fields": {"0": "name"}}
+    good(town.officers[town.one].put(path, json=choice))
+    failed = town.wait(contest, job["id"])
+    assert (failed["phase"], failed["error"]["code"]) == ("failed", "import_gone")
+    assert town.read(contest, books.book([["甲", "1"]], ("姓名", "工号")))["phase"] == "checked"
+
+
+def test_a_union_writes_no_list_after_the_deadline_and_organisers_do(town: Town) -> None:
+    contest = town.contest(closes="2020-01-01T00:00:00Z")
+    job = town.read(
+        contest, books.book([["K1", "迟到", id_number(801)]], ("工号", "姓名", "身份证号"))
+    )
+    assert "截止" in job["untimely"]["zh"]
+    path = f"/api/contests/{contest}/imports/{job['id']}"
+    refused = town.officers[town.one].post(f"{path}/apply", json={"consent": True})
+    error_of(refused, 409, "enrolment_closed")
+    assert (town.states(contest), town.wait(contest, job["id"])["phase"]) == ({}, "checked")
+    assert good(town.admin.get(path))["untimely"] is None
+    good(town.admin.post(f"{path}/apply", json={"consent": True}))
+    done = town.wait(contest, job["id"])
+    assert (done["phase"], done["notes"]) == ("applied", ["late"])
+    assert set(town.states(contest).values()) == {"submitted"}
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [

@@ -61,7 +61,9 @@ def get_enrolment(request: HttpRequest, contest_id: str) -> Row:
 def put_enrolment(request: HttpRequest, contest_id: str, body: schemas.EnrolmentIn) -> Row:
     """Set what the contest asks."""
     contest = organised_contest(identity=asker(request), contest_id=contest_id)
-    return save_plan(contest=contest, document=body.plan, version=body.version)
+    return save_plan(
+        contest=contest, document=body.plan, version=body.version, actor=asker(request).actor
+    )
 
 
 @router.get(BASE + "/enrolment/quota", response=schemas.QuotaOut, operation_id="getEnrolmentQuota")

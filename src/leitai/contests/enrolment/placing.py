@@ -23,6 +23,8 @@ Told = dict[str, Any]
 _BATCH: Final = 1000
 GONE: Final = "entry_withdrawn"
 """The ledger's answer to withdrawing what is withdrawn: a crash came in between."""
+OWN: Final[set[tuple[str, str]]] = set()
+"""Contest and entry of withdrawals that enrolment itself asks for; `worker.py` takes them out."""
 _WORDS: Final = {
     "total": (
         "本赛事共 {most} 个名额，已录 {taken}。",
@@ -149,9 +151,12 @@ def leave(row: Application, reason: str, actor: str) -> None:
     """Withdraw the entry the ledger knows of; raises `Refused` if it must stay."""
     if not (row.registered and row.entry):
         return
+    about = (row.contest_id, row.entry)
+    OWN.add(about)
     try:
         withdraw_entry(contest=row.contest, entry=row.entry, reason=reason, actor=actor)
     except Refused as refused:
+        OWN.discard(about)
         if refused.code != GONE:
             raise
     Application.objects.filter(pk=row.pk).update(registered=False)

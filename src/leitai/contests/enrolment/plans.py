@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from leitai.contests.enrolment.models import Enrolment
+from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.refusals import changed_meanwhile
 from leitai.contests.models import Contest
 from leitai.core.enrolment.plan import Plan, PlanError, plain, read_plan
@@ -36,8 +37,8 @@ def locked(contest: Contest) -> tuple[Enrolment, Plan]:
     return row, read_plan(row.plan)
 
 
-def save_plan(*, contest: Contest, document: Row, version: int) -> Row:
-    """Replace the plan.
+def save_plan(*, contest: Contest, document: Row, version: int, actor: str) -> Row:
+    """Replace the plan; whoever has a place by it takes it, and nobody loses one.
 
     Raises:
         Fault: it cannot be read, or somebody changed it meanwhile.
@@ -52,4 +53,6 @@ def save_plan(*, contest: Contest, document: Row, version: int) -> Row:
             raise changed_meanwhile(plan_row(contest))
         row.plan, row.version = plain(plan), version + 1
         row.save()
+        settle(contest=contest, plan=plan)
+    register_pending(contest=contest, actor=actor)
     return plan_row(contest)

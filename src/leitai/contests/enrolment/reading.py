@@ -21,6 +21,7 @@ from leitai.contests.enrolment.models import (
     RowState,
 )
 from leitai.contests.enrolment.opening import open_list
+from leitai.contests.enrolment.workbook_refusals import gone
 from leitai.contests.enrolment.workbooks import Opened
 from leitai.core.enrolment.columns import Header, find_header, header_at
 from leitai.core.enrolment.rows import Flag, counts_rows, identity_of, is_blank, pick
@@ -43,6 +44,8 @@ def read_job(job: ImportJob, going: Going) -> None:
     Raises:
         Fault: the file cannot be read.
     """
+    if not file_of(job).exists():
+        raise gone()
     opened = open_list(file_of(job), sheet=job.sheet)
     header = _header(job, opened.rows)
     job.rows.all().delete()

@@ -85,6 +85,16 @@ def damaged(why: str) -> Fault:
     )
 
 
+def gone() -> Fault:
+    """The file was not kept, or the data folder was put back without it."""
+    return _fault(
+        "import_gone",
+        "The file is no longer on the server; nothing can be read from it.",
+        "服务器上已没有这个文件，无法读取。",
+        "Discard this import and send the file again.",
+    )
+
+
 def too_many(rows: int, most: int) -> Fault:
     """More rows than are taken at once."""
     return _fault(
