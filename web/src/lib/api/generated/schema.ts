@@ -704,49 +704,9 @@ export interface paths {
         put?: never;
         /**
          * Decide Applications
-         * @description Accept, refuse, withdraw many, or take that back; what is refused is told, the rest done.
+         * @description Accept, refuse or withdraw many; what is refused is told, the others are done.
          */
         post: operations["decideApplications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/applications/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check Applications
-         * @description What rules and quotas say before anything is sent; nothing is kept.
-         */
-        post: operations["checkApplications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/applications/enter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Enter Applications
-         * @description Hand in for many at once; who does not meet the rules is told, the others are done.
-         */
-        post: operations["enterApplications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -767,7 +727,7 @@ export interface paths {
         get: operations["getApplication"];
         /**
          * Put Application
-         * @description Change what an application says before it is decided; a draft again, unless `submit`.
+         * @description Change what an application says before it is decided; it is a draft again.
          */
         put: operations["putApplication"];
         post?: never;
@@ -841,26 +801,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{contest_id}/applications/{code}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reopen Application
-         * @description Take the last decision on it back: it is looked at again in its old place in the order.
-         */
-        post: operations["reopenApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contests/{contest_id}/applications/{code}/replace": {
         parameters: {
             query?: never;
@@ -875,26 +815,6 @@ export interface paths {
          * @description Let somebody else take part instead; in a person's contest that is a new application.
          */
         post: operations["replaceApplicant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/applications/{code}/replace/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check Replacement
-         * @description What each rule says of somebody else taking part instead; nothing is changed.
-         */
-        post: operations["checkReplacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2359,30 +2279,6 @@ export interface paths {
          * @description Decide an incident; with time back, the pause goes into the ledger.
          */
         post: operations["settleIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contest_id}/invitations/{ticket}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Invitation
-         * @description The team one is invited to join.
-         */
-        get: operations["getInvitation"];
-        put?: never;
-        /**
-         * Join Application
-         * @description Become a member of the team; a substitute once it is full.
-         */
-        post: operations["joinApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5807,9 +5703,6 @@ export interface components {
         /**
          * ApplicationEdit
          * @description What the application is to say; `version` is the one you have seen.
-         *
-         *     `submit`: hand it in at once, or change nothing; one that was handed in keeps its place in the
-         *     order while its people stay.
          */
         ApplicationEdit: {
             /**
@@ -5829,11 +5722,6 @@ export interface components {
             key?: string;
             /** People */
             people?: components["schemas"]["MemberIn"][];
-            /**
-             * Submit
-             * @default false
-             */
-            submit?: boolean;
             /**
              * Title
              * @default
@@ -5881,17 +5769,10 @@ export interface components {
             title?: string;
             /** Unit */
             unit?: string | null;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * ApplicationOut
-         * @description An application with its people, files, steps, and what each rule and quota says of it.
-         *
-         *     `ticket`: with it colleagues join a team, for those who may change it.
+         * @description An application with its people, files and what each rule says of it.
          */
         ApplicationOut: {
             /** Attachments */
@@ -5916,32 +5797,19 @@ export interface components {
             members: components["schemas"]["MemberOut"][];
             /** Names */
             names: string[];
-            /**
-             * Outlook
-             * @enum {string}
-             */
-            outlook: "free" | "waits" | "none";
             /** People */
             people: number;
             /** Reason */
             reason: string;
-            /** Replaced By */
-            replaced_by: string | null;
             /** Replaces */
             replaces: string | null;
-            /** Rooms */
-            rooms: components["schemas"]["RoomOut"][];
             /**
              * State
              * @enum {string}
              */
             state: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
             /** Submitted */
             submitted: string | null;
-            /** Ticket */
-            ticket: string;
             /** Title */
             title: string;
             /** Unit */
@@ -6583,14 +6451,14 @@ export interface components {
         };
         /**
          * BulkIn
-         * @description The same act for many; `reopen` takes the last decision back.
+         * @description The same act for many.
          */
         BulkIn: {
             /**
              * Act
              * @enum {string}
              */
-            act: "accept" | "refuse" | "withdraw" | "reopen";
+            act: "accept" | "refuse" | "withdraw";
             /** Ids */
             ids: string[];
             /**
@@ -6598,11 +6466,6 @@ export interface components {
              * @default organiser
              */
             reason?: string;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * BulkOut
@@ -7913,7 +7776,7 @@ export interface components {
         };
         /**
          * EndingIn
-         * @description Why; a code, not a story: a withdrawal stands in the public ledger. `words` do not.
+         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
          */
         EndingIn: {
             /**
@@ -7921,11 +7784,6 @@ export interface components {
              * @default organiser
              */
             reason?: string;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * EnrolmentIn
@@ -7978,64 +7836,6 @@ export interface components {
             };
             /** Version */
             version: number;
-        };
-        /**
-         * EnteredOut
-         * @description What became of an application; without an id it was not made.
-         */
-        EnteredOut: {
-            /** Error */
-            error?: {
-                [key: string]: unknown;
-            } | null;
-            /** Id */
-            id: string;
-            /** People */
-            people: components["schemas"]["TakingOut"][];
-            /** State */
-            state: string;
-        };
-        /**
-         * EnteringIn
-         * @description People to enter: one application of all, or `apart` one for each.
-         *
-         *     `late`, by organisers, after the deadline; `words` then say why.
-         */
-        EnteringIn: {
-            /**
-             * Apart
-             * @default false
-             */
-            apart?: boolean;
-            /**
-             * Consent
-             * @default
-             */
-            consent?: string;
-            /**
-             * Group
-             * @default
-             */
-            group?: string;
-            /**
-             * Late
-             * @default false
-             */
-            late?: boolean;
-            /** People */
-            people?: components["schemas"]["MemberIn"][];
-            /**
-             * Title
-             * @default
-             */
-            title?: string;
-            /** Unit */
-            unit?: string | null;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * EntriesAsked
@@ -8931,7 +8731,8 @@ export interface components {
          * @description An import and how far it is.
          *
          *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
-         *     `row_numbers`: the keys only count the rows, and were left out.
+         *     `row_numbers`: the keys only count the rows, and were left out; `late`: an organiser writes
+         *     it outside the time of enrolment. `untimely`: why you cannot write it now.
          *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
          */
         ImportOut: {
@@ -8987,6 +8788,7 @@ export interface components {
             units: {
                 [key: string]: string;
             };
+            untimely: components["schemas"]["UntimelyOut"] | null;
             /** Version */
             version: number;
         };
@@ -9133,19 +8935,31 @@ export interface components {
         };
         /**
          * InvitationOut
-         * @description A team one is invited to join; `open`: one still can.
+         * @description An invitation; its link is not shown again. `username`: who took it up.
          */
         InvitationOut: {
+            /**
+             * Expires
+             * Format: date-time
+             */
+            expires: string;
             /** Id */
-            id: string;
-            /** Leader */
-            leader: string;
-            /** Open */
-            open: boolean;
-            /** Title */
-            title: string;
-            /** Unit Name */
-            unit_name: string;
+            id: number;
+            /** Label */
+            label: string;
+            /**
+             * Made
+             * Format: date-time
+             */
+            made: string;
+            /** Office */
+            office: string;
+            /** Person */
+            person: string | null;
+            /** Used */
+            used: string | null;
+            /** Username */
+            username: string | null;
         };
         /**
          * InvitationsOut
@@ -9458,29 +9272,6 @@ export interface components {
             judge: string;
             /** N */
             n: number;
-        };
-        /**
-         * LookedOverOut
-         * @description What an application would meet; `held`: the application its people are in already.
-         */
-        LookedOverOut: {
-            /** Findings */
-            findings: components["schemas"]["RuleHeldOut"][];
-            /** Group */
-            group: string;
-            /** Held */
-            held: string;
-            /**
-             * Outlook
-             * @enum {string}
-             */
-            outlook: "free" | "waits" | "none";
-            /** People */
-            people: components["schemas"]["TakingOut"][];
-            /** Rooms */
-            rooms: components["schemas"]["RoomOut"][];
-            /** Unit Name */
-            unit_name: string;
         };
         /**
          * MakeIn
@@ -11367,11 +11158,6 @@ export interface components {
             comes: string;
             /** Leaves */
             leaves: string;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * ReportsOut
@@ -12241,18 +12027,6 @@ export interface components {
             suffix: string;
         };
         /**
-         * TakingOut
-         * @description Somebody who is to take part.
-         */
-        TakingOut: {
-            /** Name */
-            name: string;
-            /** Part */
-            part: string;
-            /** Person */
-            person: string;
-        };
-        /**
          * TallyOut
          * @description Counts over some contests: each person, enterprise and trade once.
          *
@@ -12807,6 +12581,16 @@ export interface components {
             reason: "contact" | "verify" | "award" | "insurance" | "correction" | "other";
         };
         /**
+         * UntimelyOut
+         * @description When enrolment opens or has closed.
+         */
+        UntimelyOut: {
+            /** Message */
+            message: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * VenueIn
          * @description A venue (赛场).
          */
@@ -13042,17 +12826,6 @@ export interface components {
             nonce: string | null;
             /** Witness */
             witness: string;
-        };
-        /**
-         * WordsIn
-         * @description What is said of it to those who take part; it never stands in the ledger.
-         */
-        WordsIn: {
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
         };
         /**
          * WorkIn
@@ -14592,76 +14365,6 @@ export interface operations {
             };
         };
     };
-    checkApplications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnteringIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookedOverOut"][];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    enterApplications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnteringIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnteredOut"][];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
     getApplication: {
         parameters: {
             query?: never;
@@ -14868,42 +14571,6 @@ export interface operations {
             };
         };
     };
-    reopenApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
     replaceApplicant: {
         parameters: {
             query?: never;
@@ -14927,42 +14594,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    checkReplacement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleHeldOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -17778,70 +17409,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    getInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationOut"];
-                };
-            };
-            /** @description What happened, in two languages, and what to do next. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorOut"];
-                };
-            };
-        };
-    };
-    joinApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contest_id: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
