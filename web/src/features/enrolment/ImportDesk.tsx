@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { imports, type ImportJob } from '@/lib/api/enrolment'
-import { Refusal } from '@/lib/api/client'
+import { Refusal, told } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
@@ -79,7 +79,7 @@ export function ImportDesk({ contest, number, home, changed }: Props) {
 function Standing({ job }: { job: ImportJob }) {
   const say = useWords(words)
   const { counts } = job
-  const told = (['ready', 'flagged', 'skipped'] as const).filter((state) => counts[state])
+  const said = (['ready', 'flagged', 'skipped'] as const).filter((state) => counts[state])
   return (
     <div className="import-standing" role="status">
       <b>{say(PHASES[job.phase])}</b>
@@ -89,7 +89,7 @@ function Standing({ job }: { job: ImportJob }) {
           <span className="num">{say('progress', { done: job.done, total: job.total })}</span>
         </>
       )}
-      {!working(job) && told.map((state) => <span key={state}>{say(state, { n: counts[state] ?? 0 })}</span>)}
+      {!working(job) && said.map((state) => <span key={state}>{say(state, { n: counts[state] ?? 0 })}</span>)}
       {counts['applied'] ? <span>{say('written', { n: counts['applied'] })}</span> : null}
       {job.resumed > 0 && <span className="hint">{say('resumed')}</span>}
       {job.notes.map((note) => (
