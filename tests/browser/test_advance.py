@@ -127,3 +127,37 @@ def test_a_source_is_added_and_its_rule_changed(
     page.get_by_label(re.compile("^修改理由")).fill("场地增加")
     page.get_by_role("button", name="保存").click()
     expect(page.get_by_test_id("link-L1")).to_contain_text("前 3 名")
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_named_entries_places_of_a_party_and_the_way_of_the_key_are_set_on_the_desk(
+    office: Page, server: Server, pair: tuple[Heat, Heat], width: int
+) -> None:
+    _, final = pair
+    page = office
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{server.url}/desk#/{final.contest}/links")
+    page.get_by_role("button", name="改规则").click()
+    page.get_by_label("并列时先比", exact=False).fill("Q")
+    page.get_by_label("哪个在前").select_option("low")
+    page.get_by_text("指定单位的保底名额与直通选手").click()
+    page.get_by_role("button", name="添加保底名额").click()
+    page.get_by_label("代码", exact=True).fill("U2")
+    page.get_by_label("直通选手", exact=False).fill("E4")
+    page.get_by_label(re.compile("^修改理由")).fill("增加直通")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious(page) == []
+    page.get_by_role("button", name="保存").click()
+    link = page.get_by_test_id("link-L1")
+    expect(link).to_contain_text("单位“U2”保底 1 名")
+    expect(link).to_contain_text("直通：E4")
+    expect(link).to_contain_text("并列时先比“Q”，低者在前")
+    page.get_by_role("button", name="改规则").click()
+    expect(page.get_by_test_id("own-reserve")).to_have_count(1)
+    expect(page.get_by_label("哪个在前")).to_have_value("low")
+    page.get_by_role("button", name="删去").click()
+    page.get_by_label("直通选手", exact=False).fill("")
+    page.get_by_label(re.compile("^修改理由")).fill("取消直通")
+    page.get_by_role("button", name="保存").click()
+    expect(link).not_to_contain_text("U2")
+    expect(link).not_to_contain_text("直通")

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { putLink, type Link, type NewLink } from '@/lib/api/cascade'
 import { listContests, readContest } from '@/lib/api/contests'
 import { Button } from '@/lib/components/Button'
@@ -8,8 +8,8 @@ import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { deskWords } from './deskWords'
-import { ruleWords } from './ruleWords'
-import { PARTIES } from './sentences'
+import { Field, Numbers, Party } from './fields'
+import { extrasOf, RuleExtras } from './RuleExtras'
 
 const RESULT = 'result'
 
@@ -32,12 +32,12 @@ function text(data: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** The form as a link; what it does not show of a rule stays as it was. */
+/** The form as a link. */
 function asked(data: FormData, link: Link | null): NewLink {
   const per = text(data, 'quotaPer')
   const each = text(data, 'eachPer')
   const key = text(data, 'key')
-  const others = link?.rule.reserved.filter(({ value }) => value !== null) ?? []
+  const { reserved, named } = extrasOf(data)
   return {
     source: text(data, 'source'),
     stage: text(data, 'stage'),
@@ -47,38 +47,12 @@ function asked(data: FormData, link: Link | null): NewLink {
     rule: {
       places: Number(text(data, 'places')),
       ties: text(data, 'ties') === 'exclude' ? 'exclude' : 'include',
-      key: key ? { name: key, descending: link?.rule.key?.descending ?? true } : null,
+      key: key ? { name: key, descending: text(data, 'keyWay') !== 'low' } : null,
       quota: per ? { per, maximum: Number(text(data, 'quotaMost')) || 1 } : null,
-      reserved: [...(each ? [{ per: each, places: Number(text(data, 'eachLeast')) || 1 }] : []), ...others],
-      named: link?.rule.named ?? [],
+      reserved: [...(each ? [{ per: each, places: Number(text(data, 'eachLeast')) || 1 }] : []), ...reserved],
+      named,
     },
   }
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      {children}
-    </label>
-  )
-}
-
-function Party({ name, chosen }: { name: string; chosen: string | undefined }) {
-  const say = useWords(deskWords)
-  const sayRule = useWords(ruleWords)
-  const other = chosen && !(PARTIES as readonly string[]).includes(chosen) ? chosen : null
-  return (
-    <select className="input" name={name} defaultValue={chosen ?? ''}>
-      <option value="">{say('noQuota')}</option>
-      {PARTIES.map((one) => (
-        <option key={one} value={one}>
-          {sayRule(one)}
-        </option>
-      ))}
-      {other && <option value={other}>{other}</option>}
-    </select>
-  )
 }
 
 function Stages({ source, chosen }: { source: string; chosen: string | undefined }) {
@@ -97,10 +71,6 @@ function Stages({ source, chosen }: { source: string; chosen: string | undefined
   )
 }
 
-function Numbers({ name, value, most = 100_000 }: { name: string; value: number; most?: number }) {
-  return <input className="input num" name={name} type="number" min={1} max={most} required defaultValue={value} />
-}
-
 /** Says which contest feeds this one, and how many come. */
 export function LinkEditor({ contest, link, taken, close, saved }: Props) {
   const say = useWords(deskWords)
@@ -110,7 +80,6 @@ export function LinkEditor({ contest, link, taken, close, saved }: Props) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const each = link?.rule.reserved.find(({ value }) => value === null)
-  const more = (link?.rule.reserved.filter(({ value }) => value !== null).length ?? 0) + (link?.rule.named.length ?? 0)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setBusy(true)
@@ -168,9 +137,17 @@ export function LinkEditor({ contest, link, taken, close, saved }: Props) {
             <option value="exclude">{say('exclude')}</option>
           </select>
         </Field>
-        <Field label={say('key')}>
-          <input className="input" name="key" defaultValue={link?.rule.key?.name ?? ''} autoComplete="off" />
-        </Field>
+        <div className="links-pair">
+          <Field label={say('key')}>
+            <input className="input" name="key" defaultValue={link?.rule.key?.name ?? ''} autoComplete="off" />
+          </Field>
+          <Field label={say('keyWay')}>
+            <select className="input" name="keyWay" defaultValue={link?.rule.key?.descending === false ? 'low' : 'high'}>
+              <option value="high">{say('high')}</option>
+              <option value="low">{say('low')}</option>
+            </select>
+          </Field>
+        </div>
         <div className="links-pair">
           <Field label={say('quotaPer')}>
             <Party name="quotaPer" chosen={link?.rule.quota?.per} />
@@ -187,7 +164,7 @@ export function LinkEditor({ contest, link, taken, close, saved }: Props) {
             <Numbers name="eachLeast" value={each?.places ?? 1} />
           </Field>
         </div>
-        {more > 0 && <p className="hint">{say('more', { n: more })}</p>}
+        <RuleExtras rule={link?.rule} />
         <Field label={say('reason')}>
           <input className="input" name="reason" maxLength={200} autoComplete="off" />
         </Field>
