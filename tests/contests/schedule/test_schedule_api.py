@@ -152,6 +152,53 @@ def test_publishing_twice_at_once_makes_one_version(
     assert good(days.publish())["published"]["number"] == 2
 
 
+def test_people_of_two_contests_at_once_are_told(
+    http: httpx.Client, running_server: Server
+) -> None:
+    row = {"code": "UZ", "name": "某厂", "kind": "enterprise", "parent": None}
+    good(http.post("/api/units/import", json={"units": [row]}))
+    body = {"unit": "UZ", "people": [{"name": "某人", "unit": "UZ"}]}
+    person = good(http.post("/api/people/bulk", json=body))["people"][0]["code"]
+    start = this_minute() + HOUR
+    one, two = Days(http, "here", start), Days(http, "there", start)
+    for days in (one, two):
+        plan = {"plan": {"accept": "auto", "alone": False}, "version": 0}
+        good(http.put(f"{days.path}/enrolment", json=plan))
+        body = {"unit": "UZ", "people": [{"person": person}], "submit": True}
+        good(http.post(f"{days.path}/applications", json=body))
+    (entry,) = {each["entry"] for each in one.read()["runs"]} - {"E1", "E2", "E3"}
+    two.place((entry, "S1", 60))
+
+    def told(days: Days, client: httpx.Client = http) -> list[Any]:
+        rows = good(client.get(days.table))["conflicts"]
+        return [each for each in rows if each["code"] == "person_elsewhere"]
+
+    one.place((entry, "S1", 240))
+    assert told(one) == []
+    one.place((entry, "S1", 90))
+    (found,) = told(one)
+    assert found["entries"] == [entry]
+    assert "there" in found["message"]
+    assert error_of(one.publish(), 409, "timetable_conflicts")["params"]["conflicts"] > 0
+    made = good(http.post(f"{one.path}/officials", json={"name": "记分", "role": "scorekeeper"}))
+    helper = open_client(str(http.base_url), {"sec-fetch-site": "same-origin"})
+    assert helper.get(made["link"]).status_code == 302
+    (hidden,) = told(one, helper)
+    assert "there" not in hidden["message"] + hidden["about"] + hidden["zh"]
+    good(http.post(f"{one.path}/entries/{entry}/withdraw", json={"reason": "no_show"}))
+    assert told(two) == []
+
+
+def test_an_entry_in_two_stages_at_once_is_told(http: httpx.Client) -> None:
+    days = Days(http, "stages")
+    days.place(("E1", "S1", 0), ("E2", "S2", 0))
+    final = f"{days.path}/stages/final/timetable"
+    place = {"entry": "E1", "station": "S2", "start": days.start + 30 * MINUTE}
+    row = good(http.put(final, json={"version": 0, "places": [place]}))
+    told = [each["entries"] for each in row["conflicts"] if each["code"] == "person_elsewhere"]
+    assert told == [["E1"]]
+
+
 def test_readiness_tells_of_timetables_that_people_do_not_have(http: httpx.Client) -> None:
     days = Days(http, "readiness")
     days.place(("E1", "S1", 0))

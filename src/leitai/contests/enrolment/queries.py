@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from leitai.contests.enrolment.applying import examined
-from leitai.contests.enrolment.facts import candidates
+from leitai.contests.enrolment.counting import alike, keys_of, seated, turns
+from leitai.contests.enrolment.entering import outlook_of
+from leitai.contests.enrolment.joining import ticket_of
 from leitai.contests.enrolment.models import Application, Attachment, Member, State
 from leitai.contests.enrolment.placing import told_rooms
 from leitai.contests.enrolment.plans import plan_of
 from leitai.contests.enrolment.rules import may_change, organises, visible
 from leitai.contests.models import Contest
-from leitai.core.enrolment.places import Places, queue, quotas_of
+from leitai.core.enrolment.places import Places
 from leitai.governance.identity import Identity
 from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.masks import mask_id, mask_phone
@@ -35,6 +36,14 @@ def members_of(contest: str) -> dict[str, list[str]]:
     for entry, person in rows.order_by("part", "pk").values_list("entry", "person_id"):
         found.setdefault(entry, []).append(person)
     return found
+
+
+def entries_shared(contest: str) -> list[tuple[str, str, str]]:
+    """Person, other contest and entry there, of everybody who takes part in this contest too."""
+    here = Member.objects.filter(contest=contest, left=False, application__state=State.ACCEPTED)
+    rows = Member.objects.filter(person__in=here.values("person"), left=False)
+    rows = rows.filter(application__state=State.ACCEPTED).exclude(contest=contest)
+    return list(rows.exclude(entry="").values_list("person_id", "contest_id", "entry"))
 
 
 def entries_of_person(person: str) -> list[tuple[str, str]]:
@@ -72,6 +81,7 @@ def list_applications(  # noqa: PLR0913 -- what one may filter by
         "next": shown[-1].code if len(rows) > limit else None,
         "total": total,
         "counts": counts,
+        "may_decide": organises(identity, contest),
     }
 
 
@@ -93,16 +103,8 @@ def application_rows(contest: Contest, rows: Sequence[Application]) -> list[Row]
     members = Member.objects.filter(application__in=rows, left=False).order_by("pk")
     for application, name in members.values_list("application_id", "person__name"):
         names.setdefault(application, []).append(name)
-    waiting = _turns(contest) if any(row.state == State.WAITLISTED for row in rows) else {}
+    waiting = turns(contest, plan_of(contest), rows)
     return [_row(row, names.get(row.pk, []), waiting.get(row.code)) for row in rows]
-
-
-def _turns(contest: Contest) -> dict[str, int]:
-    """Application → its place in the queue of those who wait."""
-    plan = plan_of(contest)
-    rows = Application.objects.filter(contest=contest, state=State.WAITLISTED)
-    order = queue(plan, candidates(list(rows), plan))
-    return {one.id: turn for turn, one in enumerate(order, 1)}
 
 
 def _row(row: Application, names: list[str], waiting: int | None) -> Row:
@@ -129,23 +131,48 @@ def application_detail(*, identity: Identity, application: Application) -> Row:
     """An application with its people, files and what each rule says of it."""
     (row,) = application_rows(application.contest, [application])
     members = application.members.select_related("person").order_by("left", "pk")
-    return row | {
-        "members": [
-            {
-                "person": one.person_id,
-                "name": one.person.name,
-                "part": one.part,
-                "left": one.left,
-            }
-            for one in members
-        ],
-        "attachments": attachments_of(application),
-        "findings": examined(application=application),
-        "consent": application.consent,
-        "replaces": application.replaces.code if application.replaces else None,
-        "may_change": may_change(identity, application),
-        "may_decide": organises(identity, application.contest),
-    }
+    changes = may_change(identity, application)
+    return (
+        row
+        | outlook_of(application)
+        | {
+            "ticket": ticket_of(application) if changes else "",
+            "members": [
+                {
+                    "person": one.person_id,
+                    "name": one.person.name,
+                    "part": one.part,
+                    "left": one.left,
+                }
+                for one in members
+            ],
+            "attachments": attachments_of(application),
+            "findings": examined(application=application),
+            "steps": _steps(application, named=organises(identity, application.contest)),
+            "consent": application.consent,
+            "replaces": application.replaces.code if application.replaces else None,
+            "replaced_by": Application.objects.filter(replaces=application)
+            .values_list("code", flat=True)
+            .first(),
+            "may_change": changes,
+            "may_decide": organises(identity, application.contest),
+        }
+    )
+
+
+def _steps(application: Application, *, named: bool) -> list[Row]:
+    """What was done to it, oldest first."""
+    return [
+        {
+            "at": one.at,
+            "act": one.act,
+            "before": one.before,
+            "reason": one.reason,
+            "words": one.words,
+            "by": (one.by.first_name or one.by.username) if named and one.by else "",
+        }
+        for one in application.steps.select_related("by").order_by("pk")
+    ]
 
 
 def attachments_of(application: Application) -> list[Row]:
@@ -159,27 +186,20 @@ def attachments_of(application: Application) -> list[Row]:
 def quota_board(*, identity: Identity, contest: Contest) -> Row:
     """Quotas that count anybody within reach, and how many of those wait for each."""
     plan = plan_of(contest)
-    every = Application.objects.filter(contest=contest)
-    seated = list(every.filter(state=State.ACCEPTED))
     own = visible(identity, contest)
-    seen = candidates(_distinct(own.filter(state__in=[State.ACCEPTED, State.WAITLISTED])), plan)
-    places = Places(plan.quotas, candidates(seated, plan))
-    waiting = candidates(_distinct(own.filter(state=State.WAITLISTED)), plan)
-    keys = {key for one in seen for key in quotas_of(plan.quotas, one)}
-    waits = Counter(key for one in waiting for key in quotas_of(plan.quotas, one))
-    probe = {(room.what, room.of): room for room in places.rooms()}
-    rooms = [room for key, room in probe.items() if key in keys]
+    seen = alike(own.filter(state=State.ACCEPTED))
+    waiting = alike(own.filter(state=State.WAITLISTED))
+    waits = keys_of(waiting, plan)
+    keys = waits.keys() | keys_of(seen, plan).keys()
+    places = Places(plan.quotas, seated(contest, plan))
+    rooms = [room for room in places.rooms() if (room.what, room.of) in keys]
     return {
         "rooms": [
             {**told, "waiting": waits[told["what"], told["of"]]} for told in told_rooms(rooms)
         ],
-        "accepted": sum(1 for one in seen) - len(waiting),
-        "waitlisted": len(waiting),
+        "accepted": seen.total(),
+        "waitlisted": waiting.total(),
     }
-
-
-def _distinct(rows: QuerySet[Application]) -> list[Application]:
-    return list(rows.distinct())
 
 
 def me_row(person: Person) -> Row:

@@ -53,7 +53,9 @@ def put_venues(request: HttpRequest, contest_id: str, body: schemas.HallIn) -> R
 @router.get(STAGE + "/timetable", response=schemas.TimetableOut, operation_id="getTimetable")
 def get_timetable(request: HttpRequest, contest_id: str, stage: Code) -> Row:
     """The draft of a stage's timetable with its conflicts."""
-    return timetables.timetable_row(contest=_inside(request, contest_id), stage=stage)
+    return timetables.timetable_row(
+        contest=_inside(request, contest_id), stage=stage, identity=asker(request)
+    )
 
 
 @router.put(STAGE + "/timetable", response=schemas.TimetableOut, operation_id="putTimetable")
@@ -61,7 +63,9 @@ def put_timetable(
     request: HttpRequest, contest_id: str, stage: Code, body: schemas.TimetableIn
 ) -> Row:
     """Change the draft; conflicts are told, not refused."""
-    return timetables.save_draft(contest=_to_run(request, contest_id), stage=stage, asked=body)
+    return timetables.save_draft(
+        contest=_to_run(request, contest_id), stage=stage, asked=body, identity=asker(request)
+    )
 
 
 @router.post(STAGE + "/timetable/solve", response=schemas.SolveOut, operation_id="solveTimetable")
@@ -98,9 +102,12 @@ def publish_timetable(
     request: HttpRequest, contest_id: str, stage: Code, body: schemas.PublishIn
 ) -> Row:
     """What the draft says holds from now on, and is seen by whom it concerns."""
-    contest, actor = _to_run(request, contest_id), asker(request).actor
     return timetables.publish(
-        contest=contest, stage=stage, version=body.version, despite=body.despite, actor=actor
+        contest=_to_run(request, contest_id),
+        stage=stage,
+        version=body.version,
+        despite=body.despite,
+        identity=asker(request),
     )
 
 
@@ -112,7 +119,8 @@ def revert_timetable(
 ) -> Row:
     """Make the draft what was published last."""
     contest = _to_run(request, contest_id)
-    return timetables.revert(contest=contest, stage=stage, version=body.version)
+    identity = asker(request)
+    return timetables.revert(contest=contest, stage=stage, version=body.version, identity=identity)
 
 
 @router.get(BASE + "/calendar.ics", operation_id="getCalendar", openapi_extra=ICAL)

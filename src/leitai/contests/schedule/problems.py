@@ -176,6 +176,17 @@ def _run(  # noqa: PLR0913, PLR0917 -- everything a run is made of
     )
 
 
+def run_of(starter: Starter, rules: RulesIn) -> Run:
+    """How long an entry takes, and nothing else."""
+    own = rule_for(rules, starter)
+    return Run(
+        starter.act.entry,
+        _chosen(own, "work", rules.work),
+        _chosen(own, "setup", rules.setup),
+        _chosen(own, "reset", rules.reset),
+    )
+
+
 def _chosen(own: GroupRule | None, name: str, usual: Any) -> Any:
     value = None if own is None else getattr(own, name)
     return usual if value is None else value
@@ -236,13 +247,7 @@ def _taken_elsewhere(draft: Draft) -> dict[str, list[Span]]:
         starters = starters_of(draft.contest, other.stage)
         for entry, place in places_of(other).items():
             if entry in starters:
-                own = rule_for(rules, starters[entry])
-                run = Run(
-                    entry,
-                    _chosen(own, "work", rules.work),
-                    _chosen(own, "setup", rules.setup),
-                    _chosen(own, "reset", rules.reset),
-                )
+                run = run_of(starters[entry], rules)
                 found.setdefault(place.station, []).append(station_span(run, place.start))
     return found
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
+from leitai.contests.schedule.elsewhere import clashes, told_clashes
 from leitai.contests.schedule.models import Draft, Version
 from leitai.contests.schedule.problems import (
     Scene,
@@ -27,6 +28,7 @@ from leitai.core.ledger.organising import Place as LedgerPlace
 from leitai.core.timetable.bound import bound
 from leitai.core.timetable.conflicts import conflicts
 from leitai.core.timetable.model import Place, Timetable, fits, span_of
+from leitai.governance.identity import Identity
 from leitai.journal.journal import current
 
 Row = dict[str, Any]
@@ -40,17 +42,22 @@ def draft_of(*, contest: str, stage: str) -> Draft:
     return draft
 
 
-def timetable_row(*, contest: Contest, stage: str) -> Row:
+def timetable_row(*, contest: Contest, stage: str, identity: Identity) -> Row:
     """The draft with everything that a board shows."""
-    return row_of(contest, draft_of(contest=contest.slug, stage=stage))
+    return row_of(contest, draft_of(contest=contest.slug, stage=stage), identity)
 
 
-def row_of(contest: Contest, draft: Draft) -> Row:
+def row_of(contest: Contest, draft: Draft, identity: Identity) -> Row:
     """A draft with its runs, stations and conflicts."""
     scene, places = scene_of(contest=contest, draft=draft), places_of(draft)
     names = names_of(contest.slug)
     shown = {entry: place for entry, place in places.items() if entry in scene.problem.runs}
     found = conflicts(scene.problem, shown)
+    apart = clashes(contest=draft.contest, stage=draft.stage, problem=scene.problem, places=shown)
+    rows = [
+        *told_clashes(found=apart[:MOST_CONFLICTS], identity=identity, names=names),
+        *(told(each, names) for each in found[:MOST_CONFLICTS]),
+    ]
     return {
         "stage": draft.stage,
         "version": draft.version,
@@ -70,15 +77,15 @@ def row_of(contest: Contest, draft: Draft) -> Row:
         ],
         "venues": [one.model_dump() for one in scene.plan.venues],
         "places": [_place_row(entry, place) for entry, place in sorted(shown.items())],
-        "conflicts": [told(each, names) for each in found[:MOST_CONFLICTS]],
-        "conflict_count": len(found),
+        "conflicts": rows,
+        "conflict_count": len(rows) + max(0, len(found) - MOST_CONFLICTS),
         "span": span_of(scene.problem, shown),
         "bound": bound(scene.problem),
         "published": _published_row(draft, shown),
     }
 
 
-def save_draft(*, contest: Contest, stage: str, asked: TimetableIn) -> Row:
+def save_draft(*, contest: Contest, stage: str, asked: TimetableIn, identity: Identity) -> Row:
     """Change the draft; raises `Fault` if it was changed meanwhile."""
     draft_of(contest=contest.slug, stage=stage)
     with transaction.atomic():
@@ -91,7 +98,7 @@ def save_draft(*, contest: Contest, stage: str, asked: TimetableIn) -> Row:
             draft.places = {one.entry: [one.station, one.start // MINUTE] for one in asked.places}
         draft.version += 1
         draft.save()
-    return row_of(contest, draft)
+    return row_of(contest, draft, identity)
 
 
 def put_places(*, draft: Draft, places: Timetable) -> bool:
@@ -102,7 +109,9 @@ def put_places(*, draft: Draft, places: Timetable) -> bool:
     return bool(changed)
 
 
-def publish(*, contest: Contest, stage: str, version: int, despite: bool, actor: str) -> Row:
+def publish(
+    *, contest: Contest, stage: str, version: int, despite: bool, identity: Identity
+) -> Row:
     """Put the draft into the ledger as what holds; saying it again changes nothing.
 
     Raises:
@@ -113,36 +122,43 @@ def publish(*, contest: Contest, stage: str, version: int, despite: bool, actor:
         draft = draft_of(contest=contest.slug, stage=stage)
         if draft.version != version:
             raise refusals.changed_meanwhile({"version": draft.version})
-        _publish(contest, draft, despite=despite, actor=actor)
-    return timetable_row(contest=contest, stage=stage)
+        _publish(contest, draft, despite=despite, identity=identity)
+    return timetable_row(contest=contest, stage=stage, identity=identity)
 
 
-def _publish(contest: Contest, draft: Draft, *, despite: bool, actor: str) -> None:
+def _publish(contest: Contest, draft: Draft, *, despite: bool, identity: Identity) -> None:
     stage = draft.stage
     scene, places = scene_of(contest=contest, draft=draft), places_of(draft)
     places = {entry: place for entry, place in places.items() if entry in scene.problem.runs}
     if not places:
         raise refusals.nothing_placed()
-    found = conflicts(scene.problem, places)
-    if found and not despite:
-        first = told(found[0], names_of(contest.slug))
-        raise refusals.has_conflicts(len(found), first["message"], first["zh"])
+    if not despite:
+        _refuse_conflicts(scene, draft, places, identity)
     before, said = last_published(draft), said_of(contest.slug, stage)
     drawn = None if said is None else said.draw
     act = PlacesAssigned(stage, _assigned(scene, places), drawn)
     if act == said and before == places:
         return
-    current().record(contest=contest.slug, act=act, actor=actor)
+    current().record(contest=contest.slug, act=act, actor=identity.actor)
     with transaction.atomic():
         Version.objects.create(
             contest=contest.slug,
             stage=stage,
             number=draft.published + 1,
-            by=actor,
+            by=identity.actor,
             places=saved(places),
             moved=moves(before, places),
         )
         Draft.objects.filter(pk=draft.pk).update(published=draft.published + 1)
+
+
+def _refuse_conflicts(scene: Scene, draft: Draft, places: Timetable, identity: Identity) -> None:
+    names = names_of(draft.contest)
+    rows = [told(each, names) for each in conflicts(scene.problem, places)]
+    apart = clashes(contest=draft.contest, stage=draft.stage, problem=scene.problem, places=places)
+    rows += told_clashes(found=apart, identity=identity, names=names)
+    if rows:
+        raise refusals.has_conflicts(len(rows), rows[0]["message"], rows[0]["zh"])
 
 
 def moves(before: Timetable, now: Timetable) -> int:
@@ -160,12 +176,12 @@ def last_published(draft: Draft) -> dict[str, Place]:
     return {entry: Place(start, station) for entry, (station, start) in found.places.items()}
 
 
-def revert(*, contest: Contest, stage: str, version: int) -> Row:
+def revert(*, contest: Contest, stage: str, version: int, identity: Identity) -> Row:
     """Make the draft what was published; raises `Fault`."""
     draft = draft_of(contest=contest.slug, stage=stage)
     if draft.version != version or not put_places(draft=draft, places=last_published(draft)):
         raise refusals.changed_meanwhile({"version": draft.version})
-    return timetable_row(contest=contest, stage=stage)
+    return timetable_row(contest=contest, stage=stage, identity=identity)
 
 
 def _assigned(scene: Scene, places: Timetable) -> dict[str, LedgerPlace]:
