@@ -15,6 +15,7 @@ from leitai.contests.builder.api import router as builder
 from leitai.contests.campaigns.api import router as campaigns
 from leitai.contests.cascade.api import router as cascade
 from leitai.contests.enrolment.api import router as enrolment
+from leitai.contests.enrolment.entering_api import router as entering
 from leitai.contests.enrolment.import_api import router as imports
 from leitai.contests.officials_api import router as officials
 from leitai.contests.schedule.api import router as schedule
@@ -88,6 +89,7 @@ for each in (
     credentials,
     awards,
     cascade,
+    entering,  # its words stand where codes stand in the other's paths
     enrolment,
     imports,
     panels,

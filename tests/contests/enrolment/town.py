@@ -41,7 +41,8 @@ class Town:
         self._unit(self.one, "第一机床厂", "enterprise", self.city)
         self._unit(self.two, "第二纺织厂", "enterprise", self.city)
         offices = {unit: {"unit": unit, "office": "officer"} for unit in (self.one, self.two)}
-        nobody: dict[str, dict[str, str]] = {f"worker-{self.tag}": {}, f"colleague-{self.tag}": {}}
+        names = ("worker", "colleague", "third")
+        nobody: dict[str, dict[str, str]] = {f"{name}-{self.tag}": {} for name in names}
         self.clients = appointed(server, {**offices, **nobody})
         self.officers = {unit: self.clients[unit] for unit in offices}
 

@@ -9,28 +9,27 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from leitai.contests.enrolment import applying, deciding, queries, schemas
-from leitai.contests.enrolment.applying import Taking, Wish
+from leitai.contests.enrolment import applying, deciding, queries, replacing, schemas
+from leitai.contests.enrolment.applying import Wish
 from leitai.contests.enrolment.attaching import attach, attachment_answer
 from leitai.contests.enrolment.models import Application
 from leitai.contests.enrolment.people import write_self
-from leitai.contests.enrolment.plans import plan_of, plan_row, save_plan
-from leitai.contests.enrolment.refusals import not_alone, unlinked
+from leitai.contests.enrolment.plans import plan_row, save_plan
+from leitai.contests.enrolment.refusals import unlinked
 from leitai.contests.enrolment.rules import (
     access_application_for,
     enrolled_contest,
-    entering_unit,
     organised_contest,
     organises,
-    visible,
 )
-from leitai.contests.models import Contest
+from leitai.contests.enrolment.steps import Doing
+from leitai.contests.enrolment.wishes import people_of, wish_of
 from leitai.contests.rules import find_contest
 from leitai.governance.bodies import Code
 from leitai.governance.door import asker, signed_in
-from leitai.governance.faults import invalid, not_allowed, not_found
+from leitai.governance.faults import not_allowed, not_found
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.models import LIVING, Person, Unit
+from leitai.governance.organisation.models import Person, Unit
 from leitai.governance.organisation.rules import UnitRight, may_over
 
 router = Router(tags=["enrolment"])
@@ -132,10 +131,10 @@ def create_application(
     """Apply, for yourself or for people of your union; `submit` hands it in at once."""
     identity, user = asker(request), signed_in(request)
     contest = enrolled_contest(identity=identity, contest_id=contest_id)
-    wish = _wish(identity, contest, body)
+    wish = wish_of(identity=identity, contest=contest, body=body)
     made = applying.draft_application(contest=contest, wish=wish, by=user)
     if body.submit:
-        made = applying.submit_application(application=made, actor=identity.actor)
+        made = applying.submit_application(application=made, actor=identity.actor, words=body.words)
     return 201, queries.application_detail(identity=identity, application=made)
 
 
@@ -143,14 +142,12 @@ def create_application(
     BASE + "/applications/bulk", response=schemas.BulkOut, operation_id="decideApplications"
 )
 def decide_applications(request: HttpRequest, contest_id: str, body: schemas.BulkIn) -> Row:
-    """Accept, refuse or withdraw many; what is refused is told, the others are done."""
+    """Accept, refuse, withdraw many, or take that back; what is refused is told, the rest done."""
     identity = asker(request)
     contest = organised_contest(identity=identity, contest_id=contest_id)
-    rows = visible(identity, contest).select_related("contest", "unit").filter(code__in=body.ids)
-    results = deciding.decide_many(
-        applications=list(rows), act=body.act, reason=body.reason, actor=identity.actor
-    )
-    return {"results": results}
+    doing = Doing(body.act, identity.actor, body.reason, body.words)
+    done = deciding.decide(contest=contest, codes=list(dict.fromkeys(body.ids)), doing=doing)
+    return {"results": [one.row() for one in done]}
 
 
 @router.get(ONE, response=schemas.ApplicationOut, operation_id="getApplication")
@@ -165,17 +162,26 @@ def get_application(request: HttpRequest, contest_id: str, code: Code) -> Row:
 def put_application(
     request: HttpRequest, contest_id: str, code: Code, body: schemas.ApplicationEdit
 ) -> Row:
-    """Change what an application says before it is decided; it is a draft again."""
+    """Change what an application says before it is decided; a draft again, unless `submit`."""
     identity = asker(request)
     found = access_application_for(identity=identity, contest_id=contest_id, code=code, change=True)
-    people = _people(identity, found.contest, body.people)
+    contest = found.contest
+    people = people_of(identity=identity, contest=contest, wanted=body.people, known_in=found)
     words = body.model_dump(include={"title", "group", "key", "consent"})
-    if not (
-        organises(identity, found.contest) or may_over(identity, found.unit.path, UnitRight.ENROL)
-    ):
+    decides = organises(identity, contest)
+    if not (decides or may_over(identity, found.unit.path, UnitRight.ENROL)):
         words["key"] = found.key
     wish = Wish(found.unit, people, **words)
-    changed = applying.change_application(application=found, wish=wish, version=body.version)
+    if body.submit:
+        changed = applying.correct_application(
+            application=found,
+            wish=wish,
+            version=body.version,
+            actor=identity.actor,
+            organiser=decides,
+        )
+    else:
+        changed = applying.change_application(application=found, wish=wish, version=body.version)
     return queries.application_detail(identity=identity, application=changed)
 
 
@@ -204,7 +210,9 @@ def refuse_application(
     """Refuse it; it may be mended and handed in again."""
     identity = asker(request)
     found = _to_decide(identity, contest_id, code)
-    done = deciding.refuse_application(application=found, reason=body.reason)
+    done = deciding.refuse_application(
+        application=found, reason=body.reason, words=body.words, actor=identity.actor
+    )
     return queries.application_detail(identity=identity, application=done)
 
 
@@ -216,8 +224,19 @@ def withdraw_application(
     identity = asker(request)
     found = access_application_for(identity=identity, contest_id=contest_id, code=code, change=True)
     done = deciding.withdraw_application(
-        application=found, reason=body.reason, actor=identity.actor
+        application=found, reason=body.reason, words=body.words, actor=identity.actor
     )
+    return queries.application_detail(identity=identity, application=done)
+
+
+@router.post(ONE + "/reopen", response=schemas.ApplicationOut, operation_id="reopenApplication")
+def reopen_application(
+    request: HttpRequest, contest_id: str, code: Code, body: schemas.WordsIn
+) -> Row:
+    """Take the last decision on it back: it is looked at again in its old place in the order."""
+    identity = asker(request)
+    found = _to_decide(identity, contest_id, code)
+    done = deciding.reopen_application(application=found, words=body.words, actor=identity.actor)
     return queries.application_detail(identity=identity, application=done)
 
 
@@ -228,12 +247,25 @@ def replace_applicant(
     """Let somebody else take part instead; in a person's contest that is a new application."""
     identity = asker(request)
     found = access_application_for(identity=identity, contest_id=contest_id, code=code, change=True)
-    wanted = [schemas.MemberIn(person=body.leaves), schemas.MemberIn(person=body.comes)]
-    leaves, comes = _people(identity, found.contest, wanted)
-    done = deciding.replace_member(
-        application=found, leaves=leaves.person, comes=comes.person, actor=identity.actor
-    )
+    leaves, comes = _exchanged(identity, found, body)
+    doing = Doing("replace", identity.actor, words=body.words)
+    done = replacing.replace_member(application=found, leaves=leaves, comes=comes, doing=doing)
     return queries.application_detail(identity=identity, application=done)
+
+
+@router.post(
+    ONE + "/replace/check",
+    response=list[schemas.RuleHeldOut],
+    operation_id="checkReplacement",
+)
+def check_replacement(
+    request: HttpRequest, contest_id: str, code: Code, body: schemas.ReplaceIn
+) -> list[dict[str, str]]:
+    """What each rule says of somebody else taking part instead; nothing is changed."""
+    identity = asker(request)
+    found = access_application_for(identity=identity, contest_id=contest_id, code=code, change=True)
+    leaves, comes = _exchanged(identity, found, body)
+    return replacing.replacement_findings(application=found, leaves=leaves, comes=comes)
 
 
 @router.put(
@@ -272,40 +304,11 @@ def _to_decide(identity: Identity, contest_id: str, code: str) -> Application:
     return found
 
 
-def _wish(identity: Identity, contest: Contest, body: schemas.ApplicationIn) -> Wish:
-    words = body.model_dump(include={"title", "group", "key", "consent"})
-    late = body.late and organises(identity, contest)
-    own = queries.person_of(identity.user or 0)
-    wanted = body.people or ([schemas.MemberIn(person=own.code)] if own else [])
-    if not wanted:
-        raise unlinked()
-    people = _people(identity, contest, wanted)
-    unit = people[0].person.unit
-    if not (organises(identity, contest) or may_over(identity, unit.path, UnitRight.ENROL)):
-        if not plan_of(contest).alone:
-            raise not_alone()
-        words["key"] = ""  # by it the union's lists find people
-    if body.unit is not None:
-        unit = entering_unit(identity=identity, contest=contest, code=body.unit)
-    return Wish(unit, people, late=late, **words)
-
-
-def _people(identity: Identity, contest: Contest, wanted: list[schemas.MemberIn]) -> list[Taking]:
-    """The people, each of whom the asker may enter; others do not exist for the asker."""
-    if not wanted:
-        raise invalid("An application needs people.", "报名名单不能为空，数据没有改变。")
-    rows = Person.objects.filter(LIVING, code__in=[one.person for one in wanted])
-    known = {one.code: one for one in rows.select_related("unit")}
-    everybody = organises(identity, contest)
-    host = contest.unit.path if contest.unit else None
-    taken: list[Taking] = []
-    for one in wanted:
-        person = known.get(one.person)
-        if person is None or not (
-            may_over(identity, person.unit.path, UnitRight.ENROL)
-            or (everybody and host is not None and person.unit.path.startswith(host))
-            or person.user_id == identity.user
-        ):
-            raise not_found("person", "人员", one.person)
-        taken.append(Taking(person, one.part))
-    return taken
+def _exchanged(
+    identity: Identity, found: Application, body: schemas.ReplaceIn
+) -> tuple[Person, Person]:
+    wanted = [schemas.MemberIn(person=body.leaves), schemas.MemberIn(person=body.comes)]
+    leaves, comes = people_of(
+        identity=identity, contest=found.contest, wanted=wanted, known_in=found
+    )
+    return leaves.person, comes.person

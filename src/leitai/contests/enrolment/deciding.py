@@ -1,30 +1,76 @@
-"""Accepting, refusing, withdrawing, replacing; whoever waits moves up."""
+"""Accepting, refusing, withdrawing and taking that back, one or many; whoever waits moves up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final, NamedTuple
 
 from django.db import transaction
 
 from leitai.contests.enrolment import facts
-from leitai.contests.enrolment.applying import Taking, Wish, enter, new_application
-from leitai.contests.enrolment.models import Application, Enrolment, Member, State
-from leitai.contests.enrolment.placing import free_entries, leave, register_pending, settle
+from leitai.contests.enrolment.bulk import update_rows
+from leitai.contests.enrolment.models import ENDED, Application, Member, State
+from leitai.contests.enrolment.placing import REOPENED, leave, register_pending, settle
 from leitai.contests.enrolment.plans import locked
-from leitai.contests.enrolment.refusals import (
-    applied_already,
-    no_place,
-    not_eligible,
-    wrong_state,
-)
+from leitai.contests.enrolment.refusals import applied_already, no_place, wrong_state
+from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
-from leitai.core.enrolment.eligibility import examine, unmet
-from leitai.core.enrolment.facts import Applying
-from leitai.core.enrolment.plan import Plan
 from leitai.core.rulebook.refusal import Refused
-from leitai.governance.faults import Fault, invalid, not_found
-from leitai.governance.organisation.models import Person
+from leitai.governance.faults import Fault, fault_of, not_found
+
+Errors = dict[str, Fault]
+_FROM: Final[dict[str, tuple[State, ...]]] = {
+    "accept": (State.SUBMITTED, State.WAITLISTED),
+    "refuse": (State.SUBMITTED, State.WAITLISTED),
+    "withdraw": (State.DRAFT, State.SUBMITTED, State.WAITLISTED, State.ACCEPTED),
+    "reopen": (State.REFUSED, State.WITHDRAWN, State.ACCEPTED, State.WAITLISTED),
+}
+"""Act → the states it is done from."""
+_TO: Final = {"refuse": State.REFUSED, "withdraw": State.WITHDRAWN}
+_DONE: Final = {
+    "accept": "accepted", "refuse": "refused", "withdraw": "withdrawn", "reopen": "opened again",
+}  # fmt: skip
+
+
+class Outcome(NamedTuple):
+    """What became of one of many; `error` says why nothing did, or that it waits."""
+
+    code: str
+    state: str
+    error: Fault | None = None
+
+    def row(self) -> dict[str, Any]:
+        """As the API tells it."""
+        error = self.error.body() if self.error is not None else {}
+        return {"id": self.code, "state": self.state, **error}
+
+
+def decide(*, contest: Contest, codes: Sequence[str], doing: Doing) -> list[Outcome]:
+    """Do the same to many: what is refused is told, the others are done, places are given once.
+
+    `accept` gives a place or lets wait, in the published order. `reopen` takes the last decision
+    back: what had a place or waited for one is looked at again in its old place in the order, and
+    waits if somebody else has the place by now; everything else is to be decided anew.
+    """
+    errors: Errors = {}
+    for row in _rows(contest, codes).values():
+        with _kept(errors, row.code):
+            _require_state(row, doing.act)
+            leave(row, REOPENED if doing.act == "reopen" else doing.reason, doing.actor)
+    with transaction.atomic():
+        _, plan = locked(contest)
+        rows = _rows(contest, [code for code in codes if code not in errors])
+        before = {code: row.state for code, row in rows.items()}
+        approved = _VERBS[doing.act](list(rows.values()), errors, doing)
+        left = settle(contest=contest, plan=plan, approved=approved)
+        now = _rows(contest, codes)
+        changed = [(now[code], old) for code, old in before.items() if now[code].state != old]
+        note_steps(changed, doing)
+    register_pending(contest=contest, actor=doing.actor)
+    if doing.act == "accept":
+        errors |= {code: no_place(left[code]) for code in rows if code in left}
+    return [_outcome(code, now.get(code), errors.get(code)) for code in codes]
 
 
 def accept_application(*, application: Application, actor: str) -> Application:
@@ -33,193 +79,138 @@ def accept_application(*, application: Application, actor: str) -> Application:
     Raises:
         Fault: it is not waiting for a decision, or there is no place and no waiting list.
     """
-    contest = application.contest
-    with transaction.atomic():
-        _, plan = locked(contest)
-        _require_state(application, "accepted", State.SUBMITTED, State.WAITLISTED)
-        left = settle(contest=contest, plan=plan, approved=[application.code])
-        if application.code in left and not plan.waiting:
-            raise no_place(left[application.code])
-    register_pending(contest=contest, actor=actor)
-    application.refresh_from_db()
-    return application
+    return _one(application, Doing("accept", actor))
 
 
-def refuse_application(*, application: Application, reason: str) -> Application:
+def refuse_application(
+    *, application: Application, reason: str, actor: str, words: str = ""
+) -> Application:
     """Refuse what was handed in; it may be mended and handed in again."""
-    with transaction.atomic():
-        locked(application.contest)
-        _require_state(application, "refused", State.SUBMITTED, State.WAITLISTED)
-        _end(application, State.REFUSED, reason)
-    return application
+    return _one(application, Doing("refuse", actor, reason, words))
 
 
-def withdraw_application(*, application: Application, reason: str, actor: str) -> Application:
+def withdraw_application(
+    *, application: Application, reason: str, actor: str, words: str = ""
+) -> Application:
     """It takes no part; its place goes to the next who waits.
 
     Raises:
-        Fault: it has ended already.
-        Refused: its entry cannot be withdrawn any more.
+        Fault: it has ended already, or its entry cannot be withdrawn any more.
     """
-    contest = application.contest
-    states = (State.DRAFT, State.SUBMITTED, State.WAITLISTED, State.ACCEPTED)
-    _require_state(application, "withdrawn", *states)
-    leave(application, reason, actor)
-    with transaction.atomic():
-        _, plan = locked(contest)
-        _require_state(application, "withdrawn", *states)
-        _end(application, State.WITHDRAWN, reason)
-        settle(contest=contest, plan=plan)
-    register_pending(contest=contest, actor=actor)
+    return _one(application, Doing("withdraw", actor, reason, words))
+
+
+def reopen_application(*, application: Application, actor: str, words: str = "") -> Application:
+    """Take the last decision on it back.
+
+    Raises:
+        Fault: nothing was decided, or its people take part by another application by now.
+    """
+    return _one(application, Doing("reopen", actor, REOPENED, words))
+
+
+def _one(application: Application, doing: Doing) -> Application:
+    (outcome,) = decide(contest=application.contest, codes=[application.code], doing=doing)
+    if outcome.error is not None and outcome.state != State.WAITLISTED:
+        raise outcome.error
+    if outcome.error is not None and outcome.error.code != "no_place":
+        raise outcome.error
     application.refresh_from_db()
     return application
 
 
-def replace_member(
-    *, application: Application, leaves: Person, comes: Person, actor: str
-) -> Application:
-    """Somebody else takes part instead: in a team the entry stays, a person's is a new one.
-
-    Raises:
-        Fault: who comes does not meet the rules or takes part already, or who leaves is not in it.
-    """
-    contest = application.contest
-    states = (State.SUBMITTED, State.WAITLISTED, State.ACCEPTED)
-    _require_state(application, "replaced", *states)
-    _require_other(application, comes)
-    with transaction.atomic():
-        row, plan = locked(contest)
-        _require_state(application, "replaced", *states)
-        _require_fit(plan, application, leaves, comes)
-        if plan.kind != "person":
-            _swap(application, leaves, comes)
-            return application
-        heir = _inherit(row, application, comes)
-    register_pending(contest=contest, actor=actor)
-    heir.refresh_from_db()
-    return heir
+def _rows(contest: Contest, codes: Iterable[str]) -> dict[str, Application]:
+    rows = Application.objects.filter(contest=contest, code__in=list(codes))
+    return {row.code: row for row in rows.select_related("contest")}
 
 
-def decide_many(
-    *, applications: Sequence[Application], act: str, reason: str, actor: str
-) -> list[dict[str, Any]]:
-    """The same act for many; what was refused is told, the others are done."""
-    verbs: dict[str, Callable[[Application], Application]] = {
-        "accept": lambda one: accept_application(application=one, actor=actor),
-        "refuse": lambda one: refuse_application(application=one, reason=reason),
-        "withdraw": lambda one: withdraw_application(application=one, reason=reason, actor=actor),
-    }
-    if act == "accept":
-        return _accept_many(applications, actor)
-    return [_tried(one, verbs[act]) for one in applications]
-
-
-def _accept_many(applications: Sequence[Application], actor: str) -> list[dict[str, Any]]:
-    """All at once: places are given in the published order, not in that of the list."""
-    if not applications:
-        return []
-    contest, codes = applications[0].contest, [one.code for one in applications]
-    with transaction.atomic():
-        _, plan = locked(contest)
-        waiting = {one.code for one in applications if one.state in _UNDECIDED}
-        left = settle(contest=contest, plan=plan, approved=sorted(waiting))
-    register_pending(contest=contest, actor=actor)
-    states = dict(
-        Application.objects.filter(contest=contest, code__in=codes).values_list("code", "state")
-    )
-    return [_accepted(code, states[code], waiting, left) for code in codes]
-
-
-_UNDECIDED = (State.SUBMITTED, State.WAITLISTED)
-
-
-def _accepted(
-    code: str, state: str, waiting: set[str], left: dict[str, list[dict[str, Any]]]
-) -> dict[str, Any]:
-    if code not in waiting:
-        return {"id": code, "state": state, **wrong_state(code, state, "accepted").body()}
-    error = no_place(left[code]).body() if code in left else {}
-    return {"id": code, "state": state, **error}
-
-
-def _tried(one: Application, verb: Callable[[Application], Application]) -> dict[str, Any]:
+@contextmanager
+def _kept(errors: Errors, code: str) -> Iterator[None]:
+    """Keeps what refuses one of many, so that the others go on."""
     try:
-        done = verb(one)
+        yield
     except (Fault, Refused) as error:
-        told = error.body() if isinstance(error, Fault) else {"error": {"message": str(error)}}
-        return {"id": one.code, "state": one.state, **told}
-    return {"id": one.code, "state": done.state}
+        errors[code] = fault_of(error)
 
 
-def _require_state(application: Application, verb: str, *states: State) -> None:
-    application.refresh_from_db()
-    if application.state not in states:
-        raise wrong_state(application.code, application.state, verb)
+def _outcome(code: str, row: Application | None, error: Fault | None) -> Outcome:
+    if row is None:
+        return Outcome(code, "", not_found("application", "报名", code))
+    return Outcome(code, row.state, error)
 
 
-def _end(application: Application, state: State, reason: str) -> None:
-    application.state, application.reason = state, reason
-    application.version += 1
-    application.save()
+def _require_state(row: Application, act: str) -> None:
+    if row.state not in _FROM[act]:
+        raise wrong_state(row.code, row.state, _DONE[act])
 
 
-def _require_other(application: Application, comes: Person) -> None:
-    held = facts.holding(application.contest, [comes.code]).get(comes.code)
-    if held is not None and held.pk != application.pk:
-        raise applied_already(comes.code, held.code)
+def _accept(rows: Sequence[Application], errors: Errors, doing: Doing) -> list[str]:
+    return [row.code for row in _fit(rows, errors, doing)]
 
 
-def _require_fit(plan: Plan, application: Application, leaves: Person, comes: Person) -> None:
-    """The rules hold for who comes; the deadline was the application's, not theirs."""
-    members = list(application.members.filter(left=False).select_related("person__unit"))
-    parts = {one.person_id: one.part for one in members}
-    if leaves.code not in parts or parts.get(comes.code, "substitute") != "substitute":
-        raise not_found("member", "成员", leaves.code)
-    people = [
-        (comes, parts[leaves.code]) if one.person_id == leaves.code else (one.person, one.part)
-        for one in members
-        if one.person_id != comes.code
-    ]
-    whole = facts.applying(plan, application, at=None)
-    changed = Applying(
-        people=facts.facts_of(plan, application.contest, people),
-        group=whole.group,
-        title=whole.title,
-        consent=whole.consent,
-        attached=whole.attached,
-    )
-    wrong = unmet(examine(plan, changed))
-    if wrong:
-        raise not_eligible([{"code": one["rule"], **one} for one in facts.told(wrong)])
+def _end(rows: Sequence[Application], errors: Errors, doing: Doing) -> list[str]:
+    ended = _fit(rows, errors, doing)
+    for row in ended:
+        row.state, row.reason = _TO[doing.act], doing.reason
+    _keep(ended)
+    return []
 
 
-def _swap(application: Application, leaves: Person, comes: Person) -> None:
-    gone = Member.objects.get(application=application, person=leaves)
-    known = Member.objects.filter(application=application, person=comes).first()
-    if known is None:
-        known = Member(contest_id=application.contest_id, application=application, person=comes)
-    known.part, known.left, known.entry = gone.part, False, application.entry
-    known.save()
-    gone.left = True
-    gone.save()
-    application.version += 1
-    application.save()
+def _reopen(rows: Sequence[Application], errors: Errors, doing: Doing) -> list[str]:
+    """Back to where the last decision found them; those who had a place ask for it again."""
+    asked = _fit(rows, errors, doing)
+    if not asked:
+        return []
+    people = _people(asked)
+    held = facts.holding(asked[0].contest, {one for each in people.values() for one in each})
+    opened, approved = list[Application](), list[str]()
+    for row in asked:
+        with _kept(errors, row.code):
+            for person in people.get(row.pk, []):
+                other = held.setdefault(person, row)
+                if other.pk != row.pk:
+                    raise applied_already(person, other.code)
+            if _back(row) in (State.ACCEPTED, State.WAITLISTED):
+                approved.append(row.code)
+            opened.append(row)
+    _keep(opened)
+    return approved
 
 
-def _inherit(row: Enrolment, application: Application, comes: Person) -> Application:
-    """A new application in the old one's place, in the same state."""
-    if not comes.path.startswith(application.unit.path):
-        raise invalid(
-            "A replacement must belong to the same unit.", "替换人员须属于同一单位，数据没有改变。"
-        )
-    contest: Contest = application.contest
-    wish = Wish(comes.unit, (), group=application.group, consent=application.consent)
-    heir = new_application(row, contest, wish, by=application.by_id)
-    heir.state, heir.place, heir.late = application.state, application.place, application.late
-    heir.replaces = application
-    if application.state == State.ACCEPTED:
-        heir.entry = free_entries(contest)(heir.code)
-    heir.save()
-    enter(heir, [Taking(comes)])
-    _end(application, State.REPLACED, "replaced")
-    return heir
+def _back(row: Application) -> str:
+    """Open one again; the state it had before the decision that is taken back."""
+    last = row.steps.order_by("-pk").first() if row.state in ENDED else None
+    before = last.before if last is not None else State.SUBMITTED
+    row.state = State.DRAFT if before == State.DRAFT else State.SUBMITTED
+    row.reason = ""
+    return before
+
+
+def _people(rows: Sequence[Application]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    members = Member.objects.filter(application__in=rows, left=False)
+    for application, person in members.values_list("application_id", "person_id"):
+        found.setdefault(application, []).append(person)
+    return found
+
+
+def _fit(rows: Sequence[Application], errors: Errors, doing: Doing) -> list[Application]:
+    """Those whose state is still right, now that nobody else changes it."""
+    for row in rows:
+        with _kept(errors, row.code):
+            _require_state(row, doing.act)
+    return [row for row in rows if row.code not in errors]
+
+
+def _keep(rows: Sequence[Application]) -> None:
+    for row in rows:
+        row.version += 1
+    update_rows(rows, ["state", "reason", "version"])
+
+
+_VERBS: Final[dict[str, Callable[[Sequence[Application], Errors, Doing], list[str]]]] = {
+    "accept": _accept,
+    "refuse": _end,
+    "withdraw": _end,
+    "reopen": _reopen,
+}

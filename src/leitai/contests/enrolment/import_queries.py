@@ -10,6 +10,7 @@ from django.db.models import Count
 
 from leitai.contests.enrolment.import_context import open_texts
 from leitai.contests.enrolment.models import ImportJob, ImportRow
+from leitai.contests.enrolment.prospects import prospects
 from leitai.core.enrolment.flag_words import FIELDS, flag_words
 from leitai.core.enrolment.rows import Flag
 from leitai.governance.organisation.masks import mask_id, mask_phone
@@ -46,6 +47,7 @@ def import_row(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
             if field != "row"
         ],
         "notes": job.notes,
+        "prospects": prospects(job),
         "units": job.units,
         "error": job.error or None,
         "version": job.version,

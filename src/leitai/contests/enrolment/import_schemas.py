@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from leitai.contests.enrolment.schemas import RoomOut
 from leitai.governance.bodies import Body, Code, Name
 
 Column = Annotated[int, Field(ge=0, lt=500)]
@@ -90,6 +91,20 @@ class UntimelyOut(Schema):
     message: str
 
 
+class ProspectsOut(Schema):
+    """What becomes of the applications of rows that are ready: `without` find no place.
+
+    `waits`: those wait; `by_hand`: provided that an organiser accepts them all; `rooms`: the full
+    quotas, the first twenty, and how many of the list each keeps out.
+    """
+
+    applications: int
+    without: int
+    waits: bool
+    by_hand: bool
+    rooms: list[RoomOut]
+
+
 class ImportOut(Schema):
     """An import and how far it is.
 
@@ -115,6 +130,7 @@ class ImportOut(Schema):
     columns: list[ColumnOut]
     fields: list[FieldOut]
     notes: list[str]
+    prospects: ProspectsOut | None
     units: dict[str, str]
     error: dict[str, Any] | None
     version: int

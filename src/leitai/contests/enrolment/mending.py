@@ -14,6 +14,7 @@ from leitai.contests.enrolment.models import (
     Phase,
     RowState,
 )
+from leitai.contests.enrolment.prospects import foretold
 from leitai.contests.enrolment.reading import plain_flag
 from leitai.contests.enrolment.refusals import changed_meanwhile, wrong_state
 from leitai.core.enrolment.columns import ALIASES
@@ -111,7 +112,8 @@ def _check_again(
     row.state = RowState.FLAGGED if wrong else RowState.READY
     if skip:
         row.state = RowState.SKIPPED
-    row.made = {"known": read.person is not None}
+    row.person = read.person.code if read.person is not None else ""
+    row.made = foretold(read)
 
 
 def require_phase(job: ImportJob, *phases: Phase) -> None:

@@ -156,6 +156,28 @@ class Attachment(models.Model):
         return f"{self.application_id}:{self.slot}"
 
 
+class Step(models.Model):
+    """Something that was done to an application.
+
+    Attributes:
+        by: who did it, if somebody did.
+        act: submit, late, correct, accept, refuse, withdraw, reopen, replace or join.
+        before: the state it had until then.
+        reason: a code, as in the ledger; `words`: what was said besides, for those who take part.
+    """
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="steps")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL)
+    act = models.CharField(max_length=10)
+    before = models.CharField(max_length=10, choices=State.choices)
+    reason = models.CharField(max_length=64, blank=True)
+    words = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.application_id}:{self.act}"
+
+
 class ColumnMemory(models.Model):
     """What a unit's people said a column is, for the next list that has it."""
 

@@ -7,14 +7,16 @@ from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
 
+from leitai.contests.enrolment.agreeing import keep_agreement
 from leitai.contests.enrolment.bulk import update_rows
+from leitai.contests.enrolment.counting import seated
 from leitai.contests.enrolment.facts import candidates, unconfirmed
 from leitai.contests.enrolment.models import Application, Member, State
 from leitai.contests.models import Contest
 from leitai.contests.schemas import EntryIn
-from leitai.contests.services import register_entries, withdraw_entry
+from leitai.contests.services import register_entries, reinstate_entry, withdraw_entry
 from leitai.core.enrolment.places import Places, Room, admit
-from leitai.core.enrolment.plan import Plan, Quotas
+from leitai.core.enrolment.plan import Plan
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.organisation.models import Unit
 from leitai.journal.journal import current
@@ -23,6 +25,8 @@ Told = dict[str, Any]
 _BATCH: Final = 1000
 GONE: Final = "entry_withdrawn"
 """The ledger's answer to withdrawing what is withdrawn: a crash came in between."""
+REOPENED: Final = "reopened"
+"""Why an entry comes or goes: a decision on its application was taken back."""
 OWN: Final[set[tuple[str, str]]] = set()
 """Contest and entry of withdrawals that enrolment itself asks for; `worker.py` takes them out."""
 _WORDS: Final = {
@@ -52,9 +56,9 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
     rows = _waiting(contest, plan, approved)
     if not rows:
         return {}
-    seated = _seated(contest, plan)
+    taken = seated(contest, plan)
     queue = candidates(rows, plan)
-    chosen = set(admit(plan, candidates(seated, plan), queue))
+    chosen = set(admit(plan, taken, queue))
     by_code = {row.code: row for row in rows}
     _accept([by_code[code] for code in chosen], contest)
     left = [row for row in rows if row.code not in chosen]
@@ -63,7 +67,10 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
         for start in range(0, len(late), _BATCH):
             chunk = Application.objects.filter(pk__in=late[start : start + _BATCH])
             chunk.update(state=State.WAITLISTED)
-    places = Places(plan.quotas, candidates([*seated, *(by_code[one] for one in chosen)], plan))
+    places = Places(plan.quotas, taken)
+    for one in queue:
+        if one.id in chosen:
+            places.take(one)
     stuck = [one for one in queue if one.id not in chosen]
     return {one.id: told_rooms(places.full(one)) for one in stuck}
 
@@ -79,18 +86,14 @@ def _waiting(contest: Contest, plan: Plan, approved: Sequence[str]) -> list[Appl
     return list((rows | {row.pk: row for row in undecided}).values())
 
 
-def _seated(contest: Contest, plan: Plan) -> list[Application]:
-    """Who has a place; nobody needs to be counted where there is no quota."""
-    if plan.quotas == Quotas():
-        return []
-    return list(Application.objects.filter(contest=contest, state=State.ACCEPTED))
-
-
 def _accept(rows: list[Application], contest: Contest) -> None:
-    """Give each its entry's id: the application's number, unless the ledger uses it already."""
+    """Give each its entry's id: the application's number, unless the ledger uses it already.
+
+    One that had an entry before, and was opened again, has that one.
+    """
     free = free_entries(contest)
     for row in sorted(rows, key=lambda one: one.code):
-        row.entry, row.state = free(row.code), State.ACCEPTED
+        row.entry, row.state = row.entry or free(row.code), State.ACCEPTED
         row.registered, row.reason = False, ""
         row.version += 1
     update_rows(rows, ["entry", "state", "registered", "reason", "version"])
@@ -135,10 +138,21 @@ def register_pending(*, contest: Contest, actor: str) -> int:
         .select_related("unit")
         .order_by("code")[:_BATCH]
     ):
+        keep_agreement(rows)
         register_entries(contest=contest, entries=_entries(rows), actor=actor)
+        _bring_back(contest, rows, actor)
         Application.objects.filter(pk__in=[row.pk for row in rows]).update(registered=True)
         told += len(rows)
     return told
+
+
+def _bring_back(contest: Contest, rows: Sequence[Application], actor: str) -> None:
+    """Applications that were opened again and accepted: their entries take part again."""
+    with current().book(contest.slug) as book:
+        standing = {one.entry: book.full.entrants[one.entry].standing for one in rows}
+    for row in rows:
+        if standing[row.entry] == "withdrawn":
+            reinstate_entry(contest=contest, entry=row.entry, reason=REOPENED, actor=actor)
 
 
 def _withdraw_replaced(contest: Contest, actor: str) -> None:

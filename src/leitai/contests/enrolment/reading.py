@@ -21,6 +21,7 @@ from leitai.contests.enrolment.models import (
     RowState,
 )
 from leitai.contests.enrolment.opening import open_list
+from leitai.contests.enrolment.prospects import foretold
 from leitai.contests.enrolment.workbook_refusals import gone
 from leitai.contests.enrolment.workbooks import Opened
 from leitai.core.enrolment.columns import Header, find_header, header_at
@@ -149,7 +150,8 @@ def _row(job: ImportJob, read: Read, seen: _Seen) -> ImportRow:
         state=state,
         flags=[plain_flag(flag) for flag in flags],
         identity=mark,
-        made={"known": read.person is not None},
+        person=read.person.code if read.person is not None else "",
+        made=foretold(read),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leitai.contests.models import Contest
-from leitai.governance.faults import Fault
+from leitai.governance.faults import Fault, invalid
 
 
 def changed_meanwhile(current: Mapping[str, Any]) -> Fault:
@@ -125,4 +125,34 @@ def both_enrolled(contest: Contest, one: str, other: str) -> Fault:
         zh=f"两条记录在“{title}”中各有一份报名（{one}、{other}），没有合并，数据没有改变。",
         fix="Withdraw one of the two applications, then merge / 请先退出其中一份报名，再合并。",
         params={"contest": contest.slug, "applications": [one, other]},
+    )
+
+
+def late_needs_words() -> Fault:
+    """Somebody is let in after the deadline, and it is not said why."""
+    return invalid(
+        "Say in `words` why they are let in after the deadline.",
+        "补报须写明理由，数据没有改变。",
+    )
+
+
+def other_unit() -> Fault:
+    """Only colleagues join a team on their phones."""
+    return Fault(
+        409,
+        "other_unit",
+        "Only people of the team's own unit may join it this way.",
+        zh="只有本单位的同事可以这样加入；跨单位组队请由工会代报。",
+        fix="Ask the union to enter the team.",
+    )
+
+
+def team_full(most: int, substitutes: int) -> Fault:
+    """The team has everybody it may have."""
+    return Fault(
+        409,
+        "team_full",
+        f"The team is full: {most} people and {substitutes} substitutes at most.",
+        zh=f"队伍已满：最多 {most} 人，替补 {substitutes} 人。",
+        fix="The leader may take somebody out first.",
     )

@@ -12,6 +12,7 @@ from leitai.governance.bodies import Body, Code, Name
 
 ShortText = Annotated[str, StringConstraints(max_length=64, pattern=r"^[^\x00-\x1f]*$")]
 Number = Annotated[str, StringConstraints(max_length=40, pattern=r"^[^\x00-\x1f]*$")]
+Told = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f]*$")]
 FullName = Annotated[
     str,
     StringConstraints(
@@ -23,6 +24,7 @@ StateName = Literal[
     "draft", "submitted", "accepted", "waitlisted", "refused", "withdrawn", "replaced"
 ]
 MOST_IDS = 1000
+MOST_AT_ONCE = 250
 
 
 class EnrolmentIn(Body):
@@ -58,10 +60,31 @@ class ApplicationIn(Body):
     consent: Annotated[str, Field(max_length=32)] = ""
     late: bool = False
     submit: bool = False
+    words: Told = ""
+
+
+class EnteringIn(Body):
+    """People to enter: one application of all, or `apart` one for each.
+
+    `late`, by organisers, after the deadline; `words` then say why.
+    """
+
+    unit: Code | None = None
+    people: Annotated[list[MemberIn], Field(default_factory=list, max_length=MOST_AT_ONCE)]
+    apart: bool = False
+    title: Name = ""
+    group: ShortText = ""
+    consent: Annotated[str, Field(max_length=32)] = ""
+    late: bool = False
+    words: Told = ""
 
 
 class ApplicationEdit(Body):
-    """What the application is to say; `version` is the one you have seen."""
+    """What the application is to say; `version` is the one you have seen.
+
+    `submit`: hand it in at once, or change nothing; one that was handed in keeps its place in the
+    order while its people stay.
+    """
 
     version: Version
     people: Annotated[list[MemberIn], Field(default_factory=list, max_length=250)]
@@ -69,27 +92,33 @@ class ApplicationEdit(Body):
     group: ShortText = ""
     key: ShortText = ""
     consent: Annotated[str, Field(max_length=32)] = ""
+    submit: bool = False
 
 
-class EndingIn(Body):
-    """Why; a code, not a story: a withdrawal stands in the public ledger."""
+class WordsIn(Body):
+    """What is said of it to those who take part; it never stands in the ledger."""
+
+    words: Told = ""
+
+
+class EndingIn(WordsIn):
+    """Why; a code, not a story: a withdrawal stands in the public ledger. `words` do not."""
 
     reason: Code = "organiser"
 
 
-class ReplaceIn(Body):
+class ReplaceIn(WordsIn):
     """Who goes and who comes."""
 
     leaves: Code
     comes: Code
 
 
-class BulkIn(Body):
-    """The same act for many."""
+class BulkIn(EndingIn):
+    """The same act for many; `reopen` takes the last decision back."""
 
-    act: Literal["accept", "refuse", "withdraw"]
+    act: Literal["accept", "refuse", "withdraw", "reopen"]
     ids: Annotated[list[Code], Field(max_length=MOST_IDS)]
-    reason: Code = "organiser"
 
 
 class ApplicantIn(Body):
@@ -154,6 +183,17 @@ class RuleHeldOut(Schema):
     message: str
 
 
+class ApplicationStepOut(Schema):
+    """Something that was done; `before`: the state until then. `by`, for organisers: who did it."""
+
+    at: datetime
+    act: str
+    before: StateName
+    reason: str
+    words: str
+    by: str
+
+
 class ApplicationRow(Schema):
     """An application for a list; `names` are its people's, the first three."""
 
@@ -180,16 +220,79 @@ class ApplicationsOut(Schema):
     next: str | None
     total: int
     counts: dict[str, int]
+    may_decide: bool
 
 
-class ApplicationOut(ApplicationRow):
-    """An application with its people, files and what each rule says of it."""
+class RoomOut(Schema):
+    """A quota and how much of it is taken; `waiting`: how many wait for it."""
+
+    what: Literal["total", "group", "unit"]
+    of: str
+    name: str
+    most: int
+    taken: int
+    waiting: int
+
+
+class OutlookOut(Schema):
+    """Every quota that counts an application, and whether it would find a place now."""
+
+    rooms: list[RoomOut]
+    outlook: Literal["free", "waits", "none"]
+
+
+class TakingOut(Schema):
+    """Somebody who is to take part."""
+
+    person: str
+    name: str
+    part: str
+
+
+class LookedOverOut(OutlookOut):
+    """What an application would meet; `held`: the application its people are in already."""
+
+    people: list[TakingOut]
+    unit_name: str
+    group: str
+    findings: list[RuleHeldOut]
+    held: str
+
+
+class EnteredOut(Schema):
+    """What became of an application; without an id it was not made."""
+
+    people: list[TakingOut]
+    id: str
+    state: str
+    error: dict[str, Any] | None = None
+
+
+class TeamInvitationOut(Schema):
+    """A team one is invited to join; `open`: one still can."""
+
+    id: str
+    title: str
+    unit_name: str
+    leader: str
+    open: bool
+
+
+class ApplicationOut(ApplicationRow, OutlookOut):
+    """An application with its people, files, steps, and what each rule and quota says of it.
+
+    `ticket`: with it colleagues join a team, for those who may change it.
+    """
+
+    ticket: str
 
     members: list[MemberOut]
     attachments: list[AttachmentOut]
     findings: list[RuleHeldOut]
+    steps: list[ApplicationStepOut]
     consent: str
     replaces: str | None
+    replaced_by: str | None
     may_change: bool
     may_decide: bool
 
@@ -206,17 +309,6 @@ class BulkOut(Schema):
     """What became of each."""
 
     results: list[BulkRow]
-
-
-class RoomOut(Schema):
-    """A quota and how much of it is taken; `waiting`: how many wait for it."""
-
-    what: Literal["total", "group", "unit"]
-    of: str
-    name: str
-    most: int
-    taken: int
-    waiting: int
 
 
 class QuotaOut(Schema):

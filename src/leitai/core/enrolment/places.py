@@ -8,7 +8,7 @@ behind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -32,6 +32,10 @@ class Candidate(Struct, frozen=True):
     group: str = ""
     grade: int = 0
     at: int = 0
+
+
+Seated = Iterable[Candidate] | Mapping[Candidate, int]
+"""Who has a place: one by one, or how many there are alike."""
 
 
 class Room(Struct, frozen=True):
@@ -76,27 +80,27 @@ def _at_level(one: Candidate, level: str) -> list[str]:
 class Places:
     """The places of a contest, filled one by one."""
 
-    def __init__(self, quotas: Quotas, seated: Iterable[Candidate]) -> None:
+    def __init__(self, quotas: Quotas, seated: Seated) -> None:
         self._quotas = quotas
         self._taken: Counter[Key] = Counter()
         self._most: dict[Key, int] = {}
-        for one in seated:
-            self.take(one)
+        for one, times in Counter(seated).items():
+            self.take(one, times)
 
-    def take(self, one: Candidate) -> None:
-        """Count an application that has a place, whether or not there was room."""
+    def take(self, one: Candidate, times: int = 1) -> None:
+        """Count applications that have a place, whether or not there was room."""
         for key, most in quotas_of(self._quotas, one).items():
-            self._taken[key] += 1
+            self._taken[key] += times
             self._most[key] = most
+
+    def of(self, one: Candidate) -> list[Room]:
+        """Every quota that counts it."""
+        found = quotas_of(self._quotas, one)
+        return [_room(key, most, self._taken[key]) for key, most in found.items()]
 
     def full(self, one: Candidate) -> list[Room]:
         """The quotas that have no room for it."""
-        found = quotas_of(self._quotas, one)
-        return [
-            _room(key, most, self._taken[key])
-            for key, most in found.items()
-            if self._taken[key] >= most
-        ]
+        return [room for room in self.of(one) if room.taken >= room.most]
 
     def rooms(self) -> list[Room]:
         """Every quota that somebody counts against, and the whole."""
@@ -107,7 +111,7 @@ def _room(key: Key, most: int, taken: int) -> Room:
     return Room(key[0], key[1], most, taken)  # type: ignore[arg-type]
 
 
-def admit(plan: Plan, seated: Iterable[Candidate], waiting: Iterable[Candidate]) -> list[str]:
+def admit(plan: Plan, seated: Seated, waiting: Iterable[Candidate]) -> list[str]:
     """Who of those who wait has a place now, in the order they take it."""
     places, found = Places(plan.quotas, seated), list[str]()
     for one in queue(plan, waiting):

@@ -704,9 +704,49 @@ export interface paths {
         put?: never;
         /**
          * Decide Applications
-         * @description Accept, refuse or withdraw many; what is refused is told, the others are done.
+         * @description Accept, refuse, withdraw many, or take that back; what is refused is told, the rest done.
          */
         post: operations["decideApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Applications
+         * @description What rules and quotas say before anything is sent; nothing is kept.
+         */
+        post: operations["checkApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Applications
+         * @description Hand in for many at once; who does not meet the rules is told, the others are done.
+         */
+        post: operations["enterApplications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -727,7 +767,7 @@ export interface paths {
         get: operations["getApplication"];
         /**
          * Put Application
-         * @description Change what an application says before it is decided; it is a draft again.
+         * @description Change what an application says before it is decided; a draft again, unless `submit`.
          */
         put: operations["putApplication"];
         post?: never;
@@ -801,6 +841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/applications/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Application
+         * @description Take the last decision on it back: it is looked at again in its old place in the order.
+         */
+        post: operations["reopenApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/applications/{code}/replace": {
         parameters: {
             query?: never;
@@ -815,6 +875,26 @@ export interface paths {
          * @description Let somebody else take part instead; in a person's contest that is a new application.
          */
         post: operations["replaceApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/applications/{code}/replace/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Replacement
+         * @description What each rule says of somebody else taking part instead; nothing is changed.
+         */
+        post: operations["checkReplacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2279,6 +2359,30 @@ export interface paths {
          * @description Decide an incident; with time back, the pause goes into the ledger.
          */
         post: operations["settleIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contest_id}/invitations/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invitation
+         * @description The team one is invited to join.
+         */
+        get: operations["getTeamInvitation"];
+        put?: never;
+        /**
+         * Join Application
+         * @description Become a member of the team; a substitute once it is full.
+         */
+        post: operations["joinApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5703,6 +5807,9 @@ export interface components {
         /**
          * ApplicationEdit
          * @description What the application is to say; `version` is the one you have seen.
+         *
+         *     `submit`: hand it in at once, or change nothing; one that was handed in keeps its place in the
+         *     order while its people stay.
          */
         ApplicationEdit: {
             /**
@@ -5722,6 +5829,11 @@ export interface components {
             key?: string;
             /** People */
             people?: components["schemas"]["MemberIn"][];
+            /**
+             * Submit
+             * @default false
+             */
+            submit?: boolean;
             /**
              * Title
              * @default
@@ -5769,10 +5881,17 @@ export interface components {
             title?: string;
             /** Unit */
             unit?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * ApplicationOut
-         * @description An application with its people, files and what each rule says of it.
+         * @description An application with its people, files, steps, and what each rule and quota says of it.
+         *
+         *     `ticket`: with it colleagues join a team, for those who may change it.
          */
         ApplicationOut: {
             /** Attachments */
@@ -5797,19 +5916,32 @@ export interface components {
             members: components["schemas"]["MemberOut"][];
             /** Names */
             names: string[];
+            /**
+             * Outlook
+             * @enum {string}
+             */
+            outlook: "free" | "waits" | "none";
             /** People */
             people: number;
             /** Reason */
             reason: string;
+            /** Replaced By */
+            replaced_by: string | null;
             /** Replaces */
             replaces: string | null;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
             /**
              * State
              * @enum {string}
              */
             state: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
+            /** Steps */
+            steps: components["schemas"]["ApplicationStepOut"][];
             /** Submitted */
             submitted: string | null;
+            /** Ticket */
+            ticket: string;
             /** Title */
             title: string;
             /** Unit */
@@ -5859,6 +5991,30 @@ export interface components {
             waiting: number | null;
         };
         /**
+         * ApplicationStepOut
+         * @description Something that was done; `before`: the state until then. `by`, for organisers: who did it.
+         */
+        ApplicationStepOut: {
+            /** Act */
+            act: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Before
+             * @enum {string}
+             */
+            before: "draft" | "submitted" | "accepted" | "waitlisted" | "refused" | "withdrawn" | "replaced";
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ApplicationsOut
          * @description A page of applications; `counts` are of every state within your reach.
          */
@@ -5869,6 +6025,8 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** May Decide */
+            may_decide: boolean;
             /** Next */
             next: string | null;
             /** Total */
@@ -6451,14 +6609,14 @@ export interface components {
         };
         /**
          * BulkIn
-         * @description The same act for many.
+         * @description The same act for many; `reopen` takes the last decision back.
          */
         BulkIn: {
             /**
              * Act
              * @enum {string}
              */
-            act: "accept" | "refuse" | "withdraw";
+            act: "accept" | "refuse" | "withdraw" | "reopen";
             /** Ids */
             ids: string[];
             /**
@@ -6466,6 +6624,11 @@ export interface components {
              * @default organiser
              */
             reason?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * BulkOut
@@ -7776,7 +7939,7 @@ export interface components {
         };
         /**
          * EndingIn
-         * @description Why; a code, not a story: a withdrawal stands in the public ledger.
+         * @description Why; a code, not a story: a withdrawal stands in the public ledger. `words` do not.
          */
         EndingIn: {
             /**
@@ -7784,6 +7947,11 @@ export interface components {
              * @default organiser
              */
             reason?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * EnrolmentIn
@@ -7836,6 +8004,64 @@ export interface components {
             };
             /** Version */
             version: number;
+        };
+        /**
+         * EnteredOut
+         * @description What became of an application; without an id it was not made.
+         */
+        EnteredOut: {
+            /** Error */
+            error?: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: string;
+            /** People */
+            people: components["schemas"]["TakingOut"][];
+            /** State */
+            state: string;
+        };
+        /**
+         * EnteringIn
+         * @description People to enter: one application of all, or `apart` one for each.
+         *
+         *     `late`, by organisers, after the deadline; `words` then say why.
+         */
+        EnteringIn: {
+            /**
+             * Apart
+             * @default false
+             */
+            apart?: boolean;
+            /**
+             * Consent
+             * @default
+             */
+            consent?: string;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+            /**
+             * Late
+             * @default false
+             */
+            late?: boolean;
+            /** People */
+            people?: components["schemas"]["MemberIn"][];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Unit */
+            unit?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * EntriesAsked
@@ -8770,6 +8996,7 @@ export interface components {
              * @enum {string}
              */
             phase: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+            prospects: components["schemas"]["ProspectsOut"] | null;
             /** Rereadable */
             rereadable: boolean;
             /** Resumed */
@@ -9272,6 +9499,29 @@ export interface components {
             judge: string;
             /** N */
             n: number;
+        };
+        /**
+         * LookedOverOut
+         * @description What an application would meet; `held`: the application its people are in already.
+         */
+        LookedOverOut: {
+            /** Findings */
+            findings: components["schemas"]["RuleHeldOut"][];
+            /** Group */
+            group: string;
+            /** Held */
+            held: string;
+            /**
+             * Outlook
+             * @enum {string}
+             */
+            outlook: "free" | "waits" | "none";
+            /** People */
+            people: components["schemas"]["TakingOut"][];
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * MakeIn
@@ -10665,6 +10915,25 @@ export interface components {
             suite: string;
         };
         /**
+         * ProspectsOut
+         * @description What becomes of the applications of rows that are ready: `without` find no place.
+         *
+         *     `waits`: those wait; `by_hand`: provided that an organiser accepts them all; `rooms`: the full
+         *     quotas, the first twenty, and how many of the list each keeps out.
+         */
+        ProspectsOut: {
+            /** Applications */
+            applications: number;
+            /** By Hand */
+            by_hand: boolean;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Waits */
+            waits: boolean;
+            /** Without */
+            without: number;
+        };
+        /**
          * ProviderOut
          * @description An identity from elsewhere that may be used to sign in here.
          */
@@ -11158,6 +11427,11 @@ export interface components {
             comes: string;
             /** Leaves */
             leaves: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * ReportsOut
@@ -12027,6 +12301,18 @@ export interface components {
             suffix: string;
         };
         /**
+         * TakingOut
+         * @description Somebody who is to take part.
+         */
+        TakingOut: {
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Person */
+            person: string;
+        };
+        /**
          * TallyOut
          * @description Counts over some contests: each person, enterprise and trade once.
          *
@@ -12045,6 +12331,22 @@ export interface components {
             people: number;
             /** Trades */
             trades: number;
+        };
+        /**
+         * TeamInvitationOut
+         * @description A team one is invited to join; `open`: one still can.
+         */
+        TeamInvitationOut: {
+            /** Id */
+            id: string;
+            /** Leader */
+            leader: string;
+            /** Open */
+            open: boolean;
+            /** Title */
+            title: string;
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * TemplateOut
@@ -12826,6 +13128,17 @@ export interface components {
             nonce: string | null;
             /** Witness */
             witness: string;
+        };
+        /**
+         * WordsIn
+         * @description What is said of it to those who take part; it never stands in the ledger.
+         */
+        WordsIn: {
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * WorkIn
@@ -14365,6 +14678,76 @@ export interface operations {
             };
         };
     };
+    checkApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOverOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    enterApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     getApplication: {
         parameters: {
             query?: never;
@@ -14571,6 +14954,42 @@ export interface operations {
             };
         };
     };
+    reopenApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     replaceApplicant: {
         parameters: {
             query?: never;
@@ -14594,6 +15013,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    checkReplacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHeldOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -17409,6 +17864,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getTeamInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamInvitationOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    joinApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
