@@ -26,6 +26,12 @@ class Sealed(NamedTuple, Generic[Seen]):
     seen: Seen
 
 
+def head_of(contest: str) -> int:
+    """How many entries a ledger has on disk; its book need not be open."""
+    last = LedgerLine.objects.filter(contest=contest).order_by("-seq")
+    return last.values_list("seq", flat=True).first() or 0
+
+
 def ledger_lines(*, contest: str, count: int | None = None, after: int = 0) -> list[bytes]:
     """Canonical lines that follow `after`, at most `count`."""
     rows = LedgerLine.objects.filter(contest=contest, seq__gt=after).order_by("seq")

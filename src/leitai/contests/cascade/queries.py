@@ -8,8 +8,9 @@ from typing import Any, Final
 from leitai.contests.builder.gates import GATES, PUBLISHED, TELLING, sees_unpublished
 from leitai.contests.cascade.models import Link
 from leitai.contests.cascade.plans import Plan, plan_of
+from leitai.contests.cascade.remembered import seen_plan, seen_titles
 from leitai.contests.cascade.rules import depth_above, depth_below
-from leitai.contests.cascade.sources import RESULT, stage_titles
+from leitai.contests.cascade.sources import RESULT
 from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
 from leitai.contests.naming import PUBLIC_NAMES
@@ -41,7 +42,7 @@ def list_links(*, contest: Contest) -> Row:
 
 def link_row(link: Link) -> Row:
     """One link."""
-    titles = stage_titles(link.source)
+    titles = seen_titles(link.source)
     return {
         "link": link.code,
         "contest": {"id": link.contest_id, "title": title_of(link.contest)},
@@ -61,8 +62,9 @@ RESULT_TITLE: Final = {"zh": "总成绩", "en": "Result"}
 
 def list_seats(*, link: Link, identity: Identity, start: int, limit: int) -> Row:
     """A link's list from place `start` on; who does not run the target sees what was seated."""
-    plan = plan_of(link)
-    inside = sees_draft(identity, plan)
+    mine = manages(identity, link)
+    plan = plan_of(link) if mine else seen_plan(link)
+    inside = mine and sees_draft(identity, plan)
     hidden = not (inside or _told(plan, link, identity))
     rows = [] if hidden else Lines(plan, draft=inside).rows()
     shown_rows = rows[start : start + limit]
@@ -100,10 +102,15 @@ def link_states(*, contest: Contest) -> list[tuple[str, str, bool]]:
     return found
 
 
+def manages(identity: Identity, link: Link) -> bool:
+    """Whether the asker runs the target."""
+    return identity.may(link.contest_id, Right.RUN) or runs(identity, link.contest)
+
+
 def sees_draft(identity: Identity, plan: Plan) -> bool:
     """Who runs the target, as long as the source hides nothing from the public or from them."""
     link = plan.link
-    if not (identity.may(link.contest_id, Right.RUN) or runs(identity, link.contest)):
+    if not manages(identity, link):
         return False
     hidden = plan.source.sealed or plan.source.status == "frozen"
     return not hidden or identity.may(link.source_id, Right.WATCH) or runs(identity, link.source)
