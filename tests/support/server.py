@@ -18,7 +18,7 @@ import httpx
 
 from support.clients import close_clients, open_client
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 MAIN = Path(__file__).with_name("server_main.py")
 
 
