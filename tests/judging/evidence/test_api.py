@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,18 @@ def test_a_judges_photo_is_cleaned_kept_and_named_in_the_ledger(
     part = judge.get(path, headers={"Range": "bytes=2-5"})
     assert (part.status_code, part.content) == (206, answer.content[2:6])
     assert judge.get(path, headers={"Range": "bytes=9999999-"}).status_code == 416
+
+
+def test_a_photo_that_arrives_several_times_at_once_is_one_photo(cup: Cup) -> None:
+    judge, raw = cup.judge("J1"), handmade.jpeg()
+    place = {"stage": "semi", "entry": "E1", "aspect": "A1"}
+    for n in range(4):
+        path = f"{cup.path}/evidence/T{n}"
+        with ThreadPoolExecutor(4) as pool:
+            sent = [pool.submit(put, judge, path, raw, "image/jpeg", **place) for _ in range(4)]
+        receipts = [good(each.result()) for each in sent]
+        assert sorted(one["duplicate"] for one in receipts) == [False, True, True, True]
+        assert len({one["seq"] for one in receipts}) == 1
 
 
 def test_what_is_refused_leaves_nothing_behind(running_server: Server, cup: Cup) -> None:

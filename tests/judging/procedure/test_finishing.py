@@ -91,7 +91,7 @@ def test_finalising_names_everything_that_stands_in_the_way(running_server: Serv
         assert by_code["signature_missing"]["count"] == 2
 
 
-NOWHERE = {"judge": None, "office": None, "attempt": None, "appeal": None}
+NOWHERE = {"judge": None, "office": None, "attempt": None, "objection": None, "appeal": None}
 
 
 def test_one_account_signs_in_one_office_only(running_server: Server) -> None:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from django.db import IntegrityError, transaction
 
 from leitai.core.ledger.acts import EvidenceAttached
+from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import not_found
 from leitai.journal.journal import current
 from leitai.journal.request import Receipt
 from leitai.judging.evidence.clean import cleaned, kind_of, require_nobody
-from leitai.judging.evidence.kinds import Kind
 from leitai.judging.evidence.models import Evidence, Work
 from leitai.judging.evidence.queries import canary_of, find_stage, is_judged_blind
 from leitai.judging.evidence.refusals import id_taken
 from leitai.judging.evidence.store import digest_of, files
+
+Kept = TypeVar("Kept", Evidence, Work)
 
 
 class Upload(NamedTuple):
@@ -46,10 +48,8 @@ def attach_evidence(*, code: str, place: Place, upload: Upload, actor: str) -> R
         Refused: the rules do not allow it; nothing is kept.
     """
     source = digest_of(upload.draft)
-    row = Evidence.objects.filter(contest=place.contest, code=code).first()
-    if row is None:
-        row = _new_evidence(code, place, upload, actor, source)
-    elif row.source != source or row.by != actor:
+    row = _evidence(code, place) or _new_evidence(code, place, upload, actor, source)
+    if row.source != source or row.by != actor:
         raise id_taken(code)
     return current().record(
         contest=place.contest, act=act_of(row), actor=actor, key=f"evidence:{code}"
@@ -69,19 +69,30 @@ def _new_evidence(code: str, place: Place, upload: Upload, actor: str, source: s
         by=actor,
         at=time.time_ns() // 1000,
     )
-    with current().book(place.contest) as book:
-        book.check(act_of(row))
-    _keep(row, upload.draft)
-    return row
+    try:
+        with current().book(place.contest) as book:
+            book.check(act_of(row))
+    except Refused:
+        first = _evidence(code, place)
+        if first is None:
+            raise
+        return first
+    return _keep(row, upload.draft)
 
 
-def _keep(row: Evidence | Work, draft: Path) -> None:
+def _evidence(code: str, place: Place) -> Evidence | None:
+    return Evidence.objects.filter(contest=place.contest, code=code).first()
+
+
+def _keep(row: Kept, draft: Path) -> Kept:
+    """Keep a file and its row; the row that came first if the same id was sent twice at once."""
     files().keep(draft)
     try:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
-        raise id_taken(row.code) from None
+        return type(row).objects.get(contest=row.contest, code=row.code)
+    return row
 
 
 def act_of(row: Evidence) -> EvidenceAttached:
@@ -106,10 +117,16 @@ def hand_in_work(*, code: str, place: Place, title: str, upload: Upload, actor: 
     """
     source = digest_of(upload.draft)
     row = Work.objects.filter(contest=place.contest, code=code).first()
-    if row is not None:
-        if row.source != source or row.entry != place.entry:
-            raise id_taken(code)
-        return row
+    if row is None:
+        row = _new_work(code, place, title, upload, source, actor)
+    if row.source != source or row.entry != place.entry:
+        raise id_taken(code)
+    return row
+
+
+def _new_work(  # noqa: PLR0913, PLR0917 -- what is known of a work
+    code: str, place: Place, title: str, upload: Upload, source: str, actor: str
+) -> Work:
     blind = is_blind(place)
     kind = kind_of(upload.draft, upload.media)
     words = cleaned(upload.draft, kind)
@@ -117,37 +134,22 @@ def hand_in_work(*, code: str, place: Place, title: str, upload: Upload, actor: 
         words.say("file name", upload.name)
         words.say("title", title)
         require_nobody(words, canary_of(place.contest))
-    row = _new_work(code, place, title, kind, upload.draft, source, actor, blind=blind)
-    _keep(row, upload.draft)
-    return row
-
-
-def _new_work(  # noqa: PLR0913, PLR0917 -- what is known of a work
-    code: str,
-    place: Place,
-    title: str,
-    kind: Kind,
-    draft: Path,
-    source: str,
-    actor: str,
-    *,
-    blind: bool,
-) -> Work:
-    return Work(
+    row = Work(
         contest=place.contest,
         code=code,
         stage=place.stage,
         entry=place.entry,
         title=title,
         kind=kind.shown,
-        digest=digest_of(draft),
+        digest=digest_of(upload.draft),
         source=source,
         media=kind.media,
-        size=draft.stat().st_size,
+        size=upload.draft.stat().st_size,
         blind=blind,
         by=actor,
         at=time.time_ns() // 1000,
     )
+    return _keep(row, upload.draft)
 
 
 def is_blind(place: Place) -> bool:
