@@ -31,6 +31,8 @@ from leitai.governance.accounts.schemas import (
 )
 from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.faults import not_found
+from leitai.governance.models import ApiToken
+from leitai.governance.services import end_tokens
 from leitai.governance.sessions import look_again
 
 ALONE: Final[Any] = QueryDict("passwordless=1")
@@ -89,12 +91,13 @@ def confirm_by_passkey(request: HttpRequest, body: PasskeySaidIn) -> tuple[int, 
 
 @router.post("/account/password", response={204: None}, operation_id="changePassword")
 def change_password(request: HttpRequest, body: PasswordIn) -> tuple[int, None]:
-    """Set a new password; every other browser is signed out."""
+    """Set a new password; every other browser is signed out, and tokens of scripts end."""
     del body
     user = account_owner(request)
     if not user.has_usable_password():
         confirmed(request)
     ask(request, View.PASSWORD)
+    end_tokens(user=user)
     _changed(request)
     return 204, None
 
@@ -225,6 +228,16 @@ def end_other_devices(request: HttpRequest) -> dict[str, Any]:
     for found in UserSession.objects.filter(user=user):
         if not found.is_current():
             _end(found)
+    return account_of(request, user)
+
+
+@router.delete("/account/tokens/{token}", response=AccountOut, operation_id="endToken")
+def end_token(request: HttpRequest, token: int) -> dict[str, Any]:
+    """A script does not act as you any more."""
+    user = account_owner(request)
+    if not ApiToken.objects.filter(user=user, pk=token).delete()[0]:
+        raise not_found("token", "脚本令牌", str(token))
+    DOORKEEPER.forget_all()
     return account_of(request, user)
 
 

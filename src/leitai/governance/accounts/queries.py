@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from leitai.governance.accounts.models import Letter, LetterKind
+from leitai.governance.models import ApiToken
 from leitai.governance.organisation.models import Person
 
 Row = dict[str, Any]
@@ -40,6 +41,9 @@ def account_of(request: HttpRequest, user: User) -> Row:
         "identities": _identities(user),
         "providers": providers(),
         "devices": _devices(request, user),
+        "tokens": list(
+            ApiToken.objects.filter(user=user).order_by("pk").values("id", "name", "created")
+        ),
     }
 
 

@@ -160,6 +160,14 @@ class SignedInOut(Schema):
     current: bool
 
 
+class TokenOut(Schema):
+    """A token with which a script acts as you, without a second factor; it never ends by itself."""
+
+    id: int
+    name: str
+    created: datetime
+
+
 class AccountOut(Schema):
     """The account of whoever is signed in.
 
@@ -178,6 +186,7 @@ class AccountOut(Schema):
     identities: list[IdentityOut]
     providers: list[ProviderOut]
     devices: list[SignedInOut]
+    tokens: list[TokenOut]
 
 
 class AccountIn(Strict):

@@ -9,6 +9,7 @@ import { MyData } from './MyData'
 import { Passkeys } from './Passkeys'
 import { Password } from './Password'
 import { Recovery } from './Recovery'
+import { Tokens } from './Tokens'
 import { Totp } from './Totp'
 import { words } from './words'
 
@@ -49,6 +50,7 @@ export function AccountView({ account, changed, again }: Props) {
         <Identities {...part} />
       </section>
       <Devices {...part} />
+      <Tokens {...part} />
       {account.person !== null && <MyData person={account.person} {...part} />}
       <Toast
         said={said}

@@ -75,6 +75,12 @@ export const words = {
   linkWith: ['关联{name}', 'Connect {name}'],
   unlink: ['解除', 'Disconnect'],
   devices: ['已登录的设备', 'Where you are signed in'],
+  tokens: ['脚本令牌', 'Tokens of scripts'],
+  tokensSay: [
+    '持有令牌的程序以您的身份操作，不经第二重验证；更改密码后全部失效。',
+    'A program that has one acts as you, without a second factor; all end with a new password.',
+  ],
+  endToken: ['停用', 'Stop it'],
   thisDevice: ['本机', 'this device'],
   since: ['登录于 {when}', 'since {when}'],
   endDevice: ['退出', 'Sign out'],

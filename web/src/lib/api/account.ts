@@ -59,6 +59,8 @@ export const account = {
   endDevice: (id: number) =>
     operate('delete', '/api/account/devices/{device}', { device: String(id) }),
   endOthers: () => operate('delete', '/api/account/devices', {}),
+  endToken: (id: number) =>
+    operate('delete', '/api/account/tokens/{token}', { token: String(id) }),
   invitations: (unit: string, after: number | null) => {
     const path = `/api/units/${encodeURIComponent(unit)}/invitations`
     return call<Schemas['InvitationsOut']>(after === null ? path : `${path}?after=${after}`)

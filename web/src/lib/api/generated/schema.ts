@@ -204,7 +204,7 @@ export interface paths {
         put?: never;
         /**
          * Change Password
-         * @description Set a new password; every other browser is signed out.
+         * @description Set a new password; every other browser is signed out, and tokens of scripts end.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -232,6 +232,26 @@ export interface paths {
          */
         post: operations["renewRecoveryCodes"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Token
+         * @description A script does not act as you any more.
+         */
+        delete: operations["endToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3146,7 +3166,7 @@ export interface paths {
         };
         /**
          * Preview
-         * @description What an artefact shows once it is public.
+         * @description What an artefact shows once it is public; of a list as much as the public page reads.
          */
         get: operations["previewPublication"];
         put?: never;
@@ -4795,6 +4815,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issuer/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Known Issuers
+         * @description Other installations whose certificates are verified here, with their keys and lists.
+         */
+        get: operations["listKnownIssuers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issuer/status/{nth}": {
         parameters: {
             query?: never;
@@ -5533,6 +5573,8 @@ export interface components {
             providers: components["schemas"]["ProviderOut"][];
             /** Recovery Left */
             recovery_left: number | null;
+            /** Tokens */
+            tokens: components["schemas"]["TokenOut"][];
             /** Totp */
             totp: boolean;
             /** Username */
@@ -7456,6 +7498,8 @@ export interface components {
         /**
          * CredentialRowOut
          * @description A certificate for who may open it with `key`; `erased`: its document is gone.
+         *
+         *     `elsewhere`: another installation issued it, and prints it.
          */
         CredentialRowOut: {
             /** Award */
@@ -7466,6 +7510,8 @@ export interface components {
             contest_title: string;
             /** Credential */
             credential: string;
+            /** Elsewhere */
+            elsewhere: boolean;
             /** Entry */
             entry: string;
             /** Erased */
@@ -8996,7 +9042,6 @@ export interface components {
              * @enum {string}
              */
             phase: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
-            prospects: components["schemas"]["ProspectsOut"] | null;
             /** Rereadable */
             rereadable: boolean;
             /** Resumed */
@@ -9237,7 +9282,7 @@ export interface components {
         };
         /**
          * IssuerOut
-         * @description Who signs certificates here, and the key of the ledgers.
+         * @description Who signs certificates here, and the key of the ledgers; `lists`: how many are begun.
          */
         IssuerOut: {
             /** Id */
@@ -9245,6 +9290,8 @@ export interface components {
             key: components["schemas"]["IssuerKeyOut"];
             /** Ledger */
             ledger: string;
+            /** Lists */
+            lists: number;
             /** Name */
             name: string;
             /** Url */
@@ -9391,6 +9438,33 @@ export interface components {
             number: number;
             /** Station */
             station: string;
+        };
+        /**
+         * KnownIssuerOut
+         * @description Another installation; `lists`: its status lists as it signed them, by number.
+         */
+        KnownIssuerOut: {
+            /** Id */
+            id: string;
+            key: components["schemas"]["IssuerKeyOut"];
+            /** Lists */
+            lists: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * KnownIssuersOut
+         * @description Installations whose certificates are verified here, besides its own.
+         */
+        KnownIssuersOut: {
+            /** Issuers */
+            issuers: components["schemas"]["KnownIssuerOut"][];
         };
         /**
          * LabelOut
@@ -9964,6 +10038,8 @@ export interface components {
         /**
          * OfficeOut
          * @description A user's role over the unit; `inherited`: from the unit above that is named.
+         *
+         *     `name`: of the person whose account it is, if you may see that person.
          */
         OfficeOut: {
             /** Inherited */
@@ -10913,25 +10989,6 @@ export interface components {
             seq: number;
             /** Suite */
             suite: string;
-        };
-        /**
-         * ProspectsOut
-         * @description What becomes of the applications of rows that are ready: `without` find no place.
-         *
-         *     `waits`: those wait; `by_hand`: provided that an organiser accepts them all; `rooms`: the full
-         *     quotas, the first twenty, and how many of the list each keeps out.
-         */
-        ProspectsOut: {
-            /** Applications */
-            applications: number;
-            /** By Hand */
-            by_hand: boolean;
-            /** Rooms */
-            rooms: components["schemas"]["RoomOut"][];
-            /** Waits */
-            waits: boolean;
-            /** Without */
-            without: number;
         };
         /**
          * ProviderOut
@@ -12504,6 +12561,21 @@ export interface components {
             process?: "login" | "connect";
         };
         /**
+         * TokenOut
+         * @description A token with which a script acts as you, without a second factor; it never ends by itself.
+         */
+        TokenOut: {
+            /**
+             * Created
+             * Format: date-time
+             */
+            created: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * TotpOut
          * @description A secret for an authenticator app; `url`: the same as a QR code says it.
          */
@@ -13654,6 +13726,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
@@ -19370,7 +19473,11 @@ export interface operations {
     };
     previewPublication: {
         parameters: {
-            query?: never;
+            query?: {
+                offset?: number;
+                limit?: number;
+                q?: string;
+            };
             header?: never;
             path: {
                 contest_id: string;
@@ -22586,6 +22693,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuerOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listKnownIssuers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownIssuersOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
