@@ -72,10 +72,24 @@ def test_impossible_starts_are_refused_before_anything_is_opened(running_server:
         error_of(http.post(post, json={**body, "unit": "NOWHERE"}), 404, "unit_unknown")
         strange = {**body, "template": "innovation", "groups": ["其他"]}
         error_of(http.post(post, json=strange), 422, "groups_unknown")
-        assert http.post(post, json={**body, "starts": "2026-02-30"}).status_code == 422
+        for day in ("2026-02-30", "9999-12-20", "0001-01-01"):
+            assert http.post(post, json={**body, "starts": day}).status_code == 422
         assert http.get("/api/contests/bad").status_code == 404
     with running_server.client(token="") as stranger:
         error_of(stranger.post(post, json=body), 401, "not_signed_in")
+
+
+def test_a_start_that_was_interrupted_is_gone_on_with(running_server: Server) -> None:
+    """Opened and then nothing: what a crash between the steps leaves."""
+    with running_server.client() as http:
+        good(http.post("/api/contests", json={"id": "halfway", "title": {"zh": "旧名"}}))
+        path = start(http, "halfway", "safety")
+        detail = good(http.get(path))
+        assert detail["title"] == {"zh": "样例halfway"}
+        assert [one["id"] for one in detail["stages"]] == ["exam", "practice"]
+        assert good(http.get(f"{path}/enrolment"))["version"] == 1
+        body = {"template": "safety", "id": "halfway", "title": {"zh": "x"}, "starts": "2026-09-10"}
+        error_of(http.post("/api/contests/from-template", json=body), 409, "contest_exists")
 
 
 def test_two_editors_do_not_overwrite_each_other(running_server: Server) -> None:
@@ -113,7 +127,11 @@ def test_a_clone_takes_rules_and_words_and_moves_the_days(running_server: Server
         new = good(http.get("/api/contests/y2027/profile"))
         assert new["source"] == "y2026"
         assert new["hosts"] == old["hosts"]
-        assert new["notice"] == old["notice"]
+        assert "2026年" in old["notice"]
+        assert "2026年" not in new["notice"]
+        assert "样例y2026" not in new["notice"]
+        assert "2027年9月12日" in new["notice"]
+        assert "profile_cloned" in codes(http, "/api/contests/y2027")
         assert new["plan"][0]["from"] == "2027-07-14"
         detail = good(http.get("/api/contests/y2027"))
         assert (detail["entries"], len(detail["stages"])) == (0, 2)
@@ -158,6 +176,7 @@ def test_the_readiness_board_tells_what_is_missing_and_how_far_it_is(
 def test_a_stranger_sees_only_what_is_published(running_server: Server) -> None:
     with running_server.client() as http, running_server.client(token="") as stranger:
         path = start(http, "show", "robot-operator")
+        error_of(stranger.get(f"{path}/board"), 403, "not_public")
         seen = good(stranger.get(f"{path}/public"))
         parts = ("notice", "entries", "schedule", "draw", "results")
         assert [seen[part] for part in parts] == [None] * 5
@@ -168,6 +187,8 @@ def test_a_stranger_sees_only_what_is_published(running_server: Server) -> None:
         enter(http, path, ["职工", "教师", "学生"])
         preview = good(http.get(f"{path}/publications/entries/preview"))
         assert preview["count"] == 3
+        found = good(http.get(f"{path}/publications/entries/preview", params={"q": "选手2"}))
+        assert [row["entry"] for row in found["rows"]] == ["E2"]
         error_of(stranger.get(f"{path}/publications/entries/preview"), 401, "not_signed_in")
         good(http.put(f"{path}/publications/entries", json={"public": True}))
         good(http.put(f"{path}/publications/notice", json={"public": True}))
@@ -182,6 +203,11 @@ def test_a_stranger_sees_only_what_is_published(running_server: Server) -> None:
         assert ([one["entry"] for one in page["rows"]], page["next"]) == (["E2"], 2)
         good(http.put(f"{path}/publications/entries", json={"public": False}))
         assert good(stranger.get(f"{path}/public"))["entries"] is None
+        good(http.put(f"{path}/publications/live", json={"public": True}))
+        assert good(stranger.get(f"{path}/board"))["rows"]["E1"]["name"] == "选手1"
+        copy = {"id": "show-again", "title": {"zh": "再办"}, "starts": "2027-05-01"}
+        good(http.post(f"{path}/clone", json=copy))
+        error_of(stranger.get("/api/contests/show-again/board"), 403, "not_public")
 
 
 def test_results_are_shown_with_awards_once_published(running_server: Server) -> None:

@@ -27,6 +27,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.parse import read_rulebook
+from leitai.core.rulebook.promotion import Candidate, promote, promotion_places
 
 Given = tuple[str, str, str, str, str]
 """Stage, entry, aspect, item, value."""
@@ -115,6 +116,19 @@ def test_robot_operators_win_within_their_group() -> None:
     won = {one.award: set(one.entries) for one in folded("robot-operator", groups, marks).awards()}
     assert won["first"] == {"E1", "E2", "E3", "E5", "E6"}
     assert won["second"] == {"E4"}
+
+
+def test_robot_operators_are_promoted_within_their_group() -> None:
+    groups = ["职工"] * 11 + ["学生"]
+    marks = [("theory", f"E{n}", "T1", "", str(100 - n)) for n in range(1, 13)]
+    marks += [("practice", f"E{n}", "A2", "", "1") for n in range(1, 13)]
+    fold = folded("robot-operator", groups, marks)
+    rule = fold.rulebook.promotion
+    assert rule is not None
+    places = promotion_places(rule, fold.result().rows, fold.entrants)
+    assert (places["E11"], places["E12"]) == (11, 1)
+    student = Candidate(places["E12"], "学生", "中级工")
+    assert promote(rule, student, year=2026).to == "高级工"
 
 
 def test_false_reports_cost_and_units_are_compared() -> None:

@@ -11,7 +11,14 @@ from ninja import Router
 from pydantic import Field
 
 from leitai.contests import queries as contests
-from leitai.contests.builder import published, queries, readiness, schemas, services
+from leitai.contests.builder import (
+    published,
+    queries,
+    readiness,
+    schemas,
+    services,
+    starting,
+)
 from leitai.contests.builder.contents import PAGE
 from leitai.contests.models import Contest
 from leitai.contests.rules import access_contest_for, find_contest, open_for
@@ -36,7 +43,7 @@ def list_templates(request: HttpRequest) -> list[Row]:
 def start_contest(request: HttpRequest, body: schemas.StartContestIn) -> tuple[int, Row]:
     """Open a contest from a template; you become its organiser."""
     user = open_for(asker(request))
-    made = services.start_contest(identity=asker(request), user=user, asked=body)
+    made = starting.start_contest(identity=asker(request), user=user, asked=body)
     return 201, contests.contest_row(made, asker(request))
 
 
@@ -46,7 +53,7 @@ def start_contest(request: HttpRequest, body: schemas.StartContestIn) -> tuple[i
 def clone_contest(request: HttpRequest, contest_id: str, body: schemas.CloneIn) -> tuple[int, Row]:
     """Hold a contest again: rules, profile, plan and enrolment; not entries, judges or marks."""
     user = signed_in(request)
-    made = services.clone_contest(
+    made = starting.clone_contest(
         source=_to_run(request, contest_id), identity=asker(request), user=user, asked=body
     )
     return 201, contests.contest_row(made, asker(request))
@@ -111,10 +118,18 @@ def turn_publication(
     response=dict[str, Any],
     operation_id="previewPublication",
 )
-def preview(request: HttpRequest, contest_id: str, artefact: schemas.ArtefactName) -> Row:
-    """What an artefact shows once it is public."""
+def preview(  # noqa: PLR0913, PLR0917 -- a page of a list
+    request: HttpRequest,
+    contest_id: str,
+    artefact: schemas.ArtefactName,
+    offset: Offset = 0,
+    limit: Limit = PAGE,
+    q: Name = "",
+) -> Row:
+    """What an artefact shows once it is public; of a list as much as the public page reads."""
     content = published.content_of(_to_see(request, contest_id), artefact)
-    return published.paged(content) or {"empty": published.NOT_READY[artefact]}
+    page = published.paged(content, offset=offset, limit=limit, q=q)
+    return page or {"empty": published.NOT_READY[artefact]}
 
 
 @router.get("/contests/{contest_id}/public", response=schemas.PublicOut, operation_id="getPublic")

@@ -43,6 +43,7 @@ def own_findings(contest: Contest, facts: Facts) -> list[Finding]:
     return [
         *_about_rules(facts, contest),
         *_about_profile(contest, profile),
+        *_about_clone(profile),
         *_about_dates(contest, profile),
         *_about_entries(contest, profile),
         *_about_publishing(facts),
@@ -73,6 +74,14 @@ def _about_profile(contest: Contest, profile: Profile | None) -> list[Finding]:
         for code, (value, zh, en) in asked.items()
         if not value
     ]
+
+
+def _about_clone(profile: Profile | None) -> list[Finding]:
+    if profile is None or not profile.source or profile.version > 1:
+        return []
+    zh = f"通知和资料沿用自 {profile.source}，名称和日期已替换；请通读、修改后保存。"
+    en = f"Notice and details are those of {profile.source} with new dates: read and save them."
+    return [Finding("profile_cloned", zh, en, "prepare")]
 
 
 def _about_dates(contest: Contest, profile: Profile | None) -> list[Finding]:

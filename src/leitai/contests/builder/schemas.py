@@ -15,6 +15,7 @@ Kind = Literal["contest", "projects", "campaign"]
 EntryKind = Literal["", "person", "team", "project", "unit"]
 Lines = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00-\x08\x0b-\x1f]*$")]
 Trade = Annotated[str, StringConstraints(max_length=16, pattern=r"^[0-9A-Za-z-]*$")]
+Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
 ArtefactName = Literal["notice", "entries", "schedule", "draw", "results", "live"]
 
 
@@ -30,8 +31,8 @@ class PlanStepIn(Body):
 
     id: Code
     title: Title
-    first: Annotated[date, Field(alias="from")]
-    last: Annotated[date, Field(alias="to")]
+    first: Annotated[Day, Field(alias="from")]
+    last: Annotated[Day, Field(alias="to")]
 
     @model_validator(mode="after")
     def _in_order(self) -> PlanStepIn:
@@ -53,8 +54,8 @@ class StartContestIn(Body):
     unit: Code | None = None
     edition: Code | None = None
     level: Level = ""
-    starts: date
-    ends: date | None = None
+    starts: Day
+    ends: Day | None = None
     groups: Groups | None = None
     hosts: Annotated[Hosts, Field(default_factory=list)]
     place: Name = ""
@@ -65,7 +66,7 @@ class CloneIn(Body):
 
     id: Code
     title: Title
-    starts: date
+    starts: Day
     edition: Code | None = None
 
 
@@ -79,8 +80,8 @@ class ProfileIn(Body):
     level: Level | None = None
     trade: Trade | None = None
     hosts: Hosts | None = None
-    starts: date | None = None
-    ends: date | None = None
+    starts: Day | None = None
+    ends: Day | None = None
     entry: EntryKind | None = None
     groups: Groups | None = None
     plan: Annotated[list[PlanStepIn], Field(max_length=40)] | None = None
