@@ -11,14 +11,19 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from django.conf import settings
+from django.db import connection, transaction
 
 from leitai.contests.builder.models import ForeignActor
 from leitai.contests.models import Contest, Edition
 from leitai.core.ledger.acts import ENTRY_DECODER
+from leitai.governance.faults import Fault
 from leitai.governance.officials import people_names
 from leitai.governance.organisation.models import Person, Unit
+from leitai.journal.book import MARKING
 from leitai.journal.journal import current
+from leitai.journal.queries import ledger_lines
 from leitai.judging.queries import bundle
+from leitai.records.credentials.known import carried_issuers, own_did
 from leitai.server.archive.manifest import (
     BUNDLE,
     CONTEST,
@@ -39,17 +44,18 @@ FOLDERS: Final = {
     "attempts": "recordings",
 }
 """App → folder of the data folder in which files that its rows name by `digest` lie."""
+TRIES: Final = 5
 DIGESTS: Final = ("digest", "recording", "file_digest")
 
 
 def write_archive(*, contest: Contest, target: BinaryIO) -> Manifest:
-    """Write all of a contest into a file; what the ledger says is read at one moment.
+    """Write all of a contest into a file, as it was at one moment.
 
     Raises:
+        Fault: too much was going on to find such a moment.
         Refused: the contest has no rulebook yet.
     """
-    ledger = bundle(contest=contest).content
-    tables = {label_of(kind): _rows(kind, contest.slug) for kind in travelling()}
+    ledger, tables = _moment(contest)
     members: dict[str, str] = {}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
 
@@ -70,6 +76,35 @@ def write_archive(*, contest: Contest, target: BinaryIO) -> Manifest:
         archive.writestr(zipfile.ZipInfo(MANIFEST), content)
         archive.writestr(zipfile.ZipInfo(NOTE), note)
     return manifest
+
+
+def _moment(contest: Contest) -> tuple[bytes, dict[str, list[Row]]]:
+    """A bundle, and tables that no act between them has changed; marks do not change any."""
+    for _ in range(TRIES):
+        with current().book(contest.slug) as book:
+            before = book.seq
+        tables = _tables(contest.slug)
+        ledger = bundle(contest=contest).content
+        since = ledger_lines(contest=contest.slug, after=before, count=_size(ledger) - before)
+        if all(isinstance(ENTRY_DECODER.decode(line).act, MARKING) for line in since):
+            return ledger, tables
+    raise Fault(
+        409,
+        "contest_busy",
+        "The contest changes too fast to be written down; nothing was exported.",
+        zh="赛事正在频繁变动，无法导出一致的存档，没有导出任何内容。",
+        fix="Try again in a quieter minute.",
+    )
+
+
+def _tables(contest: str) -> dict[str, list[Row]]:
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        found = {label_of(kind): _rows(kind, contest) for kind in travelling()}
+    for row in found["credentials.Credential"]:
+        row["issuer"] = row["issuer"] or own_did()
+    return found
 
 
 def _size(ledger: bytes) -> int:
@@ -99,6 +134,8 @@ def _head(contest: Contest, tables: dict[str, list[Row]]) -> Row:
         "units": [packed(Unit, one) for one in _with_above(units)],
         "people": [_person(one) for one in persons],
         "actors": _actors(contest),
+        "issuer": own_did(),
+        "issuers": carried_issuers(contest=contest.slug),
         "keys": dict(_keys(contest)),
     }
 
@@ -148,8 +185,6 @@ def _edition(edition: Edition | None) -> Row | None:
 
 def _actors(contest: Contest) -> dict[str, str]:
     """What the accounts that acted in the contest are called."""
-    from leitai.journal.queries import ledger_lines  # noqa: PLC0415 -- only here
-
     found = {ENTRY_DECODER.decode(line).actor for line in ledger_lines(contest=contest.slug)}
     known = people_names({one for one in found if one.startswith("user.")})
     elsewhere = ForeignActor.objects.filter(contest=contest).values_list("actor", "name")
