@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from leitai.brake import Brake
 from leitai.governance.accounts.signing import begin_sign_in
+from leitai.governance.audit.services import note
 from leitai.governance.doorkeeper import DOORKEEPER, session_key
 from leitai.governance.faults import Fault, dead_link
 from leitai.governance.identity import JUDGE_LINKS, OFFICIAL_LINK, digest_of, identify_session
@@ -32,8 +33,11 @@ def sign_in(request: HttpRequest, *, username: str, password: str) -> None:
     if ATTEMPTS.too_many(tried):
         raise too_many_tries()
     user = authenticate(request, username=username, password=password)
+    known = user or User.objects.filter(username=username).first()
+    note(request, subject=f"user {known.pk}" if known else "")
     if user is None:
         ATTEMPTS.failed(tried)
+        note(request, detail="wrong_password")
         raise wrong_password()
     if request.user.is_authenticated:
         end_session(request)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
 from leitai.governance.accounts.providers import callback_paths
+from leitai.governance.audit.services import STRANGER, note
 from leitai.governance.faults import Fault
 from leitai.governance.models import Role
 from leitai.governance.sessions import open_link, open_official_link
@@ -29,22 +30,27 @@ ROOMS: Final[dict[str, str]] = {
 
 def personal_link(request: HttpRequest, secret: str) -> HttpResponse:
     """A judge's personal link: remember who it is, then go to the form."""
+    note(request, read=True, actor=STRANGER, operation="openJudgeLink")
 
     def opened() -> str:
         try:
-            return f"/judge/{open_link(request, secret=secret)}"
+            contest = open_link(request, secret=secret)
         except Fault as fault:
             note_recalled(secret, fault)
             raise
+        note(request, contest=contest)
+        return f"/judge/{contest}"
 
     return let_in(opened)
 
 
 def official_link(request: HttpRequest, secret: str) -> HttpResponse:
     """An official's personal link: sign in, then go to the page of the office."""
+    note(request, read=True, actor=STRANGER, operation="openOfficialLink")
 
     def signed_in() -> str:
         grant = open_official_link(request, secret=secret)
+        note(request, contest=grant.contest)
         return f"/{ROOMS.get(grant.role, 'desk')}/{grant.contest}"
 
     return let_in(signed_in)

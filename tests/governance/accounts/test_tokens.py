@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
 from support.cup import error_of, good
-from support.people import leitai
+from support.people import appointed
 from support.server import Server
-from support.visitors import PASSWORD, browser, confirm
+from support.visitors import PASSWORD, browser, confirm, secret_of
 
 pytestmark = pytest.mark.server
+NAME = "scripter"
+
+
+def script(server: Server, **wanted: str) -> httpx.Client:
+    """A client with a new token of the account."""
+    return appointed(server, {NAME: wanted})[NAME]
+
+
+def who(http: httpx.Client) -> object:
+    return good(http.get("/api/session"))["username"]
 
 
 def test_tokens_are_listed_stopped_and_end_with_the_password(running_server: Server) -> None:
-    leitai(running_server, "account", "scripter", "--password", PASSWORD)
-    told = [leitai(running_server, "account", "scripter", "--token") for _ in range(3)]
-    first, second, third = (
-        running_server.client(token=one.split("LEITAI_TOKEN=")[1].strip()) for one in told
-    )
+    with running_server.client() as root:
+        good(root.post("/api/units", json={"code": "T1", "name": "一厂", "kind": "enterprise"}))
+        person = good(root.post("/api/people", json={"name": "脚本", "unit": "T1"}))["code"]
+        first = script(running_server, person=person)
+        assert who(first) == NAME
+        reset = secret_of(good(root.post(f"/api/people/{person}/password-link", json={})))
     with browser(running_server) as own, browser(running_server) as other:
-        good(own.post("/api/session", json={"username": "scripter", "password": PASSWORD}))
-        tokens = good(own.get("/api/account"))["tokens"]
-        assert [one["name"] for one in tokens] == ["cli"] * 3
-        assert good(first.get("/api/session"))["user"] is not None
-        good(own.delete(f"/api/account/tokens/{tokens[0]['id']}"))
-        assert good(first.get("/api/session"))["user"] is None
-        error_of(own.delete(f"/api/account/tokens/{tokens[0]['id']}"), 404, "token_unknown")
-        root = {"username": running_server.username, "password": running_server.password}
-        good(other.post("/api/session", json=root))
-        path = f"/api/account/tokens/{tokens[1]['id']}"
-        error_of(other.delete(path), 404, "token_unknown")
+        new = {"secret": reset, "password": PASSWORD}
+        assert own.post("/api/auth/link/password", json=new).status_code == 204
+        assert who(first) is None
+        second, third = script(running_server), script(running_server)
+        good(own.post("/api/session", json={"username": NAME, "password": PASSWORD}))
+        paths = [f"/api/account/tokens/{each['id']}" for each in tokens(own)]
+        assert len(paths) == 2
+        root_account = {"username": running_server.username, "password": running_server.password}
+        good(other.post("/api/session", json=root_account))
+        error_of(other.delete(paths[0]), 404, "token_unknown")
+        assert len(good(own.delete(paths[0]))["tokens"]) == 1
+        assert (who(second), who(third)) == (None, NAME)
         confirm(own)
-        new = {"current_password": PASSWORD, "new_password": "quite another one"}
-        assert own.post("/api/account/password", json=new).status_code == 204
-        assert good(own.get("/api/account"))["tokens"] == []
-    for script in (second, third):
-        assert good(script.get("/api/session"))["user"] is None
+        change = {"current_password": PASSWORD, "new_password": "quite another one"}
+        assert own.post("/api/account/password", json=change).status_code == 204
+        assert tokens(own) == []
+    assert who(third) is None
+
+
+def tokens(own: httpx.Client) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = good(own.get("/api/account"))["tokens"]
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support.cup import error_of, good
+from support.people import appointed
 from support.server import Server
 from support.union import Union
 
@@ -130,3 +131,15 @@ def test_trades_by_code_and_name(union: Union) -> None:
     rows = good(union.root.get("/api/trades?q=机器人"))
     assert "6-31-01-10" in {one["code"] for one in rows}
     assert good(union.root.get("/api/trades?q=6-31-01-10"))[0]["name"] == "工业机器人系统运维员"
+
+
+def test_a_user_name_does_not_tell_whose_it_is(running_server: Server, union: Union) -> None:
+    person = union.person(union.second, "隔壁老王")
+    appointed(running_server, {"un-next": {"person": person["code"]}})
+    path = f"/api/units/{union.first}/offices"
+    given = union.people["admin"].put(f"{path}/un-next", json={"role": "viewer"})
+    assert good(given)["name"] == ""
+    for who, told in (("admin", ""), ("upper", "隔壁老王")):
+        rows = good(union.people[who].get(path))
+        assert {one["username"]: one["name"] for one in rows}["un-next"] == told
+    assert union.people["admin"].delete(f"{path}/un-next").status_code == 204

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from requests import RequestException
 
 from leitai.governance.accounts import faults
+from leitai.governance.audit.services import STRANGER, note
 from leitai.governance.faults import not_found
 
 PAGE: Final = "/account"
@@ -44,20 +45,30 @@ def _provider(request: HttpRequest, provider: str) -> Any:
 
 def come_back(request: HttpRequest, provider: str) -> HttpResponse:
     """The provider sends the browser back: sign in or connect, then go on to a page."""
+    note(
+        request,
+        read=True,
+        actor=STRANGER,
+        operation="comeBack",
+        subject=f"provider {provider}",
+    )
     registry.load()
     try:
         found = get_adapter().get_provider(request, provider)
         view = OAuth2CallbackView.adapter_view(found.get_oauth2_adapter(request))
         response: HttpResponse = view(request)
     except SocialApp.DoesNotExist:
-        return _told("unknown_provider")
+        return _told(request, "unknown_provider")
     except ODD as error:
         log.warning("provider %s: %s", provider, type(error).__name__)
-        return _told("unknown")
+        return _told(request, "unknown")
+    if "error=" in response.get("Location", ""):
+        note(request, detail="failed")
     response["Cache-Control"] = "no-store"
     response["Referrer-Policy"] = "no-referrer"
     return response
 
 
-def _told(error: str) -> HttpResponse:
+def _told(request: HttpRequest, error: str) -> HttpResponse:
+    note(request, detail=error)
     return HttpResponseRedirect(f"{PAGE}?{urlencode({'error': error})}")

@@ -29,6 +29,7 @@ from leitai.governance.accounts.schemas import (
 )
 from leitai.governance.accounts.signing import begin_sign_in, brake, pending_types, raise_if_pending
 from leitai.governance.api import get_session
+from leitai.governance.audit.services import note
 from leitai.governance.faults import invalid, not_signed_in
 from leitai.governance.identity import OFFICIAL_LINK, digest_of
 from leitai.governance.schemas import MeOut
@@ -153,7 +154,8 @@ def new_password(request: HttpRequest, body: NewPasswordIn) -> tuple[int, None]:
     """Set a new password by a link; sign in with it afterwards."""
     browser_only(request)
     brake(request, "letter")
-    links.reset_password(secret=body.secret, password=body.password)
+    user = links.reset_password(secret=body.secret, password=body.password)
+    note(request, actor=f"user.{user.pk}", subject=f"user {user.pk}")
     return 204, None
 
 

@@ -13,9 +13,9 @@ class AuditRow(models.Model):
     """One call that changed something, tried to, or read personal data unmasked.
 
     Attributes:
-        actor: pseudonym, `user.7` or `judge.J1`.
+        actor: pseudonym, `user.7` or `judge.J1`; `stranger` for who did not get in.
         operation: the API's operation id, or what a background job did.
-        path: of the unit concerned when it happened; `/` where there is none.
+        path: of the unit concerned, wherever it has moved since; `/` where there is none.
         subject: id of what was acted upon, `person P7K2…`.
         outcome: HTTP status.
         detail: a code, such as the reason of an unmasking; a count for bulk acts.
@@ -31,12 +31,13 @@ class AuditRow(models.Model):
     detail = models.CharField(max_length=64, blank=True)
 
     class Meta:
-        """Read from the newest, all or of one unit, contest or actor."""
+        """Read from the newest, all or of one unit, contest, actor or subject."""
 
         indexes: ClassVar = [
             models.Index(fields=["path", "-id"], name="audit_path"),
             models.Index(fields=["contest", "-id"], name="audit_contest"),
             models.Index(fields=["actor", "-id"], name="audit_actor"),
+            models.Index(fields=["subject", "-id"], name="audit_subject"),
         ]
 
     def __str__(self) -> str:

@@ -17,8 +17,20 @@ HOSTS: Final[list[Callable[[str], str | None]]] = []
 """Contest → path of the unit that holds it; the contests' room puts its answer here."""
 
 
-def note(
-    request: HttpRequest, *, path: str = "", subject: str = "", detail: str = "", read: bool = False
+STRANGER: Final = "stranger"
+"""Who acts where nobody is signed in."""
+
+
+def note(  # noqa: PLR0913 -- what may be said of a call
+    request: HttpRequest,
+    *,
+    path: str = "",
+    subject: str = "",
+    detail: str = "",
+    read: bool = False,
+    actor: str = "",
+    contest: str = "",
+    operation: str = "",
 ) -> None:
     """Say what a call is about.
 
@@ -27,9 +39,13 @@ def note(
         path: of the unit concerned.
         subject: what kind of thing and its id.
         detail: a code, never a name.
-        read: log it although it only reads.
+        read: log it although it only reads, many people's data or what is normally masked.
+        actor: who it is, where nobody is signed in afterwards.
+        contest: which, where the address does not say.
+        operation: what it is, where the schema does not say.
     """
     notes = {"path": path, "subject": subject, "detail": detail, "read": "1" if read else ""}
+    notes |= {"actor": actor, "contest": contest, "operation": operation}
     kept: dict[str, str] = getattr(request, NOTES, {})
     setattr(request, NOTES, kept | {name: word for name, word in notes.items() if word})
 

@@ -117,7 +117,8 @@ def edit_unit(request: HttpRequest, code: str, body: schemas.UnitEdit) -> Row:
 @router.get("/units/{code}/offices", response=list[schemas.OfficeOut], operation_id="listOffices")
 def list_offices(request: HttpRequest, code: str) -> list[Row]:
     """Who has an office over the unit, there or above."""
-    return offices.list_offices(unit=unit_for(request, code, UnitRight.MANAGE))
+    unit = unit_for(request, code, UnitRight.MANAGE)
+    return offices.list_offices(unit=unit, identity=asker(request))
 
 
 @router.put(
@@ -132,7 +133,7 @@ def give_office(
     note(request, subject=f"unit {code} user.{office.user_id}", detail=body.role)
     return {
         "username": username,
-        "name": office.user.first_name,
+        "name": offices.name_within(office.user, asker(request)),
         "role": office.role,
         "unit": code,
         "inherited": False,
@@ -142,7 +143,9 @@ def give_office(
 @router.delete("/units/{code}/offices/{username}", response={204: None}, operation_id="takeOffice")
 def take_office(request: HttpRequest, code: str, username: Username) -> tuple[int, None]:
     """End a user's office; a page that is open there loses its rights at once."""
-    offices.take_office(unit=unit_for(request, code, UnitRight.MANAGE), username=username)
+    unit = unit_for(request, code, UnitRight.MANAGE)
+    user = offices.take_office(unit=unit, username=username)
+    note(request, subject=f"unit {code} user.{user}")
     return 204, None
 
 

@@ -63,9 +63,7 @@ def list_people(request: HttpRequest, asked: Query[schemas.PeopleAsked]) -> Row:
 def create_person(request: HttpRequest, body: schemas.PersonIn) -> tuple[int, Row]:
     """Register somebody in a unit."""
     unit = unit_for(request, body.unit, UnitRight.ENROL)
-    code = services.create_person(
-        row=PersonRow(**body.model_dump()), unit=unit, actor=asker(request).actor
-    )
+    code = services.create_person(row=PersonRow(**body.model_dump()), unit=unit)
     note(request, subject=f"person {code}")
     person = Person.objects.select_related("unit").get(pk=code)
     return 201, queries.person_detail(person=person, identity=asker(request))
@@ -76,7 +74,8 @@ def upsert_people(request: HttpRequest, body: schemas.PeopleIn) -> Row:
     """Register or update up to 1000 people of a unit and those below."""
     unit = unit_for(request, body.unit, UnitRight.ENROL)
     rows = [PersonRow(**one.model_dump()) for one in body.people]
-    done = services.upsert_people(rows=rows, unit=unit, actor=asker(request).actor)
+    done = services.upsert_people(rows=rows, unit=unit)
+    note(request, subject=f"unit {unit.code}", detail=f"{len(done.people)}")
     people = [asdict(one) for one in done.people]
     return {"people": people, "problems": [problem_row(*one) for one in done.problems]}
 

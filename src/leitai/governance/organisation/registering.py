@@ -18,7 +18,6 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from leitai.governance.audit.services import record_act
 from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.id_numbers import IdNumber, Problem, read_id
 from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
@@ -124,13 +123,12 @@ def new_code() -> str:
     return "P" + "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
 
 
-def upsert_people(*, rows: Iterable[PersonRow], unit: Unit, actor: str) -> Result:
+def upsert_people(*, rows: Iterable[PersonRow], unit: Unit) -> Result:
     """Register people of a unit and of those below it; each block is in or out as a whole.
 
     Args:
         rows: in the order of the list they come from.
         unit: rows of other units are refused.
-        actor: pseudonym of whoever does it, for the log.
     """
     result = Result()
     seen: set[tuple[str, ...]] = set()
@@ -141,14 +139,6 @@ def upsert_people(*, rows: Iterable[PersonRow], unit: Unit, actor: str) -> Resul
         read = [one for one in (_read(*each, units, seen, result) for each in block) if one]
         with transaction.atomic():
             _write(read, unit, result)
-    record_act(
-        actor=actor,
-        operation="upsertPeople",
-        outcome=200,
-        path=unit.path,
-        subject=f"unit {unit.code}",
-        detail=f"{len(result.people)}",
-    )
     return result
 
 

@@ -134,7 +134,10 @@ class OfficeGiven(Body):
 
 
 class OfficeOut(Schema):
-    """A user's role over the unit; `inherited`: from the unit above that is named."""
+    """A user's role over the unit; `inherited`: from the unit above that is named.
+
+    `name`: of the person whose account it is, if you may see that person.
+    """
 
     username: str
     name: str

@@ -28,13 +28,13 @@ CONFIRMED: Final[list[Callable[[str, str], None]]] = []
 """Told of a person's code, and the pseudonym of who confirmed it; rooms above add theirs."""
 
 
-def create_person(*, row: PersonRow, unit: Unit, actor: str) -> str:
+def create_person(*, row: PersonRow, unit: Unit) -> str:
     """Register somebody; the code.
 
     Raises:
         Fault: something is wrong with the row, or the person is registered already.
     """
-    result = upsert_people(rows=[row], unit=unit, actor=actor)
+    result = upsert_people(rows=[row], unit=unit)
     if result.problems:
         raise problem_fault(result.problems[0][1])
     made = result.people[0]

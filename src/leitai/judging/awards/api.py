@@ -10,6 +10,7 @@ from ninja import Query, Router
 
 from leitai.contests.rules import find_contest
 from leitai.contests.schemas import Code, ReceiptOut
+from leitai.governance.audit.services import note
 from leitai.governance.door import asker
 from leitai.judging.awards import (
     correcting,
@@ -228,6 +229,7 @@ def list_credentials(  # noqa: PLR0913, PLR0917 -- one for each filter
 ) -> Row:
     """A contest's certificates."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
+    note(request, read=True)
     return contest_credentials(
         contest=contest_id, q=q.strip(), award=award, limit=limit, offset=offset
     )
@@ -285,6 +287,7 @@ def revoke_credentials(request: HttpRequest, contest_id: str, body: schemas.Revo
 def print_certificates(request: HttpRequest, contest_id: str, award: Sought = "") -> HttpResponse:
     """Certificates as one document, of one award or all."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
+    note(request, read=True)
     rows = list(printable(contest=contest_id, award=award)[: MOST_TOGETHER + 1])
     if not rows:
         raise issuing.no_certificates()
@@ -307,6 +310,7 @@ def download_certificates(
 ) -> StreamingHttpResponse:
     """Every certificate as a PDF of its own, in one zip, sent while it is made."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
+    note(request, read=True)
     if not printable(contest=contest_id, award=award).exists():
         raise issuing.no_certificates()
     pieces = certificates_zip(printable(contest=contest_id, award=award).iterator())

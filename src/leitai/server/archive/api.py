@@ -12,6 +12,7 @@ from ninja import Router, Schema
 
 from leitai.contests.builder.models import Origin
 from leitai.contests.rules import access_contest_for, find_contest
+from leitai.governance.audit.services import note
 from leitai.governance.door import asker
 from leitai.governance.rules import Right
 from leitai.server.archive.writing import write_archive
@@ -43,6 +44,7 @@ class OriginOut(Schema):
 def export_contest(request: HttpRequest, contest_id: str) -> FileResponse:
     """The whole contest as one file that another installation opens."""
     contest = access_contest_for(identity=asker(request), contest_id=contest_id, right=Right.RUN)
+    note(request, read=True)
     file = tempfile.TemporaryFile()  # noqa: SIM115 -- the response closes it
     try:
         write_archive(contest=contest, target=file)
