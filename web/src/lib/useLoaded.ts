@@ -14,19 +14,27 @@ export function useLoaded<T>(read: () => Promise<T>, key: string, every?: number
   useEffect(() => {
     latest.current = read
   })
+  const asked = useRef(0)
   const reload = useCallback(() => {
+    const mine = ++asked.current
     latest
       .current()
       .then((found) => {
+        if (mine !== asked.current) return
         setData(found)
         setError(null)
       })
-      .catch(setError)
+      .catch((reason: unknown) => {
+        if (mine === asked.current) setError(reason)
+      })
   }, [])
   useEffect(() => {
     reload()
     if (every === undefined) return
-    const timer = setInterval(reload, every)
+    const timer = setInterval(() => {
+      // Nobody looks at a page in the background.
+      if (!document.hidden) reload()
+    }, every)
     return () => {
       clearInterval(timer)
     }

@@ -7,12 +7,17 @@ export interface Page<R, C> {
   total?: number | null
 }
 
+/** Fetches all that is left of a list; `told` hears how many rows there are so far. */
+export type Whole<R> = (told: (rows: number) => void) => Promise<readonly R[]>
+
 export interface Pages<R> {
   rows: readonly R[] | null
   total: number | null
   error: unknown
   /** Fetches the following page, if there is one and none is under way. */
   more: () => void
+  /** Nothing if everything is here. */
+  whole: Whole<R> | null
   reload: () => void
 }
 
@@ -22,41 +27,63 @@ interface Kept<R, C> {
   total: number | null
 }
 
-/** A long list, page by page; begun anew whenever `key` changes. */
-export function usePages<R, C>(read: (after: C | null) => Promise<Page<R, C>>, key: string): Pages<R> {
+type Read<R, C> = (after: C | null, signal: AbortSignal) => Promise<Page<R, C>>
+
+/** A long list, page by page; begun anew whenever `key` changes, and what was asked is dropped. */
+export function usePages<R, C>(read: Read<R, C>, key: string): Pages<R> {
   const [kept, setKept] = useState<Kept<R, C> | null>(null)
   const [error, setError] = useState<unknown>(null)
   const latest = useRef(read)
-  const asked = useRef(0)
-  const busy = useRef(false)
+  const asking = useRef<AbortController | null>(null)
   useEffect(() => {
     latest.current = read
   })
-  const fetch = useCallback((after: C | null, before: readonly R[], total: number | null) => {
-    const mine = ++asked.current
-    busy.current = true
-    latest
-      .current(after)
-      .then((page) => {
-        if (mine !== asked.current) return
-        setKept({ rows: [...before, ...page.rows], next: page.next, total: page.total ?? total })
-        setError(null)
-      })
-      .catch((reason: unknown) => {
-        if (mine === asked.current) setError(reason)
-      })
-      .finally(() => {
-        if (mine === asked.current) busy.current = false
-      })
+  /** Asks for one page; a later question ends it. */
+  const follow = useCallback(async (before: Kept<R, C>): Promise<Kept<R, C>> => {
+    asking.current?.abort()
+    const mine = new AbortController()
+    asking.current = mine
+    try {
+      const page = await latest.current(before.next, mine.signal)
+      mine.signal.throwIfAborted()
+      const now = { rows: [...before.rows, ...page.rows], next: page.next, total: page.total ?? before.total }
+      setKept(now)
+      setError(null)
+      return now
+    } catch (reason) {
+      if (!mine.signal.aborted) setError(reason)
+      throw reason
+    } finally {
+      if (asking.current === mine) asking.current = null
+    }
   }, [])
   const reload = useCallback(() => {
-    fetch(null, [], null)
-  }, [fetch])
+    follow({ rows: [], next: null, total: null }).catch(() => undefined)
+  }, [follow])
   useEffect(() => {
     reload()
   }, [reload, key])
+  useEffect(() => () => asking.current?.abort(), [])
   const more = useCallback(() => {
-    if (kept?.next != null && !busy.current) fetch(kept.next, kept.rows, kept.total)
-  }, [kept, fetch])
-  return { rows: kept?.rows ?? null, total: kept?.total ?? null, error, more, reload }
+    if (kept?.next != null && !asking.current) follow(kept).catch(() => undefined)
+  }, [kept, follow])
+  const whole = useCallback<Whole<R>>(
+    async (told) => {
+      let now = kept
+      while (now?.next != null) {
+        now = await follow(now)
+        told(now.rows.length)
+      }
+      return now?.rows ?? []
+    },
+    [kept, follow],
+  )
+  return {
+    rows: kept?.rows ?? null,
+    total: kept?.total ?? null,
+    error,
+    more,
+    whole: kept?.next != null ? whole : null,
+    reload,
+  }
 }

@@ -54,7 +54,13 @@ class Phase(NamedTuple):
 
 
 PHASES: Final = (
-    Phase("prepare", "筹备", "Set-up", "prepare", lambda f: f.rules and "notice" in f.published),
+    Phase(
+        "prepare",
+        "筹备",
+        "Set-up",
+        "prepare",
+        lambda f: f.rules and ("notice" in f.published or f.begun),
+    ),
     Phase(
         "enrol",
         "报名",

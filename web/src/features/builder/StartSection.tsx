@@ -98,6 +98,8 @@ function Form({ template }: { template: Template }) {
   )
 }
 
+export { startHelp as help } from './startHelp'
+
 /** A contest from a template: choose, fill in a few lines, go. */
 export default function StartSection() {
   const say = useWords(words)

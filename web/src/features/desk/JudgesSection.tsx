@@ -4,6 +4,8 @@ import { Judges } from './Judges'
 import './links.css'
 import { keepLinks, useLinks } from './made'
 
+export { judgesHelp as help } from './help'
+
 export default function JudgesSection({ contest: { id, title } }: ContestSectionProps) {
   const links = useLinks(id)
   return (

@@ -3,6 +3,8 @@ import type { ContestSectionProps } from '@/lib/console/section'
 import { keepLinks } from './made'
 import { SetUp } from './SetUp'
 
+export { setUpHelp as help } from './help'
+
 export default function SetUpSection({ contest, changed }: ContestSectionProps) {
   return (
     <SetUp

@@ -6,6 +6,8 @@ import { useWords } from '@/lib/i18n/words'
 import { Stages } from './Stages'
 import { words } from './words'
 
+export { stagesHelp as help } from './help'
+
 export default function StagesSection({ contest, changed }: ContestSectionProps) {
   const say = useWords(words)
   const [wrong, setWrong] = useState<unknown>(null)

@@ -45,7 +45,7 @@ export default function AuditSection() {
     const { acts, next } = await organisation.acts({ contest: asked, unit, after, limit: PAGE })
     return { rows: acts, next }
   }
-  const { rows, error, more, reload } = usePages(read, `${asked}\n${unit}`)
+  const { rows, error, more, whole, reload } = usePages(read, `${asked}\n${unit}`)
   const columns = useMemo(() => columnsOf(say), [say])
   return (
     <>
@@ -75,6 +75,7 @@ export default function AuditSection() {
           rowLook={({ outcome }) => (outcome < BAD ? null : 'warn')}
           search={{ text: contest, change: setContest, label: say('contest') }}
           more={more}
+        whole={whole}
           empty={<EmptyState title={say('noActs')}>{say('noActsHint')}</EmptyState>}
         />
       )}

@@ -55,7 +55,7 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
     const { units, next } = await organisation.units({ under, q, after, limit: PAGE })
     return { rows: units, next }
   }
-  const { rows, error, more, reload } = usePages(read, `${under}\n${q}`)
+  const { rows, error, more, whole, reload } = usePages(read, `${under}\n${q}`)
   const columns = useMemo(() => columnsOf(say, top), [say, top])
   const again = () => {
     reload()
@@ -86,6 +86,7 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
         rowLook={({ closed }) => (closed ? 'quiet' : null)}
         search={{ text, change: setText, label: say('findUnit') }}
         more={more}
+        whole={whole}
         open={({ code }) => {
           location.hash = `#/@/units/${encodeURIComponent(code)}`
         }}

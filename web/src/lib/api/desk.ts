@@ -1,4 +1,4 @@
-import { send } from './client'
+import { call, listing, send } from './client'
 import { contestPath } from './contests'
 import { operate, type Schemas } from './operate'
 
@@ -15,11 +15,11 @@ export type NewOfficial = Pick<Schemas['OfficialIn'], 'name' | 'role'>
 export type InvitedRole = NewOfficial['role']
 
 export type StageAct = 'open' | 'close' | 'freeze' | 'thaw' | 'finalise'
-export type EntryAct = 'withdraw' | 'disqualify' | 'reinstate'
+export type EntryAct = Schemas['EntryActIn']['act']
+export type EntryOutcome = Schemas['EntryActOut']
 
 const STAGE = '/api/contests/{contest_id}/stages/{stage}' as const
 const OFFICIAL = '/api/contests/{contest_id}/officials/{user}' as const
-const ENTRY = '/api/contests/{contest_id}/entries/{entry}' as const
 
 /** What an organiser does. */
 export const desk = {
@@ -36,6 +36,8 @@ export const desk = {
     }),
   entries: (contest: string) =>
     operate('get', '/api/contests/{contest_id}/entries', { contest_id: contest }),
+  findEntries: (contest: string, q: string, limit: number, signal: AbortSignal) =>
+    call<EntryRecord[]>(listing(`${contestPath(contest)}/entries`, { q, limit }), { signal }),
   register: (contest: string, entries: NewEntry[]) =>
     operate('post', '/api/contests/{contest_id}/entries', { contest_id: contest }, { entries }),
   judges: async (contest: string) => {
@@ -60,8 +62,8 @@ export const desk = {
     operate('post', `${OFFICIAL}/link`, { contest_id: contest, user }),
   dismiss: (contest: string, user: string) =>
     operate('delete', OFFICIAL, { contest_id: contest, user }),
-  entryAct: (contest: string, entry: string, act: EntryAct, reason: string) =>
-    operate('post', `${ENTRY}/${act}`, { contest_id: contest, entry }, { reason }),
+  entryActs: (contest: string, acts: Schemas['EntryActIn'][]) =>
+    operate('post', '/api/contests/{contest_id}/entries/acts', { contest_id: contest }, { acts }),
   stageAct: (contest: string, stage: string, act: StageAct, acceptMissing = false) => {
     const names = { contest_id: contest, stage }
     if (act !== 'finalise') return operate('post', `${STAGE}/${act}`, names)

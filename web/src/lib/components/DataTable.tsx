@@ -10,12 +10,14 @@ import { useElder } from '../appearance'
 import { announce, warn } from '../console/announce'
 import { useWords } from '../i18n/words'
 import { found, ordered, type Column, type Order } from '../table/columns'
-import { pasted } from '../table/exporting'
+import { csv, download, pasted } from '../table/exporting'
 import { useChoice } from '../table/useChoice'
 import { clicked, pressed } from '../table/keys'
 import { useViewport } from '../table/useViewport'
 import { words } from '../table/words'
+import { useWhole } from '../table/useWhole'
 import { useNarrow } from '../useNarrow'
+import type { Whole } from '../usePages'
 import { EmptyState } from './Note'
 import { TableBar } from './TableBar'
 import { TableHead } from './TableHead'
@@ -47,6 +49,8 @@ export interface DataTableProps<R> {
   more?: (() => void) | undefined
   /** How many there are in all, if not all are here. */
   total?: number | null
+  /** Fetches all that are not here yet: before everything is chosen, copied or saved. */
+  whole?: Whole<R> | null
   /** What stands instead of a table without any rows. */
   empty?: ReactNode
   /** Further tools beside the search box. */
@@ -88,7 +92,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     [matching, columns, by, order],
   )
   const keys = useMemo(() => listed.map(rowKey), [listed, rowKey])
-  const { marked, toggle, all, clear } = useChoice(keys)
+  const { marked, toggle, choose, clear } = useChoice(keys)
+  const { fetched, get } = useWhole(rows, props.whole)
   const rowHeight = Math.round((narrow ? ROW_REM.card : ROW_REM.table) * (elder ? 1.25 : 1) * REM)
   const { scroller, from, to, look, reveal } = useViewport(listed.length, rowHeight)
   const choosing = bulk !== undefined
@@ -106,8 +111,23 @@ export function DataTable<R>(props: DataTableProps<R>) {
     reveal(next)
     if (more && next >= listed.length - NEAR) more()
   }
-  const copy = () => {
-    const what = chosen.length > 0 ? chosen : listed
+  /** Every row that matches, in the order shown; says so if they cannot all be had. */
+  const everything = async (act: (all: readonly R[]) => void) => {
+    let all: readonly R[]
+    try {
+      all = await get()
+    } catch {
+      warn(say('notAll', { n: rows.length, all: props.total ?? '?' }))
+      return
+    }
+    const hits = search ? all : found(all, columns, text)
+    act(order ? hits : ordered(hits, columns, by))
+  }
+  const all = () =>
+    void everything((every) => {
+      choose(every.map(rowKey))
+    })
+  const put = (what: readonly R[]) => {
     navigator.clipboard
       .writeText(pasted(what, columns))
       .then(() => {
@@ -118,6 +138,14 @@ export function DataTable<R>(props: DataTableProps<R>) {
         warn(say('noCopy'))
       })
   }
+  const copy = () => {
+    if (chosen.length > 0) put(chosen)
+    else void everything(put)
+  }
+  const save = () =>
+    void everything((every) => {
+      download(`${label}.csv`, csv(every, columns))
+    })
   const openAt = (place: number) => {
     const row = listed[place]
     if (row !== undefined) open?.(row)
@@ -152,6 +180,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
         sort={sort}
         narrow={narrow}
         copy={copy}
+        save={save}
+        fetched={fetched}
         {...(bulk ? { choice: { size: chosen.length, all, clear, acts: bulk(chosen, clear) } } : {})}
       />
       <div className="data-scroll" ref={scroller} onScroll={scrolled}>

@@ -1,13 +1,11 @@
 import { useId, type ReactNode } from 'react'
 import { count } from '../i18n/number'
 import { useWords } from '../i18n/words'
-import { csv, download } from '../table/exporting'
 import type { Column, Order } from '../table/columns'
 import { words } from '../table/words'
 import { Button } from './Button'
 
 interface Props<R> {
-  label: string
   rows: readonly R[]
   listed: readonly R[]
   columns: readonly Column<R>[]
@@ -22,6 +20,9 @@ interface Props<R> {
   tools?: ReactNode
   closed?: boolean
   copy: () => void
+  save: () => void
+  /** How many rows are here while the rest is being fetched. */
+  fetched: number | null
   choice?: { size: number; all: () => void; clear: () => void; acts: ReactNode }
 }
 
@@ -49,17 +50,28 @@ function SortBox<R>({ columns, by, sort }: Pick<Props<R>, 'columns' | 'by' | 'so
   )
 }
 
-function Chosen({ size, all, clear, acts }: { size: number; all: () => void; clear: () => void; acts: ReactNode }) {
+interface ChosenProps {
+  size: number
+  of: number
+  fetching: string | null
+  all: () => void
+  clear: () => void
+  acts: ReactNode
+}
+
+function Chosen({ size, of, fetching, all, clear, acts }: ChosenProps) {
   const say = useWords(words)
   return (
     <div className="data-bulk" role="group" aria-label={say('chosen', { n: size })}>
       <b className="num" role="status">
-        {say('chosen', { n: count(size) })}
+        {fetching ?? say('chosen', { n: count(size) })}
       </b>
       {acts}
-      <Button look="quiet" onClick={all}>
-        {say('all')}
-      </Button>
+      {size < of && (
+        <Button look="quiet" busy={fetching !== null} onClick={all}>
+          {say('allOf', { n: count(of) })}
+        </Button>
+      )}
       <Button look="quiet" onClick={clear}>
         {say('clear')}
       </Button>
@@ -69,11 +81,16 @@ function Chosen({ size, all, clear, acts }: { size: number; all: () => void; cle
 
 /** Above a table: search, tools, how many; or, while rows are chosen, what can be done with them. */
 export function TableBar<R>(props: Props<R>) {
-  const { label, rows, listed, columns, narrow, choice } = props
+  const { rows, listed, columns, narrow, choice } = props
   const say = useWords(words)
   const id = useId()
-  if (choice && choice.size > 0) return <Chosen {...choice} />
   const all = props.total ?? rows.length
+  const fetching =
+    props.fetched === null ? null : say('fetching', { n: count(props.fetched), all: count(all) })
+  if (choice && choice.size > 0) {
+    const of = props.search || props.text === '' ? all : listed.length
+    return <Chosen {...choice} of={of} fetching={fetching} />
+  }
   const counted =
     listed.length === all
       ? say('rows', { n: count(all) })
@@ -96,19 +113,14 @@ export function TableBar<R>(props: Props<R>) {
       {props.tools}
       {narrow && <SortBox columns={columns} by={props.by} sort={props.sort} />}
       <span className="data-count num" role="status">
-        {counted}
+        {fetching ?? counted}
       </span>
       {!props.closed && !narrow && listed.length > 0 && (
         <span className="data-out">
-          <Button look="quiet" onClick={props.copy}>
+          <Button look="quiet" busy={fetching !== null} onClick={props.copy}>
             {say('copy')}
           </Button>
-          <Button
-            look="quiet"
-            onClick={() => {
-              download(`${label}.csv`, csv(listed, columns))
-            }}
-          >
+          <Button look="quiet" busy={fetching !== null} onClick={props.save}>
             {say('save')}
           </Button>
         </span>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ContestDetail } from '../api/contests'
+import type { Right } from '../api/roles'
 
 type Words = readonly [zh: string, en: string]
 
@@ -13,7 +14,7 @@ export interface ContestSectionProps {
 /** A section's file: the component, and the words of its help panel (a little Markdown). */
 export interface SectionModule<P> {
   default: ComponentType<P>
-  help?: Words
+  help: Words
 }
 
 /** The contest's life, in the order of the menu. */
@@ -28,6 +29,8 @@ interface Described {
 /** A part of a contest's desk, fetched when it is first opened. */
 export interface ContestSection extends Described {
   group: Phase
+  /** Who is offered it; the server is who decides. */
+  right: Right
   load: () => Promise<SectionModule<ContestSectionProps>>
   /** Whether this contest has the section at all; every contest unless given. */
   fits?: (contest: ContestDetail) => boolean

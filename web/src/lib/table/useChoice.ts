@@ -20,11 +20,11 @@ export function useChoice(keys: readonly string[]) {
     },
     [keys, anchor],
   )
-  const all = useCallback(() => {
-    setMarked(new Set(keys))
-  }, [keys])
+  const choose = useCallback((wanted: readonly string[]) => {
+    setMarked(new Set(wanted))
+  }, [])
   const clear = useCallback(() => {
     setMarked(new Set())
   }, [])
-  return { marked, toggle, all, clear }
+  return { marked, toggle, choose, clear }
 }

@@ -5,6 +5,12 @@ export const words = {
   chosen: ['已选 {n} 行', '{n} selected'],
   clear: ['取消选择', 'Clear'],
   all: ['全选', 'Select all'],
+  allOf: ['选择全部 {n} 行', 'Select all {n}'],
+  fetching: ['正在取 {n} / {all} 行…', 'Fetching {n} of {all} rows…'],
+  notAll: [
+    '只取到 {n} / {all} 行，没有往下做；请再试一次',
+    'Only {n} of {all} rows could be fetched; nothing was done, try again',
+  ],
   one: ['选择 {name}', 'Select {name}'],
   copy: ['复制', 'Copy'],
   copied: ['已复制 {n} 行，可粘贴到 Excel', '{n} rows copied; paste them into Excel'],

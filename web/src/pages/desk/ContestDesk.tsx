@@ -1,80 +1,74 @@
 import { useMemo } from 'react'
+import { builder } from '@/lib/api/builder'
 import { readContest, contestStatus, type ContestDetail } from '@/lib/api/contests'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { StateBadge } from '@/lib/components/StateBadge'
-import type { ContestSection, Phase } from '@/lib/console/section'
-import { titled } from '@/lib/i18n/language'
+import { titled, useLanguage } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { ContestMenu, fitting, roomsOf } from './ContestMenu'
 import { Help } from './Help'
-import { Menu, spoken, type MenuGroup } from './Menu'
+import { spoken } from './Menu'
+import { NoPage } from './NoPage'
 import { contestPart } from './parts'
 import { CONTEST_SECTIONS } from './sections'
 import { words } from './words'
 
-const PHASES: readonly Phase[] = ['prepare', 'enrol', 'arrange', 'run', 'award']
-const ROOMS = ['chief', 'panels', 'fairness'] as const
-const FIRST = 'stages'
-const REFRESH = 4_000
+/** Marks come in while one looks at the stages; everything else changes slowly. */
+const REFRESH = { stages: 4_000, other: 20_000 }
 
-export function fitting(contest: ContestDetail): ContestSection[] {
-  return CONTEST_SECTIONS.filter(({ fits }) => fits?.(contest) ?? true)
+/** The section of the step that is under way; nothing for who may not know. */
+async function underWay(id: string): Promise<string | null> {
+  const board = await builder.board(id).catch(() => null)
+  return board?.phases.find(({ state }) => state === 'now')?.where ?? null
 }
 
-interface MenuProps {
+interface InsideProps {
   contest: ContestDetail
-  section: string
+  asked: string
+  changed: () => void
 }
 
-function ContestMenu({ contest, section }: MenuProps) {
+function Inside({ contest, asked, changed }: InsideProps) {
   const say = useWords(words)
-  const id = encodeURIComponent(contest.id)
-  const item = ({ id: one, title }: ContestSection) => ({
-    href: `#/${id}/${one}`,
-    title,
-    current: one === section,
-  })
-  const shown = fitting(contest)
-  const phases: MenuGroup[] = PHASES.map((phase) => ({
-    id: phase,
-    title: say(phase),
-    items: shown.filter(({ group }) => group === phase).map(item),
-  })).filter(({ items }) => items.length > 0)
-  const referee = contest.stages.some(({ automatic }) => automatic)
-  const rooms: MenuGroup = {
-    id: 'rooms',
-    title: say('rooms'),
-    items: [
-      ...ROOMS.map((one) => ({ href: `/${one}/${id}`, title: words[one], out: true })),
-      { href: `/live/${id}`, title: words.board, out: true },
-      ...(referee ? [{ href: `/referee/${id}`, title: words.referee, out: true }] : []),
-      { href: `/live/${id}?theme=stage`, title: words.big, out: true },
-    ],
+  if (contest.role === null) {
+    return <EmptyState title={say('stranger')}>{say('strangerHint')}</EmptyState>
   }
-  return (
-    <Menu label={say('menu')} groups={[...phases, rooms]}>
-      <a className="menu-back" href="#/">
-        ← {say('back')}
-      </a>
-    </Menu>
-  )
+  const sections = fitting(contest)
+  if (!sections.some(({ id }) => id === asked)) {
+    const here = sections.map(({ id, title }) => ({ href: `#/${encodeURIComponent(contest.id)}/${id}`, title }))
+    const barred = asked === '' || CONTEST_SECTIONS.some(({ id }) => id === asked)
+    return (
+      <NoPage
+        barred={barred}
+        ways={[...here, ...roomsOf(contest), { href: '#/', title: words.contests }]}
+      />
+    )
+  }
+  return contestPart(asked, { contest, changed })
 }
 
 /** One contest: its life in order, from the notice to the certificates. */
-export function ContestDesk({ id, asked = FIRST }: { id: string; asked?: string | undefined }) {
-  const say = useWords(words)
-  const loaded = useLoaded(() => readContest(id), id, REFRESH)
+export function ContestDesk({ id, asked }: { id: string; asked?: string | undefined }) {
+  useLanguage()
+  const every = asked === 'stages' ? REFRESH.stages : REFRESH.other
+  const loaded = useLoaded(() => readContest(id), id, every)
   const { error, reload } = loaded
+  const step = useLoaded(async () => ({ now: await underWay(id) }), id)
   // What has not changed stays the same object, so that long tables are not sorted anew.
   const text = JSON.stringify(loaded.data)
   const data = useMemo(() => JSON.parse(text) as ContestDetail | null, [text])
   if (!data) {
     return error === null ? <Skeleton /> : <ErrorNote error={error} retry={reload} />
   }
-  const section = fitting(data).find((one) => one.id === asked)
+  if (asked === undefined && !step.data) return <Skeleton />
+  const shown = fitting(data)
+  const now = shown.find((one) => one.id === step.data?.now)?.id ?? null
+  const place = asked ?? now ?? shown[0]?.id ?? ''
+  const section = shown.find((one) => one.id === place)
   return (
     <div className="desk">
-      <ContestMenu contest={data} section={asked} />
+      <ContestMenu contest={data} section={place} now={now} />
       <div className="desk-main">
         <header className="desk-head">
           <div>
@@ -82,16 +76,19 @@ export function ContestDesk({ id, asked = FIRST }: { id: string; asked?: string 
               <a href={`#/${encodeURIComponent(id)}`}>{titled(data.title, data.id)}</a>
               <StateBadge state={contestStatus(data.stages)} />
             </p>
-            <h1>{section ? spoken(section.title) : say('noSection')}</h1>
+            <h1>{section ? spoken(section.title) : titled(data.title, data.id)}</h1>
           </div>
           {section && <Help key={section.id} load={section.load} />}
         </header>
         {error !== null && <ErrorNote error={error} retry={reload} />}
-        {data.role === null && (
-          <EmptyState title={say('stranger')}>{say('strangerHint')}</EmptyState>
-        )}
-        {!section && <EmptyState title={say('noSection')}>{say('noSectionHint')}</EmptyState>}
-        {data.role !== null && section && contestPart(section.id, { contest: data, changed: reload })}
+        <Inside
+          contest={data}
+          asked={place}
+          changed={() => {
+            reload()
+            step.reload()
+          }}
+        />
       </div>
     </div>
   )

@@ -7,22 +7,10 @@ import { words } from './words'
 
 type HelpText = readonly [zh: string, en: string]
 
-/** What a section says about itself; the button is there only if it says anything. */
-export function Help({ load }: { load: () => Promise<{ help?: HelpText }> }) {
+/** A button, and under it what one may want to know here. */
+export function HelpPanel({ text }: { text: HelpText }) {
   const say = useWords(words)
-  const [text, setText] = useState<HelpText | null>(null)
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    load()
-      .then(({ help }) => {
-        setText(help ?? null)
-      })
-      // The section itself says that it could not be fetched.
-      .catch(() => {
-        setText(null)
-      })
-  }, [load])
-  if (!text) return null
   return (
     <>
       <Button
@@ -42,4 +30,20 @@ export function Help({ load }: { load: () => Promise<{ help?: HelpText }> }) {
       )}
     </>
   )
+}
+
+/** What a section says about itself. */
+export function Help({ load }: { load: () => Promise<{ help: HelpText }> }) {
+  const [text, setText] = useState<HelpText | null>(null)
+  useEffect(() => {
+    load()
+      .then(({ help }) => {
+        setText(help)
+      })
+      // The section itself says that it could not be fetched.
+      .catch(() => {
+        setText(null)
+      })
+  }, [load])
+  return text && <HelpPanel text={text} />
 }

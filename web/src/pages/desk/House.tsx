@@ -1,8 +1,8 @@
-import { EmptyState } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
 import { Help } from './Help'
 import { Home } from './Home'
 import { Menu, spoken } from './Menu'
+import { NoPage } from './NoPage'
 import { housePart } from './parts'
 import { HOUSE_SECTIONS } from './sections'
 import { words } from './words'
@@ -21,7 +21,7 @@ export function House({ asked }: { asked?: string | undefined }) {
       <div className="desk-main">
         {asked === undefined && <Home />}
         {asked !== undefined && !section && (
-          <EmptyState title={say('noSection')}>{say('noSectionHint')}</EmptyState>
+          <NoPage ways={items} />
         )}
         {section && (
           <>

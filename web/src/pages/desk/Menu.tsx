@@ -7,6 +7,8 @@ export interface MenuItem {
   href: string
   title: readonly [zh: string, en: string]
   current?: boolean
+  /** The step of the contest that is under way. */
+  under?: boolean
   /** Leads to a page of its own. */
   out?: boolean
 }
@@ -63,6 +65,7 @@ export function Menu({ label, groups, children }: Props) {
                 }}
               >
                 {spoken(item.title)}
+                {item.under && <span className="menu-now">{say('now')}</span>}
                 {item.out && ' ↗'}
               </a>
             ))}

@@ -24,14 +24,14 @@ export default function Palette({ close }: { close: () => void }) {
   const [places, setPlaces] = useState<readonly Place[]>([])
   const [active, setActive] = useState(0)
   useEffect(() => {
-    let late = false
-    void search(asked, here).then((found) => {
-      if (late) return
+    const asking = new AbortController()
+    void search(asked, here, asking.signal).then((found) => {
+      if (asking.signal.aborted) return
       setPlaces(found)
       setActive(0)
     })
     return () => {
-      late = true
+      asking.abort()
     }
   }, [asked, here])
   const go = (place: Place | undefined) => {

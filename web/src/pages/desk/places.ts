@@ -1,4 +1,4 @@
-import { listContests, type ContestDetail } from '@/lib/api/contests'
+import { deskContests, type ContestDetail } from '@/lib/api/contests'
 import { desk } from '@/lib/api/desk'
 import { organisation } from '@/lib/api/organisation'
 import { language, titled } from '@/lib/i18n/language'
@@ -35,39 +35,30 @@ function sections(text: string, contest: ContestDetail | null): Place[] {
     .map(({ one, href }) => ({ href, title: one.title[at], beside: '', group: 'sections' }))
 }
 
-let known: Promise<Awaited<ReturnType<typeof listContests>>> | null = null
-
-async function contests(text: string): Promise<Place[]> {
-  known ??= listContests()
-  const mine = (await known).filter(({ role }) => role !== null)
-  return mine
-    .filter(({ id, title }) => has(text, id, ...Object.values(title).filter((one) => one != null)))
-    .slice(0, MOST)
-    .map(({ id, title }) => ({
-      href: `#/${encodeURIComponent(id)}`,
-      title: titled(title, id),
-      beside: id,
-      group: 'contests',
-    }))
+async function contests(text: string, signal: AbortSignal): Promise<Place[]> {
+  const found = await deskContests({ q: text, limit: MOST }, signal)
+  return found.contests.map(({ id, title }) => ({
+    href: `#/${encodeURIComponent(id)}`,
+    title: titled(title, id),
+    beside: id,
+    group: 'contests',
+  }))
 }
 
-async function entries(text: string, contest: ContestDetail | null): Promise<Place[]> {
+async function entries(text: string, contest: ContestDetail | null, signal: AbortSignal): Promise<Place[]> {
   if (!contest || text === '') return []
-  const rows = await desk.entries(contest.id)
-  return rows
-    .filter(({ entry, name, unit_name }) => has(text, entry, name, unit_name ?? ''))
-    .slice(0, MOST)
-    .map(({ entry, name, unit_name }) => ({
-      href: `#/${encodeURIComponent(contest.id)}/entries/${encodeURIComponent(entry)}`,
-      title: name || entry,
-      beside: [entry, unit_name].filter(Boolean).join(' · '),
-      group: 'entries',
-    }))
+  const rows = await desk.findEntries(contest.id, text, MOST, signal)
+  return rows.map(({ entry, name, unit_name }) => ({
+    href: `#/${encodeURIComponent(contest.id)}/entries/${encodeURIComponent(entry)}`,
+    title: name || entry,
+    beside: [entry, unit_name].filter(Boolean).join(' · '),
+    group: 'entries',
+  }))
 }
 
-async function people(text: string): Promise<Place[]> {
+async function people(text: string, signal: AbortSignal): Promise<Place[]> {
   if (text.length < 2) return []
-  const found = await organisation.people({ q: text, limit: MOST })
+  const found = await organisation.people({ q: text, limit: MOST }, signal)
   return found.people.map(({ code, name, unit, unit_name }) => ({
     href: `#/@/people/${encodeURIComponent(unit)}/${encodeURIComponent(code)}`,
     title: name || code,
@@ -77,15 +68,16 @@ async function people(text: string): Promise<Place[]> {
 }
 
 /** Everything that the words lead to; what cannot be asked (no office, no network) is left out. */
-export async function search(text: string, contest: ContestDetail | null): Promise<Place[]> {
+export async function search(
+  text: string,
+  contest: ContestDetail | null,
+  signal: AbortSignal,
+): Promise<Place[]> {
   const none = (): Place[] => []
   const parts = await Promise.all([
-    contests(text).catch(() => {
-      known = null
-      return none()
-    }),
-    entries(text, contest).catch(none),
-    people(text).catch(none),
+    contests(text, signal).catch(none),
+    entries(text, contest, signal).catch(none),
+    people(text, signal).catch(none),
   ])
   return [...sections(text, contest), ...parts.flat()]
 }

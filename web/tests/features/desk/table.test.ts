@@ -39,6 +39,7 @@ test('numbers units that are not codes, and keeps the numbers they have', () => 
     group: null,
     official: true,
     attributes: {},
+    standing: 'ok' as const,
   }
   const { rows } = readTable(
     'entry,name,unit,level\nE01,a,瓯江机器人,3\nE02,b,飞云阀门,\nE03,c,ACME,\nE04,d,瓯江机器人,',
@@ -58,6 +59,7 @@ test('gives judges the units that entries are from, and their constituency', () 
     group: null,
     official: true,
     attributes: {},
+    standing: 'ok' as const,
   }
   const { rows, faults } = readTable('编号,姓名,单位,界别,云端\nJ1,林芳,飞云阀门,专家,是\nJ2,陈立,,,')
   expect(faults).toEqual([])
