@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+import books
 from town import Town
 
 from support.cup import error_of, good
@@ -144,3 +145,24 @@ def test_a_replacement_is_looked_over_first(town: Town) -> None:
     old = good(officer.get(f"/api/contests/{contest}/applications/{made['id']}"))
     assert (old["state"], old["replaced_by"]) == ("replaced", done["id"])
     assert old["steps"][-1]["words"] == "生病"
+
+
+def test_a_dry_run_says_who_will_wait(town: Town) -> None:
+    contest = town.contest(
+        accept="auto", quotas={"total": 9, "each": [{"level": "enterprise", "most": 3}]}
+    )
+    good(town.apply(contest, town.one, town.person(town.one, "先到")))
+    body = books.book([[f"名单{n}", f"1380004000{n}"] for n in range(5)], header=("姓名", "手机"))
+    job = town.read(contest, body)
+    told = job["prospects"]
+    assert (told["applications"], told["without"], told["waits"]) == (5, 3, True)
+    assert [(room["of"], room["most"], room["waiting"]) for room in told["rooms"]] == [
+        (town.one, 3, 3)
+    ]
+    # One row left out: one fewer waits; written, it is as it was told.
+    path = f"/api/contests/{contest}/imports/{job['id']}"
+    rows = town.rows(contest, job["id"])
+    good(town.officers[town.one].patch(f"{path}/rows/{rows[4]['n']}", json={"skip": True}))
+    assert good(town.officers[town.one].get(path))["prospects"]["without"] == 2
+    town.act(contest, job["id"], "apply")
+    assert sorted(town.states(contest).values()) == ["accepted"] * 3 + ["waitlisted"] * 2

@@ -1,112 +1,68 @@
 import { useState } from 'react'
-import { enrolment, type Act, type ApplicationDetail } from '@/lib/api/enrolment'
+import { enrolment, type Act, type Plan } from '@/lib/api/enrolment'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
-import { announce } from '@/lib/console/announce'
+import { useTakenBack } from '@/lib/console/recent'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
-import { nameOf } from './Applications'
-import { Findings } from './Findings'
-import { words } from './words'
+import { actsOf, correctable, replaceable } from './acts'
+import { ApplicationDetails } from './ApplicationDetails'
+import { Correcting } from './Correcting'
+import { Deciding, DecidingButtons } from './Deciding'
+import { deskWords } from './deskWords'
+import { nameOf } from './nameOf'
+import { Replacing } from './Replacing'
 
 interface Props {
   contest: string
+  plan: Plan
   code: string
+  /** Opens another application. */
+  open: (code: string) => void
   changed: () => void
   close: () => void
 }
 
-function actsOf({ state, may_decide: decides, may_change: changes }: ApplicationDetail): Act[] {
-  const acts: Act[] = []
-  if (decides && (state === 'submitted' || state === 'waitlisted')) acts.push('accept', 'refuse')
-  if (changes && ['draft', 'submitted', 'waitlisted', 'accepted'].includes(state)) acts.push('withdraw')
-  return acts
-}
-
 /** One application: its people, its files, what each rule says, and what may be done. */
-export function ApplicationCard({ contest, code, changed, close }: Props) {
-  const say = useWords(words)
+export function ApplicationCard({ contest, plan, code, open, changed, close }: Props) {
+  const say = useWords(deskWords)
   const { data, error, reload } = useLoaded(() => enrolment.one(contest, code), code)
-  const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const [wrong, setWrong] = useState<unknown>(null)
-  const run = (act: Act) => {
-    if (act === 'withdraw' && !asking) {
-      setAsking(true)
-      return
-    }
-    setBusy(true)
-    setWrong(null)
-    enrolment
-      .act(contest, code, act)
-      .then(({ state }) => {
-        announce(`${code} · ${say(state)}`)
-        changed()
-        close()
-      })
-      .catch((reason: unknown) => {
-        setWrong(reason)
-        setBusy(false)
-        reload()
-      })
+  const [asked, setAsked] = useState<Act | 'correct' | 'replace' | null>(null)
+  useTakenBack(reload)
+  const renew = () => {
+    reload()
+    changed()
   }
+  const back = () => { setAsked(null) }
+  if (data && asked === 'correct') return <Correcting contest={contest} plan={plan} of={data} changed={renew} close={back} />
+  if (data && asked === 'replace') {
+    const done = (now: string) => {
+      renew()
+      back()
+      open(now)
+    }
+    return <Replacing contest={contest} of={data} anybody done={done} close={back} />
+  }
+  if (data && asked && asked !== 'correct' && asked !== 'replace') return <Deciding contest={contest} act={asked} of={[data]} alone={!data.may_decide} changed={renew} close={back} />
   return (
     <Dialog
       title={data ? `${data.id} ${nameOf(data)}` : code}
       close={close}
       wide
       actions={
-        data &&
-        actsOf(data).map((act) => (
-          <Button key={act} look={act === 'accept' ? 'primary' : act === 'withdraw' ? 'danger' : 'plain'} busy={busy} onClick={() => { run(act) }}>
-            {say(act)}
-          </Button>
-        ))
+        data && (
+          <>
+            {correctable(data) && <Button onClick={() => { setAsked('correct') }}>{say('correct')}</Button>}
+            {replaceable(data) && <Button onClick={() => { setAsked('replace') }}>{say('replace')}</Button>}
+            <DecidingButtons acts={actsOf(data)} pick={setAsked} />
+          </>
+        )
       }
     >
       {error !== null && <ErrorNote error={error} retry={reload} />}
-      {wrong !== null && <ErrorNote error={wrong} />}
       {!data && error === null && <Skeleton />}
-      {asking && (
-        <p className="note note-wrong" role="alert">
-          <b>{say('withdrawAsk', { id: code })}</b> {say('withdrawSays')}
-        </p>
-      )}
-      {data && <Detail contest={contest} data={data} />}
+      {data && <ApplicationDetails contest={contest} plan={plan} data={data} open={open} changed={renew} />}
     </Dialog>
-  )
-}
-
-function Detail({ contest, data }: { contest: string; data: ApplicationDetail }) {
-  const say = useWords(words)
-  return (
-    <>
-      <p>
-        {data.unit_name} · {say(data.state)}
-        {data.entry && ` · ${data.entry}`}
-        {data.waiting && ` · ${say('waitingAt', { n: data.waiting })}`}
-      </p>
-      <h3>{say('members')}</h3>
-      <ul>
-        {data.members.map((one) => (
-          <li key={one.person}>{one.left ? <s>{one.name}</s> : one.name}</li>
-        ))}
-      </ul>
-      <h3>{say('rulesHeld')}</h3>
-      <Findings of={data.findings} />
-      {data.attachments.length > 0 && (
-        <>
-          <h3>{say('files')}</h3>
-          <ul>
-            {data.attachments.map((file) => (
-              <li key={file.slot}>
-                <a href={enrolment.attachment(contest, data.id, file.slot)}>{file.name}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
   )
 }

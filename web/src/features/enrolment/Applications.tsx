@@ -1,13 +1,17 @@
 import { useMemo, useState } from 'react'
-import { enrolment, type Act, type Application, type ApplicationState } from '@/lib/api/enrolment'
+import { enrolment, type Act, type Application, type ApplicationState, type Plan } from '@/lib/api/enrolment'
 import { Button } from '@/lib/components/Button'
 import { DataTable, type Column } from '@/lib/components/DataTable'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { announce } from '@/lib/console/announce'
+import { useTakenBack } from '@/lib/console/recent'
 import { useWords, type Say } from '@/lib/i18n/words'
+import { useLoaded } from '@/lib/useLoaded'
 import { usePages } from '@/lib/usePages'
 import { useSettled } from '@/lib/useSettled'
 import { ApplicationCard } from './ApplicationCard'
+import { Deciding, DecidingButtons } from './Deciding'
+import { nameOf } from './nameOf'
+import { NewApplication } from './NewApplication'
 import { Quotas } from './Quotas'
 import { words } from './words'
 
@@ -15,11 +19,6 @@ const PAGE = 200
 const STATES: readonly ApplicationState[] = [
   'draft', 'submitted', 'accepted', 'waitlisted', 'refused', 'withdrawn', 'replaced',
 ]
-
-export function nameOf({ title, names, people }: Application): string {
-  const who = names.join('、') + (people > names.length ? ` +${people - names.length}` : '')
-  return title ? `${title}（${who}）` : who
-}
 
 function columnsOf(say: Say<typeof words>): Column<Application>[] {
   const state = ({ state: now, waiting }: Application) =>
@@ -39,20 +38,40 @@ interface Props {
   changed: () => void
 }
 
+interface Chosen {
+  act: Act
+  of: readonly Application[]
+  clear: () => void
+}
+
+/** Acts that at least one of them can take. */
+function actsOn(rows: readonly Application[]): Act[] {
+  const has = (...states: ApplicationState[]) => rows.some(({ state }) => states.includes(state))
+  const acts: Act[] = []
+  if (has('submitted', 'waitlisted')) acts.push('accept', 'refuse')
+  if (has('draft', 'submitted', 'waitlisted', 'accepted')) acts.push('withdraw')
+  if (has('refused', 'withdrawn')) acts.push('reopen')
+  return acts
+}
+
 /** Everybody who applied, decided one by one or many at once. */
 export function Applications({ contest, changed }: Props) {
   const say = useWords(words)
   const [text, setText] = useState('')
   const [state, setState] = useState<ApplicationState | ''>('')
   const [counts, setCounts] = useState<Record<string, number>>({})
+  const [organises, setOrganises] = useState(false)
+  const { data: asked } = useLoaded(() => enrolment.plan(contest), contest)
+  const plan = (asked?.plan ?? {}) as Plan
   const [opened, setOpened] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<unknown>(null)
+  const [deciding, setDeciding] = useState<Chosen | null>(null)
+  const [making, setMaking] = useState(false)
   const [round, setRound] = useState(0)
   const q = useSettled(text)
   const read = async (after: string | null) => {
     const page = await enrolment.list(contest, { state, q, after, limit: PAGE })
     setCounts(page.counts)
+    setOrganises(page.may_decide)
     return { rows: page.applications, next: page.next, total: page.total }
   }
   const { rows, total, error, more, reload } = usePages(read, [contest, state, q].join('\n'))
@@ -62,35 +81,13 @@ export function Applications({ contest, changed }: Props) {
     setRound((now) => now + 1)
     changed()
   }
-  const decide = (act: Act, chosen: Application[], clear: () => void) => {
-    setBusy(true)
-    setWrong(null)
-    enrolment
-      .bulk(contest, act, chosen.map(({ id }) => id))
-      .then(({ results }) => {
-        const left = results.filter((one) => one.error).length
-        announce(say('bulkDone', { done: results.length - left, left }))
-        clear()
-        renew()
-      })
-      .catch(setWrong)
-      .finally(() => {
-        setBusy(false)
-      })
-  }
-  const bulk = (chosen: Application[], clear: () => void) =>
-    (['accept', 'refuse', 'withdraw'] as const).map((act) => (
-      <Button
-        key={act}
-        look={act === 'accept' ? 'primary' : 'plain'}
-        busy={busy}
-        onClick={() => {
-          decide(act, chosen, clear)
-        }}
-      >
-        {say(act)}
-      </Button>
-    ))
+  useTakenBack(renew)
+  const bulk = (chosen: Application[], clear: () => void) => (
+    <DecidingButtons
+      acts={actsOn(chosen)}
+      pick={(act) => { setDeciding({ act, of: chosen, clear }) }}
+    />
+  )
   const filter = (
     <select
       className="input"
@@ -113,7 +110,6 @@ export function Applications({ contest, changed }: Props) {
     <>
       <Quotas contest={contest} round={round} />
       {error !== null && <ErrorNote error={error} retry={reload} />}
-      {wrong !== null && <ErrorNote error={wrong} />}
       {!rows && error === null && <Skeleton />}
       {rows && (
         <DataTable
@@ -124,8 +120,13 @@ export function Applications({ contest, changed }: Props) {
           rowKey={({ id }) => id}
           search={{ text, change: setText, label: say('find') }}
           more={more}
-          bulk={bulk}
-          tools={filter}
+          {...(organises && { bulk })}
+          tools={
+            <>
+              {filter}
+              <Button onClick={() => { setMaking(true) }}>{say('make')}</Button>
+            </>
+          }
           open={({ id }) => {
             setOpened(id)
           }}
@@ -133,7 +134,8 @@ export function Applications({ contest, changed }: Props) {
             <EmptyState title={say('noApplications')}>
               <p>{say('noApplicationsHint')}</p>
               <p>
-                <a className="button button-primary" href={`#/${encodeURIComponent(contest)}/enrolment/importing`}>
+                <Button look="primary" onClick={() => { setMaking(true) }}>{say('make')}</Button>{' '}
+                <a className="button" href={`#/${encodeURIComponent(contest)}/enrolment/importing`}>
                   {say('importing')}
                 </a>{' '}
                 <a href={address}>{say('link')}</a>
@@ -146,11 +148,34 @@ export function Applications({ contest, changed }: Props) {
         <ApplicationCard
           key={opened}
           contest={contest}
+          plan={plan}
           code={opened}
+          open={setOpened}
           changed={renew}
           close={() => {
             setOpened(null)
           }}
+        />
+      )}
+      {deciding && (
+        <Deciding
+          contest={contest}
+          act={deciding.act}
+          of={deciding.of}
+          changed={() => {
+            deciding.clear()
+            renew()
+          }}
+          close={() => { setDeciding(null) }}
+        />
+      )}
+      {making && (
+        <NewApplication
+          contest={contest}
+          plan={plan}
+          organises={organises}
+          changed={renew}
+          close={() => { setMaking(false) }}
         />
       )}
     </>

@@ -14,6 +14,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import './enrolment.css'
 import { ApplyForm } from './ApplyForm'
 import { enrolWords } from './enrolWords'
+import { Joining, ticketOfAddress } from './Joining'
 import { MeForm } from './MeForm'
 import { OwnApplication } from './OwnApplication'
 import { PhoneForm } from './PhoneForm'
@@ -41,7 +42,7 @@ async function ownOf(contest: string, me: Me | null): Promise<Application | null
   if (!me) return null
   const { applications } = await enrolment.list(contest, { limit: 200, q: me.name })
   const ended = (one: Application) => one.state === 'withdrawn' || one.state === 'replaced'
-  const own = applications.filter((one) => one.unit === me.unit)
+  const own = applications.filter((one) => one.unit === me.unit || one.names.includes(me.name))
   return own.filter((one) => !ended(one)).at(-1) ?? own.at(-1) ?? null
 }
 
@@ -97,12 +98,13 @@ function Steps({ contest, known, reload }: StepProps) {
     setChanging(false)
     reload()
   }
+  const ticket = ticketOfAddress()
   const ended = own?.state === 'withdrawn' || own?.state === 'replaced'
   return (
     <>
       <h1>{known.title}</h1>
       <p className="hint">
-        {plan.closes && say('until', { at: new Date(plan.closes).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en') })}{' '}
+        {plan.closes && say('until', { at: minute(plan.closes) })}{' '}
         {plan.contact && say('ask', { contact: plan.contact })}
       </p>
       {me && changing && !me.unconfirmed ? (
@@ -118,9 +120,14 @@ function Steps({ contest, known, reload }: StepProps) {
             </Button>
           </p>
           {own && <OwnApplication key={`${own.id}${own.version}`} contest={contest} code={own.id} plan={plan} changed={reload} />}
-          {(!own || ended) && <ApplyForm contest={contest} plan={plan} me={me} done={reload} />}
+          {(!own || ended) && ticket && <Joining contest={contest} plan={plan} ticket={ticket} done={reload} />}
+          {(!own || ended) && !ticket && <ApplyForm contest={contest} plan={plan} me={me} done={reload} />}
         </>
       )}
     </>
   )
+}
+
+function minute(at: string): string {
+  return new Date(at).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'long', timeStyle: 'short' })
 }

@@ -9,6 +9,7 @@ import { useLoaded } from '@/lib/useLoaded'
 import { ImportRows } from './ImportRows'
 import { PHASES } from './Importing'
 import { MappingForm } from './MappingForm'
+import { Prospects } from './Prospects'
 import { words } from './words'
 
 const LOOK_AGAIN = 700
@@ -63,6 +64,7 @@ export function ImportDesk({ contest, number, home, changed }: Props) {
       {data.error && <ErrorNote error={new Refusal(422, data.error)} />}
       {!busy && (
         <>
+          <Prospects of={data.prospects} />
           <Verbs contest={contest} job={data} run={run} home={home} />
           {data.rereadable && (data.phase === 'checked' || data.phase === 'failed') && (
             <MappingForm key={data.version} contest={contest} job={data} done={reload} />

@@ -5,11 +5,16 @@ import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
-import { spoken } from './ApplyForm'
+import { correctable, replaceable } from './acts'
+import { Correcting } from './Correcting'
 import { enrolWords } from './enrolWords'
+import { Files } from './Files'
 import { Findings } from './Findings'
-
-const MOST = 4 * 1024 * 1024
+import { Gathering } from './Gathering'
+import { Members } from './Members'
+import { Outlook } from './Outlook'
+import { Replacing } from './Replacing'
+import { Steps } from './Steps'
 
 interface Props {
   contest: string
@@ -18,17 +23,16 @@ interface Props {
   changed: () => void
 }
 
-/** One's own application: where it stands, what is missing, what may be done. */
+/** One's own application: where it stands, who is in it, what is missing, what may be done. */
 export function OwnApplication({ contest, code, plan, changed }: Props) {
   const say = useWords(enrolWords)
   const { data, error, reload } = useLoaded(() => enrolment.one(contest, code), code)
   const [busy, setBusy] = useState(false)
-  const [leaving, setLeaving] = useState(false)
   const [wrong, setWrong] = useState<unknown>(null)
   if (error !== null) return <ErrorNote error={error} retry={reload} />
   if (!data) return <Skeleton />
   const editable = data.state === 'draft' || data.state === 'refused'
-  const held = ['draft', 'submitted', 'accepted', 'waitlisted'].includes(data.state)
+  const parted = plan.kind === 'team' || plan.kind === 'project'
   const submit = () => {
     setBusy(true)
     setWrong(null)
@@ -41,85 +45,73 @@ export function OwnApplication({ contest, code, plan, changed }: Props) {
       })
       .finally(() => { setBusy(false) })
   }
+  const refusal = data.state === 'refused' ? data.steps.findLast(({ act }) => act === 'refuse')?.words : ''
   return (
     <>
       <section className="enrol-state" aria-live="polite">
-        <p>{say('state', { id: data.id })}</p>
+        <p>{say('state', { id: data.id })} {data.title}</p>
         <b>{say(data.state, { n: data.waiting ?? '' })}</b>
-        {data.entry && <p className="num">{say('entry', { entry: data.entry })}</p>}
+        {refusal && <p>{refusal}</p>}
+        {data.entry && data.state === 'accepted' && <p className="num">{say('entry', { entry: data.entry })}</p>}
       </section>
       {wrong !== null && <ErrorNote error={wrong} />}
-      {editable && (plan.attachments ?? []).length > 0 && (
-        <Files contest={contest} data={data} plan={plan} changed={reload} />
+      {parted && (
+        <>
+          <h2>{say('members')}</h2>
+          <Members of={data} parted />
+          <Gathering contest={contest} of={data} />
+        </>
       )}
+      {editable && <Files contest={contest} data={data} plan={plan} changed={reload} />}
       <h2>{say('check')}</h2>
       <Findings of={data.findings} />
+      <Outlook of={data} />
       {editable && (
         <Button look="primary" busy={busy} onClick={submit}>
           {say('submit')}
         </Button>
       )}
-      {held && (
-        <Button look="quiet" onClick={() => { setLeaving(true) }}>
-          {say('withdraw')}
-        </Button>
-      )}
-      {leaving && (
-        <Confirm
-          title={say('withdrawAsk')}
-          verb={say('withdraw')}
-          run={() => enrolment.act(contest, code, 'withdraw')}
-          done={changed}
-          close={() => { setLeaving(false) }}
-        >
-          <p>{say('withdrawSays')}</p>
-        </Confirm>
-      )}
+      <Acts contest={contest} plan={plan} data={data} changed={changed} />
+      <Steps of={data.steps} />
     </>
   )
 }
 
-interface FilesProps {
+interface ActsProps {
   contest: string
-  data: ApplicationDetail
   plan: Plan
+  data: ApplicationDetail
   changed: () => void
 }
 
-function Files({ contest, data, plan, changed }: FilesProps) {
+/** What one may do oneself with it: put it right, let a substitute in, withdraw. */
+function Acts({ contest, plan, data, changed }: ActsProps) {
   const say = useWords(enrolWords)
-  const [error, setError] = useState<unknown>(null)
-  const [large, setLarge] = useState(false)
-  const attach = (slot: string, file: File | undefined) => {
-    if (!file) return
-    setLarge(file.size > MOST)
-    if (file.size > MOST) return
-    setError(null)
-    enrolment.attach(contest, data.id, slot, file).then(changed).catch(setError)
-  }
+  const [asked, setAsked] = useState<'correct' | 'replace' | 'withdraw' | null>(null)
+  const back = () => { setAsked(null) }
+  const held = ['draft', 'submitted', 'accepted', 'waitlisted'].includes(data.state)
+  const spare = data.members.some(({ part, left }) => part === 'substitute' && !left)
+  const says = plan.kind !== 'person' || (plan.groups ?? []).length > 0
   return (
-    <section>
-      <h2>{say('files')}</h2>
-      {error !== null && <ErrorNote error={error} />}
-      {large && <p className="note note-wrong" role="alert">{say('fileLarge')}</p>}
-      {(plan.attachments ?? []).map(({ id, title }) => {
-        const have = data.attachments.find(({ slot }) => slot === id)
-        return (
-          <label className="field" key={id}>
-            <span className="field-label">
-              {spoken(title)} {have && `✓ ${say('have', { name: have.name })}`}
-            </span>
-            <input
-              className="input"
-              type="file"
-              accept="image/jpeg,image/png,application/pdf"
-              aria-label={`${spoken(title)} ${say('file')}`}
-              onChange={(event) => { attach(id, event.currentTarget.files?.[0]) }}
-            />
-            <span className="hint">{say('file')}</span>
-          </label>
-        )
-      })}
-    </section>
+    <p className="enrol-acts">
+      {says && correctable(data) && <Button onClick={() => { setAsked('correct') }}>{say('correct')}</Button>}
+      {spare && replaceable(data) && <Button onClick={() => { setAsked('replace') }}>{say('replace')}</Button>}
+      {held && <Button look="quiet" onClick={() => { setAsked('withdraw') }}>{say('withdraw')}</Button>}
+      {asked === 'correct' && (
+        <Correcting contest={contest} plan={plan} of={data} picks={false} changed={changed} close={back} />
+      )}
+      {asked === 'replace' && <Replacing contest={contest} of={data} done={changed} close={back} />}
+      {asked === 'withdraw' && (
+        <Confirm
+          title={say('withdrawAsk')}
+          verb={say('withdraw')}
+          run={() => enrolment.act(contest, data.id, 'withdraw', { reason: 'personal' })}
+          done={changed}
+          close={back}
+        >
+          <p>{say('withdrawSays')}</p>
+        </Confirm>
+      )}
+    </p>
   )
 }

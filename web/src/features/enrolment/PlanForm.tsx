@@ -5,8 +5,10 @@ import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { announce } from '@/lib/console/announce'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
-import { linesOf, localOf, perLevel, planFrom } from './planFields'
+import { GroupRows } from './GroupRows'
+import { LEVELS, linesOf, localOf, perLevel, planFrom } from './planFields'
 import { planWords } from './planWords'
+import { UnitRows } from './UnitRows'
 
 const GRADES = ['', '学徒工', '初级工', '中级工', '高级工', '技师', '高级技师', '特级技师', '首席技师']
 
@@ -65,7 +67,7 @@ function Form({ contest, known, done }: { contest: string; known: Enrolment; don
     setBusy(true)
     setError(null)
     enrolment
-      .keep(contest, planFrom(plan, read, data.getAll('standing').map(String)), known.version)
+      .keep(contest, planFrom(plan, read, several(data)), known.version)
       .then(() => {
         announce(say('saved'))
         done()
@@ -78,9 +80,8 @@ function Form({ contest, known, done }: { contest: string; known: Enrolment; don
       {error !== null && <ErrorNote error={error} />}
       <Basics plan={plan} />
       <Eligibility plan={plan} />
-      <Places plan={plan} />
+      <Places contest={contest} plan={plan} />
       <Part title={say('papers')}>
-        <Text label={say('groups')} name="groups" value={linesOf(plan.groups)} />
         <Text label={say('attachments')} name="attachments" value={linesOf(plan.attachments)} />
         <Text label={say('consent')} name="consent" value={plan.consent?.text.zh ?? plan.consent?.text.en ?? ''} />
       </Part>
@@ -89,6 +90,11 @@ function Form({ contest, known, done }: { contest: string; known: Enrolment; don
       </Button>
     </form>
   )
+}
+
+function several(data: FormData) {
+  const all = (name: string) => data.getAll(name).map(String)
+  return { standings: all('standing'), groups: all('group'), units: all('unit-quota') }
 }
 
 function Basics({ plan }: { plan: Plan }) {
@@ -131,14 +137,8 @@ function Eligibility({ plan }: { plan: Plan }) {
           </label>
         ))}
       </div>
-      <label className="field">
-        <span className="field-label">{say('gradeLeast')}</span>
-        <select className="input" name="grade" defaultValue={plan.grade_least ?? ''}>
-          {GRADES.map((title, grade) => (
-            <option key={title} value={grade || ''}>{title || say('any')}</option>
-          ))}
-        </select>
-      </label>
+      <Grade label={say('gradeLeast')} name="grade" value={plan.grade_least} />
+      <Grade label={say('gradeMost')} name="grade-most" value={plan.grade_most} />
       <Line label={say('ageOn')} name="age-on" type="date" defaultValue={plan.age?.on ?? ''} />
       <Line label={say('ageLeast')} name="age-least" type="number" min={0} max={150} defaultValue={plan.age?.least ?? ''} />
       <Line label={say('ageMost')} name="age-most" type="number" min={0} max={150} defaultValue={plan.age?.most ?? ''} />
@@ -149,17 +149,41 @@ function Eligibility({ plan }: { plan: Plan }) {
   )
 }
 
-function Places({ plan }: { plan: Plan }) {
+function Grade({ label, name, value }: { label: string; name: string; value: number | null | undefined }) {
+  const say = useWords(planWords)
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select className="input" name={name} defaultValue={value ?? ''}>
+        {GRADES.map((title, grade) => (
+          <option key={title} value={grade || ''}>{title || say('any')}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Places({ contest, plan }: { contest: string; plan: Plan }) {
   const say = useWords(planWords)
   const amount = { type: 'number', min: 0, max: 1_000_000 } as const
   return (
     <Part title={say('places')}>
       <Line label={say('total')} name="total" {...amount} defaultValue={plan.quotas?.total ?? ''} />
-      <Line label={say('perEnterprise')} name="each-enterprise" {...amount} defaultValue={perLevel(plan, 'enterprise')} />
-      <Line label={say('perDistrict')} name="each-district" {...amount} defaultValue={perLevel(plan, 'district')} />
+      {LEVELS.map((level) => (
+        <Line key={level} label={say(`each_${level}`)} name={`each-${level}`} {...amount} defaultValue={perLevel(plan, level)} />
+      ))}
+      <label className="field">
+        <span className="field-label">{say('order')}</span>
+        <select className="input" name="order" defaultValue={plan.order ?? 'submitted'}>
+          <option value="submitted">{say('orderSubmitted')}</option>
+          <option value="grade">{say('orderGrade')}</option>
+        </select>
+      </label>
       <Line label={say('teamLeast')} name="team-least" type="number" min={1} max={200} defaultValue={plan.team?.least ?? 1} />
       <Line label={say('teamMost')} name="team-most" type="number" min={1} max={200} defaultValue={plan.team?.most ?? 200} />
       <Line label={say('substitutes')} name="substitutes" type="number" min={0} max={50} defaultValue={plan.team?.substitutes ?? 0} />
+      <GroupRows plan={plan} />
+      <UnitRows contest={contest} plan={plan} />
     </Part>
   )
 }

@@ -2,6 +2,10 @@ import type { Plan } from '@/lib/api/enrolment'
 
 type Read = (name: string) => string
 
+export const STANDINGS = ['worker', 'teacher', 'student'] as const
+/** Levels of units that may each have as many places. */
+export const LEVELS = ['enterprise', 'district', 'city', 'industry', 'town', 'own'] as const
+
 const number = (text: string) => (text === '' ? null : Number(text))
 const listed = (text: string) => text.split(/[,，、\s]+/).filter(Boolean)
 
@@ -37,11 +41,26 @@ export function perLevel(plan: Plan, level: string): number | '' {
 }
 
 function each(plan: Plan, read: Read) {
-  const others = (plan.quotas?.each ?? []).filter(({ level }) => level !== 'enterprise' && level !== 'district')
-  const said = (['enterprise', 'district'] as const)
-    .map((level) => ({ level: level as string, most: number(read(`each-${level}`)) }))
-    .filter((one): one is { level: string; most: number } => one.most !== null)
+  const shown = new Set<string>(LEVELS)
+  const others = (plan.quotas?.each ?? []).filter(({ level }) => !shown.has(level))
+  const said = LEVELS.map((level) => ({ level: level as string, most: number(read(`each-${level}`)) })).filter(
+    (one): one is { level: string; most: number } => one.most !== null,
+  )
   return [...others, ...said]
+}
+
+/** Groups as they stand in the form; what it does not show of one stays. */
+function groupsOf(plan: Plan, read: Read, keys: readonly string[]) {
+  const before = new Map((plan.groups ?? []).map((one) => [one.id, one]))
+  return keys.map((key) => ({
+    id: read(`group-id-${key}`),
+    title: { ...before.get(key)?.title, zh: read(`group-title-${key}`) },
+    standings: STANDINGS.filter((one) => read(`group-standing-${key}-${one}`) === 'on'),
+  }))
+}
+
+function counts(pairs: (readonly [string, number | null])[]): Record<string, number> {
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, number] => pair[1] !== null))
 }
 
 function ages(read: Read): Plan['age'] {
@@ -63,8 +82,15 @@ function kept<T extends Line>(now: readonly Line[], before: readonly T[] = []): 
   return now.map((one) => ({ ...known.get(one.id), ...one }))
 }
 
+/** What stands in the form under names of which there may be several. */
+export interface Several {
+  standings: string[]
+  groups: string[]
+  units: string[]
+}
+
 /** The plan as the form says it; what the form does not show stays. */
-export function planFrom(plan: Plan, read: Read, standings: string[]): Plan {
+export function planFrom(plan: Plan, read: Read, { standings, groups, units }: Several): Plan {
   return {
     ...plan,
     kind: read('kind') as NonNullable<Plan['kind']>,
@@ -72,22 +98,30 @@ export function planFrom(plan: Plan, read: Read, standings: string[]): Plan {
     closes: instant(read('closes')),
     accept: read('accept') === 'auto' ? 'auto' : 'hand',
     waiting: read('waiting') === 'on',
+    order: read('order') === 'grade' ? 'grade' : 'submitted',
     alone: read('alone') === 'on',
     contact: read('contact'),
     standings,
     grade_least: number(read('grade')),
+    grade_most: number(read('grade-most')),
     age: ages(read),
     trades: listed(read('trades')),
     under: listed(read('under')),
     one_track: read('one-track') === 'on',
-    quotas: { ...plan.quotas, total: number(read('total')), each: each(plan, read) },
+    quotas: {
+      ...plan.quotas,
+      total: number(read('total')),
+      each: each(plan, read),
+      groups: counts(groups.map((key) => [read(`group-id-${key}`), number(read(`group-most-${key}`))])),
+      units: counts(units.map((code) => [code, number(read(`unit-most-${code}`))])),
+    },
     team: {
       least: number(read('team-least')) ?? 1,
       most: number(read('team-most')) ?? 200,
       substitutes: number(read('substitutes')) ?? 0,
     },
     attachments: kept(lines(read('attachments')), plan.attachments),
-    groups: kept(lines(read('groups')), plan.groups),
+    groups: groupsOf(plan, read, groups),
     consent: terms(plan, read),
   }
 }

@@ -1,6 +1,6 @@
 import { call, send } from './client'
 import { operate, type Schemas } from './operate'
-import { listing } from './organisation'
+import { listing } from './client'
 
 export type Application = Schemas['ApplicationRow']
 export type ApplicationDetail = Schemas['ApplicationOut']
@@ -12,6 +12,12 @@ export type Mapping = Schemas['MappingIn']
 export type Me = Schemas['EnrolmentMeOut']
 export type Quota = Schemas['QuotaOut']
 export type Enrolment = Schemas['EnrolmentOut']
+export type Entering = Schemas['EnteringIn']
+export type Entered = Schemas['EnteredOut']
+export type LookedOver = Schemas['LookedOverOut']
+export type Outlook = Pick<Schemas['LookedOverOut'], 'rooms' | 'outlook'>
+export type Decided = Schemas['BulkRow']
+export type Invitation = Schemas['TeamInvitationOut']
 
 type Words = Partial<Record<'zh' | 'en', string>>
 
@@ -31,7 +37,15 @@ export interface Plan {
   attachments?: undefined | { id: string; title: Words; required?: undefined | boolean }[]
   consent?: undefined | { version: string; text: Words } | null
   one_track?: undefined | boolean
-  quotas?: undefined | { total?: undefined | number | null; each?: undefined | { level: string; most: number }[] }
+  quotas?:
+    | undefined
+    | {
+        total?: undefined | number | null
+        each?: undefined | { level: string; most: number }[]
+        groups?: undefined | Record<string, number>
+        units?: undefined | Record<string, number>
+      }
+  order?: undefined | 'submitted' | 'grade'
   waiting?: undefined | boolean
   accept?: undefined | 'hand' | 'auto'
   alone?: undefined | boolean
@@ -39,7 +53,12 @@ export interface Plan {
 }
 
 type Asked = Readonly<Record<string, string | number | null | undefined>>
-export type Act = 'accept' | 'refuse' | 'withdraw'
+export type Act = 'accept' | 'refuse' | 'withdraw' | 'reopen'
+/** Why: a code for the ledger, words for those who take part. */
+export interface Why {
+  reason?: string
+  words?: string
+}
 
 const base = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
 
@@ -52,16 +71,27 @@ export const enrolment = {
     call<Schemas['ApplicationsOut']>(listing(`${base(contest)}/applications`, asked)),
   one: (contest: string, code: string) =>
     operate('get', '/api/contests/{contest_id}/applications/{code}', { contest_id: contest, code }),
-  bulk: (contest: string, act: Act, ids: string[]) =>
-    call<Schemas['BulkOut']>(`${base(contest)}/applications/bulk`, { method: 'POST', body: { act, ids } }),
-  act: (contest: string, code: string, act: Act) =>
+  bulk: (contest: string, act: Act, ids: string[], why: Why = {}) =>
+    call<Schemas['BulkOut']>(`${base(contest)}/applications/bulk`, { method: 'POST', body: { act, ids, ...why } }),
+  act: (contest: string, code: string, act: Act, why: Why = {}) =>
     call<ApplicationDetail>(`${base(contest)}/applications/${code}/${act}`, {
       method: 'POST',
-      ...(act === 'accept' ? {} : { body: {} }),
+      ...(act === 'accept' ? {} : { body: why }),
     }),
+  check: (contest: string, body: Partial<Entering>) =>
+    call<LookedOver[]>(`${base(contest)}/applications/check`, { method: 'POST', body }),
+  enter: (contest: string, body: Partial<Entering>) =>
+    call<Entered[]>(`${base(contest)}/applications/enter`, { method: 'POST', body }),
+  replace: (contest: string, code: string, body: { leaves: string; comes: string; words?: string }) =>
+    call<ApplicationDetail>(`${base(contest)}/applications/${code}/replace`, { method: 'POST', body }),
+  tryReplacing: (contest: string, code: string, body: { leaves: string; comes: string }) =>
+    call<Finding[]>(`${base(contest)}/applications/${code}/replace/check`, { method: 'POST', body }),
+  invitation: (contest: string, ticket: string) => call<Invitation>(`${base(contest)}/invitations/${ticket}`),
+  join: (contest: string, ticket: string) =>
+    call<ApplicationDetail>(`${base(contest)}/invitations/${ticket}`, { method: 'POST' }),
   submit: (contest: string, code: string) =>
     call<ApplicationDetail>(`${base(contest)}/applications/${code}/submit`, { method: 'POST' }),
-  apply: (contest: string, body: { group?: string; consent?: string; title?: string }) =>
+  apply: (contest: string, body: Partial<Schemas['ApplicationIn']>) =>
     call<ApplicationDetail>(`${base(contest)}/applications`, { method: 'POST', body }),
   edit: (contest: string, code: string, body: Schemas['ApplicationEdit']) =>
     call<ApplicationDetail>(`${base(contest)}/applications/${code}`, { method: 'PUT', body }),
