@@ -37,6 +37,9 @@ export function Status({ board, link }: { board: Board; link: Link }) {
       {board.stages.some(({ automatic }) => automatic) && (
         <a href={`/referee/${encodeURIComponent(board.contest)}`}>{say('referee')} →</a>
       )}
+      {board.stages.some(({ status }) => status === 'published') && (
+        <a href={`/publicity/${encodeURIComponent(board.contest)}`}>{say('publicity')} →</a>
+      )}
       {board.turn && <a href={`/timer/${encodeURIComponent(board.contest)}`}>{say('timer')} →</a>}
     </div>
   )

@@ -56,6 +56,7 @@ export const words = {
   retrying: ['连接中断，正在重连', 'Connection lost, reconnecting'],
   offline: ['已离线，联网后继续', 'Offline; continues when connected'],
   ended: ['比赛已结束', 'The contest has ended'],
+  publicity: ['结果公示', 'Results on public view'],
   refused: ['无法显示', 'Cannot be shown'],
   page: ['第 {page} / {pages} 页', 'Page {page} of {pages}'],
 } as const

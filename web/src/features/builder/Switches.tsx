@@ -1,36 +1,39 @@
 import { useState } from 'react'
-import { builder, preview, type Publication, type PublicRow } from '@/lib/api/builder'
+import { builder, preview, type Publication, type PublicList } from '@/lib/api/builder'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { Artefact as Shown } from '@/lib/published/Artefact'
+import '@/lib/published/published.css'
 import { useLoaded } from '@/lib/useLoaded'
 import { words } from './words'
 
-const FEW = 8
+type Artefact = Publication['artefact']
+const NOTHING = { notice: null, entries: null, schedule: null, draw: null, results: null }
 
-function Preview({ contest, artefact }: { contest: string; artefact: Publication['artefact'] }) {
+/** What strangers will see, as they will see it. */
+function Preview({ contest, artefact }: { contest: string; artefact: Artefact }) {
   const say = useWords(words)
-  const { data, error } = useLoaded(() => preview(contest, artefact), artefact)
+  const { data, error } = useLoaded(() => preview<object>(contest, artefact), artefact)
   if (error !== null) return <ErrorNote error={error} brief />
   if (!data) return <Skeleton lines={3} />
-  const rows = (data['rows'] ?? []) as PublicRow[]
-  const text = data['text']
+  if (artefact === 'live') {
+    return (
+      <a href={`/live/${encodeURIComponent(contest)}`} target="_blank" rel="noreferrer">
+        {say('seeBoard')} ↗
+      </a>
+    )
+  }
   return (
     <div className="preview" data-testid="preview">
-      {typeof text === 'string' && <p className="preview-text">{text}</p>}
-      {rows.length > 0 && <p className="hint">{say('rows', { n: Number(data['count'] ?? rows.length) })}</p>}
-      <ul>
-        {rows.slice(0, FEW).map((row, place) => (
-          <li key={place} className="num">
-            {[row.rank, row.entry, row.name, row.unit, row.group, row.total]
-              .filter((part) => part != null && part !== '')
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
+      <Shown
+        name={artefact}
+        view={{ ...NOTHING, [artefact]: data }}
+        read={(offset, q) => preview<PublicList>(contest, artefact, offset, q)}
+      />
     </div>
   )
 }
@@ -68,7 +71,9 @@ export function Switches({ contest, switches, turned }: Props) {
             <span className={one.public ? 'switch-on' : 'hint'}>
               {one.public ? `● ${say('public')}` : `○ ${say('hidden')}`}
             </span>
-            <span className="hint">{one.ready ? '' : titled(one.reason as Record<string, string>)}</span>
+            <span className="hint">
+              {titled(one.governs)} {!one.ready && <b>{titled(one.reason)}</b>}
+            </span>
             {one.public ? (
               <Button
                 onClick={() => {

@@ -74,6 +74,9 @@ export interface PublicView {
   schedule: PublicList | null
   draw: PublicDraw | null
   results: PublicResults | null
+  live: { address: string } | null
+  /** Stages whose results are on public view and may be objected to. */
+  publicity: { stage: string; title: Record<string, string> }[]
 }
 
 const named = (contest: string) => ({ contest_id: contest })
@@ -120,6 +123,8 @@ export function publicRows<T extends PublicList>(
   return call<T>(`${contestPath(contest)}/public/${artefact}?${asked.toString()}`)
 }
 
-/** One artefact as it would be shown, public yet or not. */
-export const preview = (contest: string, artefact: Artefact) =>
-  call<Record<string, unknown>>(`${contestPath(contest)}/publications/${artefact}/preview`)
+/** One artefact as it would be shown, public yet or not; of a list the rows from a place on. */
+export function preview<T>(contest: string, artefact: Artefact, offset = 0, q = ''): Promise<T> {
+  const asked = new URLSearchParams({ offset: String(offset), q })
+  return call<T>(`${contestPath(contest)}/publications/${artefact}/preview?${asked.toString()}`)
+}

@@ -1,5 +1,5 @@
 import { NoticePage } from '@/features/notice/NoticePage'
-import '@/features/notice/notice.css'
+import '@/lib/published/published.css'
 import { contestOfAddress, mount } from '@/lib/mount'
 
 mount(<NoticePage contest={contestOfAddress()} />)

@@ -1,11 +1,11 @@
-import { useEffect, useId, useState } from 'react'
-import { publicRows, type Artefact, type PublicList, type PublicRow } from '@/lib/api/builder'
-import { Button } from '@/lib/components/Button'
-import { ErrorNote } from '@/lib/components/Note'
-import { count } from '@/lib/i18n/number'
-import { titled } from '@/lib/i18n/language'
-import { dated } from '@/lib/i18n/time'
-import { useWords } from '@/lib/i18n/words'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Artefact, PublicList, PublicRow } from '../api/builder'
+import { Button } from '../components/Button'
+import { ErrorNote } from '../components/Note'
+import { titled } from '../i18n/language'
+import { count } from '../i18n/number'
+import { dated } from '../i18n/time'
+import { useWords } from '../i18n/words'
 import { words } from './words'
 
 const PAUSE = 250
@@ -30,20 +30,27 @@ const columns: Partial<Record<Artefact, Column[]>> = {
   ],
 }
 
+/** Rows from a place on that hold some words. */
+export type Read = (offset: number, q: string) => Promise<PublicList>
+
 interface Props {
-  contest: string
   artefact: Artefact
   first: PublicList
+  read: Read
 }
 
 /** A published list: searched by the server, more on demand. */
-export function List({ contest, artefact, first }: Props) {
+export function List({ artefact, first, read }: Props) {
   const say = useWords(words)
   const field = useId()
   const [asked, setAsked] = useState('')
   const [found, setFound] = useState<PublicList | null>(null)
   const list = found ?? first
   const [error, setError] = useState<unknown>(null)
+  const reading = useRef(read)
+  useEffect(() => {
+    reading.current = read
+  }, [read])
   useEffect(() => {
     let there = true
     const timer = setTimeout(() => {
@@ -51,7 +58,8 @@ export function List({ contest, artefact, first }: Props) {
         setFound(null)
         return
       }
-      publicRows(contest, artefact, 0, asked)
+      reading
+        .current(0, asked)
         .then((rows) => {
           if (there) setFound(rows)
         })
@@ -61,9 +69,9 @@ export function List({ contest, artefact, first }: Props) {
       there = false
       clearTimeout(timer)
     }
-  }, [asked, contest, artefact])
+  }, [asked])
   const more = () => {
-    publicRows(contest, artefact, list.rows.length, asked)
+    read(list.rows.length, asked)
       .then((next) => {
         setFound({ ...next, rows: [...list.rows, ...next.rows] })
       })

@@ -8,6 +8,7 @@ export const words = {
   entries: ['参赛名单', 'Entries'],
   schedule: ['竞赛日程', 'Schedule'],
   draw: ['抽签结果', 'Draw'],
+  publicity: ['结果公示', 'Results on public view'],
   results: ['成绩与奖项', 'Results and awards'],
   archived: ['已归档', 'Archived'],
   board: ['实时成绩板', 'Live board'],
