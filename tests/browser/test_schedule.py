@@ -92,6 +92,32 @@ def test_a_timetable_from_solver_to_publication(browser: Browser, server: Server
     assert len(good(hall.http.get(f"{hall.path}/stages/semi/checkins"))["entries"]) == 9
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_a_group_has_lengths_of_its_own(browser: Browser, server: Server, width: int) -> None:
+    hall = Hall(server, f"groups{width}")
+    late = {"entries": [{"entry": "E9", "name": "选手9", "group": "高级"}]}
+    good(hall.http.post(f"{hall.path}/entries", json=late))
+    page = desk(browser, server, hall.contest, {"width": width, "height": 844})
+    page.get_by_role("button", name="用时与规则").click()
+    page.get_by_role("button", name="添加一组").click()
+    row = page.get_by_test_id("group-rule")
+    expect(row.get_by_label("组别")).to_have_value("高级")
+    row.get_by_label("比赛（分钟）").fill("90")
+    row.get_by_label("AM").check()
+    assert serious(page) == []
+    page.get_by_role("button", name="保存").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    table = good(hall.http.get(hall.table))
+    (rule,) = table["rules"]["groups"]
+    assert (rule["group"], rule["work"], rule["setup"], rule["sessions"]) == (
+        "高级",
+        90,
+        None,
+        ["AM"],
+    )
+    assert {one["entry"]: one["work"] for one in table["runs"]}["E9"] == 90
+
+
 def test_the_panes_and_a_phone(browser: Browser, server: Server) -> None:
     Hall(server, "phone")
     page = desk(browser, server, "phone", {"width": 390, "height": 844})

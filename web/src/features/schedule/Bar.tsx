@@ -107,6 +107,8 @@ export function Bar({ contest, stage, draft, table }: Props) {
       {error !== null && <ErrorNote error={error} />}
       {asking === 'rules' && (
         <RulesForm
+          contest={contest}
+          groups={[...new Set(table.runs.flatMap(({ group }) => group ?? []))].sort()}
           rules={table.rules}
           save={(rules) => draft.change({ rules })}
           close={() => { setAsking(null) }}

@@ -2,9 +2,13 @@ import { useState } from 'react'
 import type { Rules } from '@/lib/api/schedule'
 import { Confirm } from '@/lib/components/Confirm'
 import { useWords } from '@/lib/i18n/words'
+import { GroupRules } from './GroupRules'
 import { words } from './words'
 
 interface Props {
+  contest: string
+  /** Groups that entries have, drawn or registered. */
+  groups: readonly string[]
   rules: Rules
   save: (rules: Rules) => Promise<void>
   close: () => void
@@ -18,11 +22,13 @@ const FLAGS = [
 ] as const
 
 /** How long a run takes and what must hold. */
-export function RulesForm({ rules, save, close }: Props) {
+export function RulesForm({ contest, groups, rules, save, close }: Props) {
   const say = useWords(words)
   const [now, setNow] = useState(rules)
+  const own = (now.groups ?? []).map(({ group }) => group.trim())
+  const named = new Set(own).size === own.length && !own.includes('')
   return (
-    <Confirm title={say('rules')} verb={say('save')} run={() => save(now)} done={close} close={close}>
+    <Confirm title={say('rules')} verb={say('save')} ready={named} run={() => save(now)} done={close} close={close}>
       <div className="form-grid">
         {NUMBERS.map((name) => (
           <label key={name} className="field">
@@ -82,6 +88,14 @@ export function RulesForm({ rules, save, close }: Props) {
         />{' '}
         {say('assigned')}
       </label>
+      <GroupRules
+        contest={contest}
+        rules={now}
+        groups={groups}
+        change={(rows) => {
+          setNow({ ...now, groups: rows })
+        }}
+      />
     </Confirm>
   )
 }
