@@ -47,6 +47,14 @@ class Records:
             )
         }
 
+    def officers(self, prefix: str) -> set[str]:
+        """Accounts that sent in lists, by the units they have an office over."""
+        rows = self._all(
+            "SELECT o.user_id, o.unit_id FROM organisation_office o "
+            "JOIN enrolment_importjob j ON j.by_id = o.user_id"
+        )
+        return {user for user, unit in rows if unit.startswith(prefix)}
+
     def _all(self, query: str) -> list[tuple[Any, ...]]:
         return self._db.execute(query).fetchall()
 
@@ -182,10 +190,22 @@ def test_a_small_season_counts_as_its_records_do(running_server: Server) -> None
     issued = {act["entry"] for act in records.of("S-c1", "credential.issued")}
     assert issued == {entry for winners in conferred["awards"].values() for entry in winners}
     assert len(issued) == figures.certificates > 0
-    (table,) = records.of("S-c1", "places.assigned")
+    table = records.of("S-c1", "places.assigned")[-1]
     venues = Counter(place["venue"] for place in table["places"].values())
     assert dict(venues) == figures.venues
     assert len(venues) == 2
+    (announced,) = records.of("S-c1", "draw.announced")
+    (made,) = records.of("S-c1", "draw.made")
+    assert len(records.of("S-c1", "draw.revealed")) == 2
+    assert sorted(made["picked"]) == sorted(announced["pool"]) == sorted(table["places"])
+    assert [table["places"][entry]["order"] for entry in made["picked"]] == list(
+        range(1, len(made["picked"]) + 1)
+    )
+    starts = [table["places"][entry]["start"] for entry in made["picked"]]
+    assert starts == sorted(starts), "the solver keeps the order drawn"
+    came = [act["entry"] for act in records.of("S-c1", "entry.checked_in")]
+    assert sorted(came) == sorted(table["places"])
+    assert len(records.officers("SE")) == 4, "each union sent in its own list"
 
 
 def test_the_same_seed_is_the_same_season(running_server: Server) -> None:

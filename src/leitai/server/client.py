@@ -43,6 +43,7 @@ class Client:
 
     def __init__(self, url: str, token: str = "", *, wait: float = LONGEST_WAIT) -> None:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._wait = wait
         self._http = httpx.Client(base_url=url, headers=headers, timeout=wait)
 
     def __enter__(self) -> Self:
@@ -55,6 +56,10 @@ class Client:
         trace: TracebackType | None,
     ) -> None:
         self._http.close()
+
+    def stranger(self) -> Client:
+        """Another connection to the same server, of nobody yet."""
+        return Client(str(self._http.base_url), wait=self._wait)
 
     def enter(self, link: str) -> str:
         """Open a personal link, `/j/…` or `/o/…`, as its owner's browser would; the page it gives.

@@ -71,21 +71,21 @@ class Running:
         judges = [{"judge": judge, "name": f"裁判{at + 1}"} for at, judge in enumerate(JUDGES)]
         client.post(f"{self.path}/judges", {"judges": judges})
 
-    def enrol(self, names: Sequence[str]) -> None:
-        """Let the union of the enterprise send in the list of its people, as its office has it."""
+    def enrol(self, names: Sequence[str], officer: Client) -> None:
+        """Let the enterprise's officer send in the list of its people, as the office has it."""
         plan = {"accept": "auto", "under": [self.held.unit], "alone": False}
         self.client.put(f"{self.path}/enrolment", {"plan": plan, "version": 0})
         rows = (f"{at},{name},职工" for at, name in enumerate(names, 1))
         lines = ["编号,姓名,身份", *rows]
-        sent = self.client.post_bytes(
+        sent = officer.post_bytes(
             f"{self.path}/imports?unit={self.held.unit}",
             "\r\n".join(lines).encode("gbk"),
             headers={"X-File-Name": "list.csv"},
         )
         job = f"imports/{sent['id']}"
-        self._wait(job, phase="checked")
-        self.client.post(f"{self.path}/{job}/apply", {"consent": True})
-        self._wait(job, phase="applied")
+        self._wait(officer, job, phase="checked")
+        officer.post(f"{self.path}/{job}/apply", {"consent": True})
+        self._wait(officer, job, phase="applied")
 
     def award(self) -> int:
         """Confer the awards as they stand and issue the certificates; how many there are."""
@@ -93,13 +93,13 @@ class Running:
         winners = {one["award"]: [each["entry"] for each in one["entries"]] for one in seen}
         self.client.post(f"{self.path}/awards/confer", {"awards": winners})
         job = self.client.post(f"{self.path}/credentials", {})
-        done = self._wait(f"credentials/jobs/{job['job']}", state="done")
+        done = self._wait(self.client, f"credentials/jobs/{job['job']}", state="done")
         return int(done["new"])
 
-    def _wait(self, job: str, **wanted: str) -> dict[str, Any]:
+    def _wait(self, client: Client, job: str, **wanted: str) -> dict[str, Any]:
         end = time.monotonic() + PATIENCE
         while True:
-            found: dict[str, Any] = self.client.get(f"{self.path}/{job}")
+            found: dict[str, Any] = client.get(f"{self.path}/{job}")
             if wanted.items() <= found.items():
                 return found
             if "failed" in found.values() or time.monotonic() > end:

@@ -12,6 +12,7 @@ from leitai.server.client import Client
 from leitai.server.season import names
 from leitai.server.season.contest import Running
 from leitai.server.season.final import hold_at_two_venues
+from leitai.server.season.officers import Officers
 from leitai.server.season.plan import Held, SeasonPlan
 
 Row = dict[str, Any]
@@ -54,6 +55,10 @@ class Season:
 
     def run(self) -> Row:
         """Play it all; what the overview says at the end."""
+        with Officers(self.client) as self._officers:
+            return self._play()
+
+    def _play(self) -> Row:
         self._found()
         for held in self.plan.contests:
             self._running[held.id].open()
@@ -96,7 +101,9 @@ class Season:
             }
             for nth, name in enumerate(islice(self._workers[held.unit], held.workers))
         ]
-        done = self.client.post("/people/bulk", {"unit": held.unit, "people": rows})
+        done = self._officers.of(held.unit).post(
+            "/people/bulk", {"unit": held.unit, "people": rows}
+        )
         if done["problems"]:
             raise RuntimeError(f"people were refused: {done['problems'][:3]}")
         self.figures.people += len(rows)
@@ -104,7 +111,7 @@ class Season:
 
     def _compete(self, held: Held) -> None:
         running = self._running[held.id]
-        running.enrol(self._recruit(held))
+        running.enrol(self._recruit(held), self._officers.of(held.unit))
         self._judge(running)
 
     def _judge(self, running: Running) -> None:
