@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -21,6 +22,7 @@ from leitai.journal.store import (
 )
 from support.cup import Cup, good
 from support.postgres import Postgres
+from support.prizes import Prizes
 from support.server import Server
 
 
@@ -67,6 +69,19 @@ def test_a_contest_is_the_same_after_a_kill(server: Server) -> None:
         after = good(http.get("/api/contests/pg-cup/board?view=jury&stage=semi"))
         assert after["rows"] == before["rows"]
         assert set(after["rows"]) == {"E1", "E2", "E3"}
+
+
+def test_contests_that_issue_at_once_take_different_places(server: Server) -> None:
+    cups = [Prizes(server.client(), f"pg-issue-{n}") for n in range(6)]
+    for cup in cups:
+        cup.finalise()
+        cup.confer()
+
+    def issue(cup: Prizes) -> str:
+        return str(cup.issue(taking_part=True)["state"])
+
+    with ThreadPoolExecutor(len(cups)) as pool:
+        assert set(pool.map(issue, cups)) == {"done"}
 
 
 def test_only_one_server_writes(server: Server, url: str, tmp_path: Path) -> None:

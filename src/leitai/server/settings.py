@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
 
+from leitai.core.credential.keys import public_of
 from leitai.governance.accounts.configured import sign_in_from
 
 
@@ -52,7 +53,9 @@ def _django_database(where: Path | str) -> dict[str, object]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+                # What is erased is overwritten, not only unlinked from its table.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+                "PRAGMA secure_delete=FAST;",
             },
         }
     parts = urlsplit(where)
@@ -97,8 +100,28 @@ def _secret_key() -> str:
     return path.read_text(encoding="ascii").strip()
 
 
+def _days(name: str, default: str) -> int:
+    """A number of days, at least one."""
+    text = os.environ.get(name, default)
+    if not text.isdecimal() or not 0 < int(text) <= 3650:  # noqa: PLR2004 -- ten years
+        raise ImproperlyConfigured(
+            f"{name}: 应为 1 到 3650 之间的天数 / must be a number of days from 1 to 3650."
+        )
+    return int(text)
+
+
 def _listed(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def _issuers() -> list[tuple[str, str]]:
+    found = [each.rpartition("=") for each in _listed("LEITAI_TRUSTED_ISSUERS", "")]
+    for name, _, did in found:
+        try:
+            public_of(did)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"LEITAI_TRUSTED_ISSUERS, {name}: {error}") from None
+    return [(name or did, did) for name, _, did in found]
 
 
 LEITAI_DATA_DIR = _data_dir()
@@ -107,9 +130,14 @@ LEITAI_DATABASE = _database(os.environ.get("LEITAI_DATABASE_URL", ""))
 LEITAI_ORIGINS = _listed("LEITAI_ORIGINS", "")
 """Addresses of this server as browsers know it, behind a proxy that changes `Host`."""
 
+LEITAI_TRUSTED_PROXIES = _listed("LEITAI_TRUSTED_PROXIES", "")
+"""Addresses whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed, in every door."""
+
 LEITAI_HTTPS = os.environ.get("LEITAI_HTTPS") == "1"
 LEITAI_OPEN_SIGNUP = os.environ.get("LEITAI_OPEN_SIGNUP") == "1"
 """Whether anybody may make an account without an invitation."""
+LEITAI_LISTS_DAYS = _days("LEITAI_LISTS_DAYS", "30")
+"""How long lists sent in, and their rows, are kept after the last thing done with them."""
 LEITAI_PASSKEY_HOST = urlsplit(LEITAI_ORIGINS[0]).hostname or "" if LEITAI_ORIGINS else ""
 """Host name that passkeys belong to, where browsers know this server by another one."""
 SIGN_IN = sign_in_from(os.environ)
@@ -118,6 +146,9 @@ LEITAI_PUBLIC_URL = os.environ.get("LEITAI_PUBLIC_URL", "").rstrip("/")
 """Address printed on certificates; empty: as the browser of who issues them found it."""
 LEITAI_ISSUER_NAME = os.environ.get("LEITAI_ISSUER_NAME", "")
 """Who issues certificates here, as written in them."""
+
+LEITAI_TRUSTED_ISSUERS = _issuers()
+"""Other installations whose certificates are verified here, as (name, `did:key:…`)."""
 
 SECRET_KEY = _secret_key()
 DEBUG = False

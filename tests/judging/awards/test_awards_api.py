@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from support.cup import error_of, good
 from support.prizes import Prizes
+from support.server import Server
 
 pytestmark = pytest.mark.server
 
@@ -125,6 +127,17 @@ def test_floods_are_slowed_down(prizes: Make) -> None:
     for _ in range(10):
         good(stranger.post(f"{cup.path}/objections", json=OBJECTION))
     error_of(stranger.post(f"{cup.path}/objections", json=OBJECTION), 429, "objections_many")
+
+
+def test_behind_a_trusted_proxy_everybody_has_an_address(tmp_path: Path) -> None:
+    with Server(tmp_path / "data", environment={"LEITAI_TRUSTED_PROXIES": "127.0.0.1"}) as server:
+        cup = Prizes(server.client(), "proxied", period="1 h")
+        cup.publish()
+        stranger, send = cup.stranger(), f"{cup.path}/objections"
+        for n in range(11):
+            good(stranger.post(send, json=OBJECTION, headers={"x-forwarded-for": f"203.0.113.{n}"}))
+        rows = good(cup.http.get(send))["objections"]
+        assert [row["number"] for row in rows] == [f"YY-{n:04d}" for n in range(1, 12)]
 
 
 def test_objections_do_not_reach_the_ledger_with_words(prizes: Make) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from leitai.journal.journal import Journal, install
 from support.home import database, keep_rules, open_journal
 from support.prizes import RULES
 
+RACE = ("race-one", "race-two", "race-three", "race-four")
 BOOK = RULES.replace("PROCEDURE", "").encode()
 
 
@@ -26,7 +29,7 @@ def play(journal: Journal, contest: str) -> None:
 
     held = Contest.objects.create(slug=contest, title_zh="颁奖赛")
     application = Application.objects.create(
-        contest=held, code="A1", unit_id="U-PROMO", path="/U-PROMO/", state="accepted", entry="E1"
+        contest=held, code="A1", unit_id="U-PROMO", state="accepted", entry="E1"
     )
     Member.objects.create(contest=held, application=application, person_id="PW", entry="E1")
     done: list[acts.AnyAct] = [
@@ -57,7 +60,7 @@ def journal() -> Iterator[Journal]:
     Person.objects.create(code="PW", name="王芳", unit_id="U-PROMO", grade=4, standing="worker")
     opened = open_journal(path)
     install(opened)
-    for contest in ("promo-one", "promo-two"):
+    for contest in ("promo-one", "promo-two", *RACE):
         play(opened, contest)
     yield opened
     install(None)
@@ -88,6 +91,27 @@ def test_once_a_year_over_all_contests() -> None:
     second = people("promo-two")[0]
     assert (second["grade"], second["to"], second["reason"]) == ("技师", None, "once_per_year")
     assert decide_promotions(contest="promo-two", actor="user.1") == 0
+
+
+@pytest.mark.usefixtures("journal")
+def test_contests_that_decide_at_once_promote_once() -> None:
+    from django.db import connection  # noqa: PLC0415 -- after Django is set up
+
+    from leitai.judging.awards.models import Promotion  # noqa: PLC0415 -- the same
+    from leitai.judging.awards.promotions import decide_promotions  # noqa: PLC0415 -- the same
+
+    Promotion.objects.all().delete()
+    together = threading.Barrier(len(RACE))
+
+    def decide(contest: str) -> int:
+        together.wait()
+        try:
+            return decide_promotions(contest=contest, actor="user.1")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(RACE)) as pool:
+        assert sorted(pool.map(decide, RACE)) == [0] * (len(RACE) - 1) + [1]
 
 
 @pytest.mark.usefixtures("journal")

@@ -8,6 +8,7 @@ from typing import Final
 ALPHABET: Final = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 ED25519_KEY: Final = b"\xed\x01"
 """Multicodec prefix of an Ed25519 public key."""
+METHOD: Final = "did:key:z"
 
 
 def base58(data: bytes) -> str:
@@ -36,6 +37,14 @@ def multibase(data: bytes) -> str:
 def did_of(public: bytes) -> str:
     """The issuer's name: it contains the key, so it needs no registry and no domain."""
     return f"did:key:{multibase(ED25519_KEY + public)}"
+
+
+def public_of(did: str) -> bytes:
+    """The key that a name contains; raises `ValueError` for another kind of name."""
+    raw = unbase58(did.removeprefix(METHOD)) if did.startswith(METHOD) else b""
+    if not raw.startswith(ED25519_KEY) or len(raw) != len(ED25519_KEY) + 32:
+        raise ValueError(f"{did!r} names no Ed25519 key")
+    return raw.removeprefix(ED25519_KEY)
 
 
 def method_of(public: bytes) -> str:

@@ -33,7 +33,7 @@ def winners(
     scaled = {source: scaled_totals(rulebook, found) for source, found in rows.items()}
     for award in _in_order(rulebook.awards):
         taken = {entry for other in award.excluding for entry in given.get(other, ())}
-        fields = _fields(award, counted(rows[award.source]), entrants)
+        fields = fields_of(award.per, counted(rows[award.source]), entrants)
         given[award.id] = tuple(
             row.entry
             for field in fields
@@ -64,12 +64,13 @@ def _in_order(awards: tuple[Award, ...]) -> list[Award]:
     return list(ordered.values())
 
 
-def _fields(award: Award, rows: list[Row], entrants: Mapping[str, Entrant]) -> list[Field]:
-    if award.per is None:
+def fields_of(per: str | None, rows: list[Row], entrants: Mapping[str, Entrant]) -> list[Field]:
+    """Those among whom places are counted: all, or each `per` apart and ranked anew."""
+    if per is None:
         return [Field(rows, [row.rank or 0 for row in rows])]
     parties: dict[str | None, list[Row]] = {}
     for row in rows:
-        parties.setdefault(entrants[row.entry].belongs(award.per), []).append(row)
+        parties.setdefault(entrants[row.entry].belongs(per), []).append(row)
     return [
         Field(members, _ranked_anew(members))
         for party, members in parties.items()

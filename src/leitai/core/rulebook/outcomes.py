@@ -76,9 +76,13 @@ class PromotionRow:
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """F13; `once_per_year`: one promotion per person and calendar year."""
+    """F13; `once_per_year`: one promotion per person and calendar year.
+
+    `per`: places are counted within each `group` (or `unit`, attribute) separately.
+    """
 
     grades: tuple[str, ...]
     cap: str
     once_per_year: bool
     table: tuple[PromotionRow, ...]
+    per: str | None = None

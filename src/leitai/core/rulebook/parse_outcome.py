@@ -30,7 +30,7 @@ AWARD_KEYS: Final = (
     "points",
 )
 SCALE_KEYS: Final = ("median", "k", "spread")
-PROMOTION_KEYS: Final = ("grades", "cap", "once_per_year", "table")
+PROMOTION_KEYS: Final = ("grades", "cap", "once_per_year", "per", "table")
 ROW_KEYS: Final = ("ranks", "role", "grade", "to")
 
 _NOWHERE: Final = Table((), 1, 1)
@@ -157,7 +157,8 @@ def read_promotion(node: Node, report: Report) -> Promotion:
     highest = cap or (grades[-1] if grades else "")
     rows = [_row(each, report, grades, highest) for each in fields.list("table")]
     table = tuple(row for row in rows if row is not None)
-    return Promotion(grades, highest, fields.truth("once_per_year", default=True), table)
+    once = fields.truth("once_per_year", default=True)
+    return Promotion(grades, highest, once, table, shared_by(fields, "per"))
 
 
 def _grade(fields: Fields, key: str, grades: Sequence[str]) -> str | None:

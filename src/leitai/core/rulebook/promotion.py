@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from leitai.core.rulebook.awards import fields_of
+from leitai.core.rulebook.board import counted
 from leitai.core.rulebook.outcomes import Promotion
+from leitai.core.rulebook.sheet import Entrant
+from leitai.core.rulebook.standings import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,18 @@ class Candidate:
     role: str
     grade: str
     promoted_in: Collection[int] = ()
+
+
+def promotion_places(
+    promotion: Promotion, rows: Iterable[Row], entrants: Mapping[str, Entrant]
+) -> dict[str, int]:
+    """Entry → the place that the table is read by, in the order of the result."""
+    fields = fields_of(promotion.per, counted(tuple(rows)), entrants)
+    return {
+        row.entry: rank
+        for field in fields
+        for row, rank in zip(field.rows, field.ranks, strict=True)
+    }
 
 
 @dataclass(frozen=True, slots=True)

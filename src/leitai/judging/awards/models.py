@@ -33,10 +33,11 @@ class Objection(models.Model):
     settled_by = models.CharField(max_length=64, blank=True)
 
     class Meta:
-        """One objection of a code."""
+        """One objection of a code, and of a number."""
 
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["contest", "code"], name="objection_contest_code")
+            models.UniqueConstraint(fields=["contest", "code"], name="objection_contest_code"),
+            models.UniqueConstraint(fields=["contest", "number"], name="objection_contest_number"),
         ]
 
     def __str__(self) -> str:
@@ -53,6 +54,7 @@ class Promotion(models.Model):
 
     Attributes:
         year: calendar year of the conferral, in Beijing.
+        once: it used up the person's one promotion of the year.
         rank: the place it was won with; old, new: grades as the rulebook names them.
     """
 
@@ -60,6 +62,7 @@ class Promotion(models.Model):
     entry = models.CharField(max_length=64)
     person = models.CharField(max_length=64)
     year = models.PositiveSmallIntegerField()
+    once = models.BooleanField(default=False)
     rank = models.PositiveIntegerField()
     old = models.CharField(max_length=64)
     new = models.CharField(max_length=64)
@@ -67,10 +70,13 @@ class Promotion(models.Model):
     by = models.CharField(max_length=64)
 
     class Meta:
-        """One decision per person and contest."""
+        """One decision per person and contest, and a year where the rules say so."""
 
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["contest", "person"], name="promotion_contest_person")
+            models.UniqueConstraint(fields=["contest", "person"], name="promotion_contest_person"),
+            models.UniqueConstraint(
+                fields=["person", "year"], condition=models.Q(once=True), name="promotion_once"
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["person", "year"], name="promotion_person_year")]
 

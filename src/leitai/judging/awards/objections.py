@@ -7,6 +7,7 @@ import secrets
 import time
 from typing import Any, Final
 
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from leitai.brake import Brake
@@ -20,7 +21,10 @@ from leitai.judging.awards.standing import objections_until
 
 Row = dict[str, Any]
 HOUR: Final = 3600.0
-MOST_OPEN: Final = 500
+MOST_OPEN: Final = 5000
+"""So many wait for an answer at most: nobody reads more, and every address has its own limit."""
+UNDER_WAY: Final = 60_000_000
+"""Microseconds in which an objection may still be on its way into the ledger."""
 PUBLIC: Final = "public"
 """Who objects, in the ledger: anybody."""
 SENT: Brake[tuple[str, str]] = Brake(HOUR)
@@ -48,29 +52,64 @@ def lodge(  # noqa: PLR0913 -- what an objection says
     if SENT.too_many((contest, origin)):
         raise too_many()
     if Objection.objects.filter(contest=contest, ended=None).count() >= MOST_OPEN:
-        raise too_many()
+        raise too_many_open()
     require_period(contest=contest, stage=stage)
-    code = "O" + base64.b32encode(secrets.token_bytes(10)).decode()
-    last = Objection.objects.filter(contest=contest).aggregate(last=Max("number"))["last"]
-    row = Objection.objects.create(
-        contest=contest,
-        code=code,
-        number=(last or 0) + 1,
-        stage=stage,
-        entry=entry,
-        text=text,
-        name=name,
-        contact=contact,
-        at=time.time_ns() // 1000,
+    row = _numbered(
+        Objection(
+            contest=contest,
+            code="O" + base64.b32encode(secrets.token_bytes(10)).decode(),
+            stage=stage,
+            entry=entry,
+            text=text,
+            name=name,
+            contact=contact,
+            at=time.time_ns() // 1000,
+        )
     )
-    act = ObjectionLodged(code, stage, entry or None)
+    act = ObjectionLodged(row.code, stage, entry or None)
     try:
-        current().record(contest=contest, act=act, actor=PUBLIC, key=f"objection:{code}")
+        current().record(contest=contest, act=act, actor=PUBLIC, key=f"objection:{row.code}")
     except Refused:
         row.delete()
         raise
     SENT.failed((contest, origin))
     return row
+
+
+def _numbered(row: Objection) -> Objection:
+    """Keep it under the next number; another one that took it meanwhile has us take the next."""
+    while True:
+        rows = Objection.objects.filter(contest=row.contest)
+        row.number = (rows.aggregate(last=Max("number"))["last"] or 0) + 1
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+        except IntegrityError:
+            if not rows.filter(number=row.number).exists():
+                raise
+        else:
+            return row
+
+
+def put_right(*, contest: str) -> None:
+    """What an interruption left behind: lodged in no ledger, or answered in the ledger alone.
+
+    Whoever lodged the first has no receipt and was told to send it again.
+    """
+    with current().book(contest) as book:
+        known = dict(book.full.organising.objections) if book.rulebook is not None else {}
+    before = time.time_ns() // 1000 - UNDER_WAY
+    for row in Objection.objects.filter(contest=contest, ended=None):
+        matter = known.get(row.code)
+        if matter is None and row.at < before:
+            row.delete()
+        elif matter is not None and matter.end is not None:
+            row.ended, row.upheld, row.reason = (
+                matter.ended_at,
+                matter.end.upheld,
+                matter.end.reason,
+            )
+            row.save(update_fields=["ended", "upheld", "reason"])
 
 
 def require_period(*, contest: str, stage: str) -> None:
@@ -140,6 +179,7 @@ def objection_row(row: Objection) -> Row:
 
 def list_objections(*, contest: str, limit: int, offset: int) -> Row:
     """Objections, the open ones first."""
+    put_right(contest=contest)
     rows = Objection.objects.filter(contest=contest)
     ordered = [
         *rows.filter(ended=None).order_by("number"),
@@ -160,4 +200,16 @@ def too_many() -> Fault:
         "Too many objections came from this address lately; this one was not taken in.",
         zh="同一网络短时间内提交的异议过多，本次未受理。",
         fix="Try again in an hour, or hand it to the organiser in writing.",
+    )
+
+
+def too_many_open() -> Fault:
+    """Nobody keeps up with answering."""
+    return Fault(
+        429,
+        "objections_full",
+        f"{MOST_OPEN} objections wait for an answer; this one was not taken in.",
+        zh=f"待答复的异议已达 {MOST_OPEN} 件，本次未受理。",
+        fix="Hand it to the organiser in writing, or try again once some are answered.",
+        params={"most": MOST_OPEN},
     )

@@ -6,11 +6,14 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
+
+from django.db import transaction
 
 from leitai.core.rulebook.outcomes import Promotion as Rule
-from leitai.core.rulebook.promotion import Candidate, promote
+from leitai.core.rulebook.promotion import Candidate, promote, promotion_places
 from leitai.governance.faults import Fault
+from leitai.governance.organisation.models import Person
 from leitai.journal.journal import current
 from leitai.judging.appeals.refusals import BEIJING
 from leitai.judging.awards.holders import Holder, holders_of
@@ -21,14 +24,34 @@ Row = dict[str, Any]
 
 def promotion_table(*, contest: str) -> Row:
     """Everybody with a place and known people, and what the table says of them."""
+    found = _ground(contest)
+    return {
+        "rule": found.rule is not None,
+        "year": found.year,
+        "conferred": found.conferred,
+        "people": _rows(contest, found),
+    }
+
+
+class _Ground(NamedTuple):
+    """What the ledger and enrolment give, read before any row is locked."""
+
+    rule: Rule | None
+    year: int
+    conferred: bool
+    ranks: Mapping[str, int]
+    holders: Mapping[str, list[Holder]]
+
+
+def _ground(contest: str) -> _Ground:
     holders = holders_of(contest)
     with current().book(contest) as book:
         fold = book.full
         rule, at = fold.rulebook.promotion, fold.organising.conferred_at
-        ranks = {line.entry: line.rank for line in fold.result().rows if line.rank is not None}
+        lines = fold.result().rows
+        ranks = {} if rule is None else promotion_places(rule, lines, fold.entrants)
     year = year_of(at if at is not None else time.time_ns() // 1000)
-    rows = [] if rule is None else _rows(contest, rule, ranks, holders, year)
-    return {"rule": rule is not None, "year": year, "conferred": at is not None, "people": rows}
+    return _Ground(rule, year, at is not None, ranks, holders)
 
 
 def year_of(instant: int) -> int:
@@ -36,13 +59,10 @@ def year_of(instant: int) -> int:
     return datetime.fromtimestamp(instant / 1e6, BEIJING).year
 
 
-def _rows(
-    contest: str,
-    rule: Rule,
-    ranks: Mapping[str, int],
-    holders: Mapping[str, list[Holder]],
-    year: int,
-) -> list[Row]:
+def _rows(contest: str, ground: _Ground) -> list[Row]:
+    rule, year, _, ranks, holders = ground
+    if rule is None:
+        return []
     pairs = [
         (entry, rank, holder) for entry, rank in ranks.items() for holder in holders.get(entry, ())
     ]
@@ -108,8 +128,8 @@ def decide_promotions(*, contest: str, actor: str) -> int:
     Raises:
         Fault: the awards have not been conferred.
     """
-    table = promotion_table(contest=contest)
-    if not table["conferred"]:
+    ground = _ground(contest)
+    if not ground.conferred:
         raise Fault(
             409,
             "awards_not_conferred",
@@ -117,9 +137,22 @@ def decide_promotions(*, contest: str, actor: str) -> int:
             zh="须先确认授奖，才能确定晋升名单；数据没有改变。",
             fix="Confer the awards first.",
         )
-    now = time.time_ns() // 1000
+    with transaction.atomic():
+        _hold_people(ground)
+        return _keep(contest, ground, actor)
+
+
+def _hold_people(ground: _Ground) -> None:
+    """Whoever decides on one of these people in another contest waits until this is done."""
+    codes = {one.code for each in ground.holders.values() for one in each}
+    rows = Person.objects.select_for_update().filter(code__in=codes).order_by("pk")
+    list(rows.values_list("pk", flat=True))
+
+
+def _keep(contest: str, ground: _Ground, actor: str) -> int:
+    now, once = time.time_ns() // 1000, ground.rule is not None and ground.rule.once_per_year
     due: dict[str, Row] = {}
-    for row in table["people"]:
+    for row in _rows(contest, ground):
         if row["reason"] == "due":
             due.setdefault(row["person"], row)
     made = [
@@ -127,7 +160,8 @@ def decide_promotions(*, contest: str, actor: str) -> int:
             contest=contest,
             entry=row["entry"],
             person=row["person"],
-            year=table["year"],
+            year=ground.year,
+            once=once,
             rank=row["rank"],
             old=row["grade"],
             new=row["to"],
@@ -151,4 +185,6 @@ def hand_over(gone: str, stays: str) -> None:
     there = Promotion.objects.filter(person=stays).values("contest")
     rows = Promotion.objects.filter(person=gone)
     rows.filter(contest__in=there).delete()
+    taken = Promotion.objects.filter(person=stays, once=True).values("year")
+    rows.filter(year__in=taken).update(once=False)
     rows.update(person=stays)

@@ -12,8 +12,9 @@ from leitai.core.credential.proof import jwt_of
 from leitai.governance.door import asker, signed_in
 from leitai.records.credentials import queries, schemas
 from leitai.records.credentials.issuer import address_of, issuer_row, issuer_signer
+from leitai.records.credentials.known import known_issuers
 from leitai.records.credentials.models import Credential
-from leitai.records.credentials.pages import certificate_pdf, file_name
+from leitai.records.credentials.pages import certificate_pdf, file_name, require_own
 
 router = Router(tags=["credentials"])
 Row = dict[str, Any]
@@ -32,7 +33,14 @@ def files(kind: str, schema: Row, words: str) -> Row:
 @router.get("/issuer", response=schemas.IssuerOut, operation_id="getIssuer")
 def get_issuer(request: HttpRequest) -> Row:
     """Who signs certificates here, and with which key."""
-    return issuer_row(address_of(request))
+    return issuer_row(address_of(request)) | {"lists": queries.list_count()}
+
+
+@router.get("/issuer/others", response=schemas.KnownIssuersOut, operation_id="listKnownIssuers")
+def list_known_issuers(request: HttpRequest) -> Row:
+    """Other installations whose certificates are verified here, with their keys and lists."""
+    del request  # anybody may ask
+    return {"issuers": known_issuers()}
 
 
 @router.get(
@@ -88,6 +96,7 @@ def download_credential_jwt(request: HttpRequest, code: Number, key: Key = "") -
     """The same credential as a JWT, for wallets that take that; its key is the holder's."""
     del request  # whoever has the key may ask
     row = queries.find_document(code=code, key=key)
+    require_own(row)
     jwt = jwt_of(queries.signed_document(row), issuer_signer())
     return as_file(row, jwt.encode(), "application/vc+jwt", "jwt")
 

@@ -18,7 +18,8 @@ HONOUR, TAKING_PART, VOID = "荣誉证书", "参赛证书", "已吊销"
 
 
 def page_of(row: Credential) -> Page:
-    """What is printed of a certificate whose document is there."""
+    """What is printed of a certificate whose document is there; raises `Fault` for another's."""
+    require_own(row)
     document = signed_document(row)
     subject = document["credentialSubject"]
     names = [each["identityHash"] for each in subject["identifier"]]
@@ -39,6 +40,19 @@ def page_of(row: Credential) -> Page:
         void=VOID if row.revoked is not None else "",
         credential=row.document,
     )
+
+
+def require_own(row: Credential) -> None:
+    """Raise `Fault` for a certificate of another installation: its key is not here."""
+    if row.issuer:
+        raise Fault(
+            409,
+            "credential_elsewhere",
+            "Another installation issued this certificate; only it can print or sign it anew.",
+            zh="该证书由其他系统签发，只有签发系统能重新打印或另行签名；原凭证（JSON）可以下载。",
+            fix="Download the credential as JSON, or print it where it was issued.",
+            params={"credential": row.code, "issuer": row.issuer},
+        )
 
 
 def day_of(instant: int) -> str:

@@ -9,7 +9,7 @@ import time
 from typing import Any, Final, NamedTuple
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from leitai.core.credential.proof import sign_document
 from leitai.core.credential.status import BITS, status_credential
@@ -91,7 +91,7 @@ def status_list(*, url: str, nth: int) -> Row:
     places = rows.exclude(revoked=None).values_list("place", flat=True)
     at = iso(time.time_ns() // 1000)
     document = status_credential(
-        [place % BITS for place in places],
+        [place % BITS for place in places if place is not None],
         issuer_at(url),
         address=status_address(url, nth),
         at=at,
@@ -99,11 +99,17 @@ def status_list(*, url: str, nth: int) -> Row:
     return sign_document(document, issuer_signer(), created=at)
 
 
+def list_count() -> int:
+    """How many status lists have been begun; the first one always is."""
+    last = Credential.objects.aggregate(last=Max("place"))["last"]
+    return 1 + (last or 0) // BITS
+
+
 def contest_credentials(
     *, contest: str, q: str = "", award: str = "", limit: int, offset: int
 ) -> Row:
     """A contest's certificates, a page of them."""
-    rows = _issued().filter(contest=contest).order_by("place")
+    rows = _issued().filter(contest=contest).order_by("seq")
     if award:
         rows = rows.filter(award=award)
     if q:
@@ -152,13 +158,14 @@ def credential_row(row: Credential) -> Row:
         "words": row.words or None,
         "key": document_key(row.code),
         "erased": not row.document,
+        "elsewhere": bool(row.issuer),
     }
 
 
 def printable(*, contest: str, award: str = "") -> QuerySet[Credential]:
-    """Valid certificates of a contest whose documents are there, in the order of issue."""
-    rows = _issued().filter(contest=contest, revoked=None).exclude(document="")
-    return (rows.filter(award=award) if award else rows).order_by("place")
+    """Valid certificates of a contest that can be printed here, in the order of issue."""
+    rows = _issued().filter(contest=contest, revoked=None, issuer="").exclude(document="")
+    return (rows.filter(award=award) if award else rows).order_by("seq")
 
 
 class Paper(NamedTuple):

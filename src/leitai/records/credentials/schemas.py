@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from ninja import Schema
 from pydantic import Field
@@ -17,13 +17,30 @@ class IssuerKeyOut(Schema):
 
 
 class IssuerOut(Schema):
-    """Who signs certificates here, and the key of the ledgers."""
+    """Who signs certificates here, and the key of the ledgers; `lists`: how many are begun."""
 
     id: str
     name: str
     url: str
     key: IssuerKeyOut
     ledger: str
+    lists: int
+
+
+class KnownIssuerOut(Schema):
+    """Another installation; `lists`: its status lists as it signed them, by number."""
+
+    id: str
+    name: str
+    url: str
+    key: IssuerKeyOut
+    lists: dict[str, dict[str, Any]]
+
+
+class KnownIssuersOut(Schema):
+    """Installations whose certificates are verified here, besides its own."""
+
+    issuers: list[KnownIssuerOut]
 
 
 class CredentialStateOut(Schema):
@@ -46,7 +63,10 @@ class CredentialStateOut(Schema):
 
 
 class CredentialRowOut(Schema):
-    """A certificate for who may open it with `key`; `erased`: its document is gone."""
+    """A certificate for who may open it with `key`; `erased`: its document is gone.
+
+    `elsewhere`: another installation issued it, and prints it.
+    """
 
     credential: str
     contest: str
@@ -64,6 +84,7 @@ class CredentialRowOut(Schema):
     words: str | None
     key: str
     erased: bool
+    elsewhere: bool
 
 
 class OwnCredentialsOut(Schema):

@@ -11,11 +11,11 @@ import json
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Max
@@ -28,7 +28,7 @@ from leitai.governance.faults import not_found
 from leitai.journal.journal import current, receipt_of
 from leitai.journal.request import Receipt
 from leitai.records.credentials.issuer import issuer_signer, status_address
-from leitai.records.credentials.models import Credential
+from leitai.records.credentials.models import Credential, NextPlace
 
 CHUNK: Final = 500
 CODE_BYTES: Final = 10
@@ -124,14 +124,37 @@ def _draft(
 ) -> list[Credential]:
     now = time.time_ns() // 1000
     with transaction.atomic():
-        last = Credential.objects.aggregate(last=Max("place"))["last"]
-        first = 0 if last is None else last + 1
+        first = take_places(len(honours))
         rows = [
             _signed(occasion, honour, issuer, place=first + nth, at=now, actor=actor)
             for nth, honour in enumerate(honours)
         ]
         Credential.objects.bulk_create(rows, batch_size=CHUNK)
     return rows
+
+
+def take_places(count: int, *, least: int = 0) -> int:
+    """The first of so many free places in the status lists; within a transaction.
+
+    Two contests that issue at once wait for each other here.
+    """
+    row = NextPlace.objects.select_for_update().filter(pk=1).first()
+    if row is None:
+        last = Credential.objects.aggregate(last=Max("place"))["last"]
+        begin = 0 if last is None else last + 1
+        NextPlace.objects.get_or_create(pk=1, defaults={"place": begin})
+        row = NextPlace.objects.select_for_update().get(pk=1)
+    first = max(row.place, least)
+    row.place = first + count
+    row.save(update_fields=["place"])
+    return first
+
+
+def place_of(document: Mapping[str, Any]) -> int:
+    """The place in its issuer's status lists that a signed certificate names."""
+    status = document["credentialStatus"]
+    nth = int(status["statusListCredential"].rpartition("/")[2])
+    return nth * BITS + int(status["statusListIndex"])
 
 
 def _signed(  # noqa: PLR0913 -- what a certificate is made of

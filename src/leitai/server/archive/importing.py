@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,10 @@ from leitai.governance.models import Grant, Role
 from leitai.governance.organisation.models import Person, Unit
 from leitai.journal.journal import current
 from leitai.journal.models import Document, LedgerLine
+from leitai.judging.awards.models import Promotion
+from leitai.records.credentials.known import keep_issuers, own_did
+from leitai.records.credentials.models import Credential
+from leitai.records.credentials.services import place_of, take_places
 from leitai.server.archive.problems import ArchiveRefused, damaged
 from leitai.server.archive.reading import Opened
 from leitai.server.archive.tables import (
@@ -127,6 +132,7 @@ class _Loader:
             ForeignActor(contest_id=self._contest, actor=actor, name=name)
             for actor, name in head["actors"].items()
         )
+        keep_issuers(head.get("issuers", []))
         self._load_origin()
         if user is not None:
             Grant.objects.create(user_id=user, contest=self._contest, role=Role.ORGANISER)
@@ -184,7 +190,10 @@ class _Loader:
                 self._done.left[label] = self._done.left.get(label, 0) + 1
                 continue
             old = fresh.pop(_pk(kind)) if numbered(kind) else fresh[_pk(kind)]
-            _free_place(kind, fresh)
+            if kind is Credential:
+                _as_signed(fresh, self._opened.head.get("issuer", ""))
+            if kind is Promotion:
+                _once_a_year(fresh)
             keys[old] = _insert(kind, fresh).pk
             self._done.rows[label] = self._done.rows.get(label, 0) + 1
         for old, column, target in later:
@@ -238,13 +247,22 @@ def _insert_missing(kind: Kind, row: Row, key: str) -> None:
         _insert(kind, row)
 
 
-def _free_place(kind: Kind, row: Row) -> None:
-    """A certificate's number in the list of revocations is this installation's to give."""
-    if label_of(kind) != "credentials.Credential":
-        return
-    manager = kind._default_manager  # noqa: SLF001 -- Django's way
-    if manager.filter(place=row["place"]).exists():
-        row["place"] = manager.order_by("-place").values_list("place", flat=True)[0] + 1
+def _as_signed(row: Row, exporter: str) -> None:
+    """A certificate stays in the list of revocations of whoever signed it, at its place there."""
+    document = json.loads(row["document"]) if row["document"] else None
+    signed = row.get("issuer") or (document["issuer"]["id"] if document else exporter)
+    own = signed == own_did()
+    row["issuer"] = "" if own else str(signed)
+    row["place"] = place_of(document) if own and document else None
+    if row["place"] is not None:
+        take_places(0, least=row["place"] + 1)
+
+
+def _once_a_year(row: Row) -> None:
+    """Somebody promoted here and there in one year was promoted twice; both are kept."""
+    same = Promotion.objects.filter(person=row["person"], year=row["year"], once=True)
+    if same.exists():
+        row["once"] = False
 
 
 def in_the_way(what: str) -> ArchiveRefused:

@@ -38,8 +38,13 @@ STAYS: Final = {
     "enrolment.ImportRow": "work under way",
 }
 """Tables that stay where they are, and why."""
-REPLACED: Final = {"devices.Station": {"key_digest": "", "mqtt_hash": ""}}
-"""Columns that mean nothing elsewhere: keys are issued anew."""
+REPLACED: Final[dict[str, Row]] = {
+    "devices.Station": {"key_digest": "", "mqtt_hash": ""},
+    "awards.Objection": {"name": "", "contact": ""},
+    "credentials.Credential": {"place": None},
+}
+"""Columns that stay: keys are issued anew, who objected is for those who answered, and a place in
+a status list is in the signed document."""
 GONE: Final = {"enrolment.Application": {"path"}}
 """Columns that archives of earlier versions have and nothing needs."""
 

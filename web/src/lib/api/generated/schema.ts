@@ -9005,6 +9005,7 @@ export interface components {
          *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
          *     `row_numbers`: the keys only count the rows, and were left out; `late`: an organiser writes
          *     it outside the time of enrolment. `untimely`: why you cannot write it now.
+         *     `kept_until`: then the list and its rows are deleted; what it wrote stays.
          *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
          */
         ImportOut: {
@@ -9033,6 +9034,11 @@ export interface components {
             height: number;
             /** Id */
             id: number;
+            /**
+             * Kept Until
+             * Format: date-time
+             */
+            kept_until: string;
             /** Name */
             name: string;
             /** Notes */
@@ -9042,6 +9048,7 @@ export interface components {
              * @enum {string}
              */
             phase: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+            prospects: components["schemas"]["ProspectsOut"] | null;
             /** Rereadable */
             rereadable: boolean;
             /** Resumed */
@@ -10989,6 +10996,25 @@ export interface components {
             seq: number;
             /** Suite */
             suite: string;
+        };
+        /**
+         * ProspectsOut
+         * @description What becomes of the applications of rows that are ready: `without` find no place.
+         *
+         *     `waits`: those wait; `by_hand`: provided that an organiser accepts them all; `rooms`: the full
+         *     quotas, the first twenty, and how many of the list each keeps out.
+         */
+        ProspectsOut: {
+            /** Applications */
+            applications: number;
+            /** By Hand */
+            by_hand: boolean;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Waits */
+            waits: boolean;
+            /** Without */
+            without: number;
         };
         /**
          * ProviderOut
