@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 sys.path.insert(0, str(Path(__file__).parent))
 from odd_books import parts, pointing, shared, xls
@@ -61,3 +63,20 @@ def test_more_rows_than_are_taken_at_once(tmp_path: Path, body: bytes) -> None:
         opened(tmp_path, body)
     assert refused.value.code == "import_too_long"
     assert "60001" in refused.value.message
+
+
+def test_merged_cells_hidden_rows_and_other_sheets_are_told(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as made:
+        sheet = made.add_worksheet("名单")
+        sheet.write_column(0, 0, ["姓名", "甲", "乙"])
+        sheet.merge_range("B2:B3", "一厂")
+        sheet.set_row(2, None, None, {"hidden": True})
+        made.add_worksheet("说明").write(0, 0, "填表说明")
+        made.add_worksheet("空")
+    path = tmp_path / "a.list"
+    path.write_bytes(out.getvalue())
+    found = open_list(path)
+    assert (found.sheet, found.sheets) == ("名单", ["名单", "说明", "空"])
+    assert [tuple(one) for one in found.merged] == [(1, 2, 1)]
+    assert set(found.notes) == {"hidden_rows", "sheets"}

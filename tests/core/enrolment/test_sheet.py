@@ -196,3 +196,78 @@ def test_row_numbers_are_no_keys(keys: list[str]) -> None:
 @pytest.mark.parametrize("keys", [["1001", "1002"], ["1", "3"], ["2"], ["K1"], ["²", "1"], []])
 def test_keys_are_not_taken_for_row_numbers(keys: list[str]) -> None:
     assert not counts_rows(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "problem"),
+    [
+        ("王　五", "王五", ""),
+        ("买买提•艾力", "买买提·艾力", ""),
+        ("买买提．艾力", "买买提·艾力", ""),
+        ("Müller  Hans", "Müller Hans", ""),
+        ("王五（替补）", "王五(替补)", "name_strange"),
+        ("王五、李四", "王五、李四", "name_several"),
+        ("填表人：王五", "填表人:王五", "name_none"),
+        ("123", "123", "name_none"),
+    ],
+)
+def test_names_as_people_write_them(text: str, value: str, problem: str) -> None:
+    assert read_name(text_of(text)) == (value, problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0086-13800000001", "13800000001"),
+        ("138 0000 0001/13900000002", "13800000001"),
+        ("0571-88888888-8001", "057188888888"),
+        ("+852 9123 4567", "+85291234567"),
+        ("00853-66123456", "+85366123456"),
+    ],
+)
+def test_telephones_with_extensions_from_abroad_and_two_in_a_cell(text: str, value: str) -> None:
+    assert read_phone(text) == (value, "")
+
+
+@pytest.mark.parametrize("cell", ["1990.01", 1990.0, "1990年1月", "199001", "90-1-2", "2/1/1990"])
+def test_half_a_day_is_no_day_of_birth(cell: Cell) -> None:
+    assert read_date(text_of(cell)).problem == "born_wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("技师 二级", "5"),
+        ("国家职业资格三级", "4"),
+        ("3级", "4"),
+        ("未评定", ""),
+        ("高级工程师", None),
+        ("一级建造师", None),
+        ("三级/技师", None),
+    ],
+)
+def test_grades_by_two_names_and_other_certificates(text: str, grade: str | None) -> None:
+    assert read_grade(text) == ((text, "grade_unknown") if grade is None else (grade, ""))
+
+
+def test_numbers_of_passports_are_not_kept_and_no_word_is_no_number() -> None:
+    checker = Checker(Plan(), lambda _: Identity(problem="id_length"), lambda _: Placed("W"))
+    values, flags = checker.check({"name": "陈", "id_number": "H1234567801"})
+    assert (values, flags) == (
+        {"name": "陈", "unit": "W"},
+        [Flag("id_number", "id_other_paper", "note")],
+    )
+    assert checker.check({"name": "陈", "id_number": "无", "phone": "/"}).flags == []
+    assert checker.check({"name": "陈", "id_number": "12345678"}).flags == [
+        Flag("id_number", "id_length")
+    ]
+
+
+def test_a_heading_between_the_rows_is_nobody() -> None:
+    checker = Checker(Plan(), lambda _: Identity(), lambda _: Placed("W"))
+    assert [one.code for one in checker.check({"name": "二、钳工组"}).flags] == ["name_title"]
+    assert checker.check({"name": "二喜"}).flags == []
+
+
+def test_text_that_was_kept_from_becoming_a_number() -> None:
+    assert text_of('="330304199001010016"') == "330304199001010016"

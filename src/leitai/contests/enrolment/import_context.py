@@ -57,7 +57,7 @@ class Units:
     def __post_init__(self) -> None:
         for unit in Unit.objects.filter(begins("path", self.own.path)):
             self.rows[unit.code] = unit
-            for word in {unit.code, tidy(unit.name), unit.name_en, unit.credit_code} - {""}:
+            for word in {unit.code, _joined(unit.name), unit.name_en, unit.credit_code} - {""}:
                 self._names.setdefault(word, []).append(unit.code)
 
     def find(self, text: str) -> Placed:
@@ -67,10 +67,15 @@ class Units:
         said = self.words.get(text)
         if said in self.rows:
             return Placed(str(said))
-        found = self._names.get(text, [])
+        found = self._names.get(text) or self._names.get(_joined(text), [])
         if len(found) == 1:
             return Placed(found[0])
         return Placed("", "unit_twice" if found else "unit_unknown")
+
+
+def _joined(name: str) -> str:
+    """A unit's name without the blanks people put into it for looks."""
+    return tidy(name).replace(" ", "")
 
 
 class Context:

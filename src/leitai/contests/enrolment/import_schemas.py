@@ -109,8 +109,10 @@ class ImportOut(Schema):
     """An import and how far it is.
 
     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
-    `row_numbers`: the keys only count the rows, and were left out; `late`: an organiser writes
-    it outside the time of enrolment. `untimely`: why you cannot write it now.
+    `sheets`: other sheets were not read; `hidden_rows` were read as the others; `side_by_side`: a
+    second list stands beside the first and was not read; `row_numbers`: the keys only count the
+    rows, and were left out; `late`: an organiser writes it outside the time of enrolment.
+    `untimely`: why you cannot write it now.
     `unknown_units`: words of the unit column that mean no unit, the commonest first.
     """
 

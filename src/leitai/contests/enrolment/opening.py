@@ -33,7 +33,7 @@ def open_list(path: Path, *, sheet: str = "") -> Opened:
         Fault: as `look_over`, or it cannot be read, or it has too many rows.
     """
     answer = _ask(Order(str(path), sheet))
-    return Opened(answer.sheets, answer.sheet, answer.rows, answer.notes)
+    return Opened(answer.sheets, answer.sheet, answer.rows, answer.notes, answer.merged)
 
 
 def _ask(order: Order) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -24,14 +24,14 @@ from leitai.contests.enrolment.opening import open_list
 from leitai.contests.enrolment.prospects import foretold
 from leitai.contests.enrolment.workbook_refusals import gone
 from leitai.contests.enrolment.workbooks import Opened
+from leitai.core.enrolment.bodies import bodies
 from leitai.core.enrolment.columns import Header, find_header, header_at
-from leitai.core.enrolment.rows import Flag, counts_rows, identity_of, is_blank, pick
+from leitai.core.enrolment.rows import Flag, counts_rows, identity_of
 from leitai.governance.organisation.sealed import digest
 
 CHUNK: Final = 500
 Going = Callable[[], bool]
 """Whether to go on; the server may be stopping."""
-_SAMPLE: Final = 2
 
 
 def file_of(job: ImportJob) -> Path:
@@ -57,7 +57,7 @@ def read_job(job: ImportJob, going: Going) -> None:
         job.save()
         return
     context, seen = Context(job), _Seen()
-    source = _bodies(opened.rows, header)
+    source = bodies(opened.rows, header, opened.merged)
     while going():
         chunk = list(islice(source, CHUNK))
         if not chunk:
@@ -65,9 +65,11 @@ def read_job(job: ImportJob, going: Going) -> None:
             job.save()
             return
         with transaction.atomic():
-            made = [_row(job, one, seen) for one in context.read([pair[:2] for pair in chunk])]
+            made = [
+                _row(job, row, seen) for row in context.read([(one.n, one.texts) for one in chunk])
+            ]
             insert_rows(made)
-            job.done = chunk[-1][2]
+            job.done = chunk[-1].looked
             job.save(update_fields=["done"])
 
 
@@ -85,14 +87,16 @@ def _without_row_numbers(job: ImportJob, rows: list[Sequence[Any]], header: Head
     fields = {column: field for column, field in header.fields.items() if field != "key"}
     if len(fields) == len(header.fields):
         return header
-    if not counts_rows(texts.get("key", "") for _, texts, _ in _bodies(rows, header)):
+    if not counts_rows(one.texts.get("key", "") for one in bodies(rows, header)):
         return header
     job.notes = [*job.notes, "row_numbers"]
     return header._replace(fields=fields)
 
 
 def _describe(job: ImportJob, opened: Opened, header: Header) -> None:
-    job.sheets, job.sheet, job.notes = opened.sheets, opened.sheet, opened.notes
+    job.sheets, job.sheet, job.notes = opened.sheets, opened.sheet, list(opened.notes)
+    if header.doubled:
+        job.notes.append("side_by_side")
     first = opened.rows[0] if opened.rows else ()
     labels = header.labels or tuple(str(cell or "") for cell in first)
     job.labels = [label[:120] for label in labels]
@@ -101,23 +105,6 @@ def _describe(job: ImportJob, opened: Opened, header: Header) -> None:
     job.total, job.done = max(0, len(opened.rows) - header.body), 0
     job.error = {}
     job.save()
-
-
-def _bodies(rows: list[Sequence[Any]], header: Header) -> Iterator[tuple[int, dict[str, str], int]]:
-    """Number in the sheet, texts and how far it is, of every row with something in it."""
-    titles = {header.labels[column] for column in header.fields}
-    for place, cells in enumerate(rows[header.body :], 1):
-        if is_blank(cells):
-            continue
-        texts = pick(cells, header.fields)
-        if _is_footer(texts) or set(texts.values()) <= titles:
-            continue
-        yield header.body + place, texts, place
-
-
-def _is_footer(texts: dict[str, str]) -> bool:
-    """Whether it is a note or a sum below the list: at most one word, and no name."""
-    return not texts or ("name" not in texts and len(texts) < _SAMPLE)
 
 
 class _Seen:

@@ -16,6 +16,7 @@ import msgspec
 
 from leitai.contests.enrolment import workbook_refusals as refusals
 from leitai.contests.enrolment.workbooks import Opened, Plain, look_over, open_list
+from leitai.core.enrolment.bodies import Merged
 from leitai.governance.faults import Fault
 
 MEMORY: Final = 1 << 30
@@ -37,6 +38,7 @@ class Answer(msgspec.Struct):
     sheet: str = ""
     rows: list[Sequence[Plain]] = []
     notes: list[str] = []
+    merged: Sequence[Merged] = ()
     fault: dict[str, Any] | None = None
 
 

@@ -27,6 +27,7 @@ from python_calamine import (
 )
 
 from leitai.contests.enrolment import workbook_refusals as refusals
+from leitai.core.enrolment.bodies import Merged
 from leitai.core.enrolment.values import Cell, text_of
 
 MIB: Final = 1024 * 1024
@@ -36,6 +37,7 @@ MOST_PARTS: Final = 2000
 MOST_ROWS: Final = 60_000
 MOST_COLUMNS: Final = 16_384
 MOST_CELLS: Final = 6_000_000
+MOST_MERGED: Final = 1_000_000
 MOST_TEXT: Final = 64 * MIB
 LONGEST_TEXT: Final = 32_767
 """Letters that Excel lets a cell have."""
@@ -46,7 +48,10 @@ _PIECE: Final = 1 << 20
 _CELL: Final = re.compile(
     rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]{1,7})(\d{1,9})["'](?:[^>]*[^/>])?>"""
 )
-_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>]")
+_MARKS: Final = {
+    "formulas": re.compile(rb"<(?:\w+:)?f[\s>]"),
+    "hidden_rows": re.compile(rb"""<(?:\w+:)?row\s[^>]*?hidden\s*=\s*["'](?:1|true)["']"""),
+}
 _OTHERS: Final = {
     b"%PDF": "PDF", b"\xff\xd8\xff": "JPEG", b"\x89PNG": "PNG", b"Rar!": "RAR", b"7z\xbc\xaf": "7z",
     b"\x1f\x8b": "gzip", b"<htm": "HTML", b"<!DO": "HTML", b"MZ": "EXE",
@@ -64,13 +69,16 @@ class Opened(NamedTuple):
         sheets: names of the sheets one may choose from.
         sheet: the one that was read.
         rows: its cells from the first row on.
-        notes: what else is in the file: `hidden`, `formulas`.
+        notes: what else is in the file: `hidden` sheets, other `sheets` with something in them,
+            `hidden_rows`, `formulas`.
+        merged: first and last row, and column, of cells that stand over several rows.
     """
 
     sheets: list[str]
     sheet: str
     rows: list[Sequence[Plain]]
     notes: list[str]
+    merged: Sequence[Merged] = ()
 
 
 def look_over(path: Path) -> list[str]:
@@ -125,7 +133,7 @@ def _look_at_parts(path: Path, parts: list[zipfile.ZipInfo]) -> list[str]:
         raise refusals.no_workbook("zip")
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise refusals.bomb(f"more than {MOST_UNPACKED // MIB} MB")
-    unpacked, formulas = 0, False
+    unpacked, notes = 0, set[str]()
     with path.open("rb") as file:
         for part in parts:
             reach = _Reach()
@@ -134,15 +142,15 @@ def _look_at_parts(path: Path, parts: list[zipfile.ZipInfo]) -> list[str]:
                 if unpacked > MOST_UNPACKED:
                     raise refusals.bomb(f"more than {MOST_UNPACKED // MIB} MB")
                 reach.look(piece)
-            formulas |= reach.formulas
-    return ["formulas"] if formulas else []
+            notes |= reach.notes
+    return sorted(notes)
 
 
 class _Reach:
     """How far out a sheet has cells with something in them."""
 
     def __init__(self) -> None:
-        self.formulas = False
+        self.notes: set[str] = set()
         self._left = b""
         self._row = self._column = 0
 
@@ -152,7 +160,7 @@ class _Reach:
         for match in _CELL.finditer(text):
             self._row = max(self._row, int(match[2]))
             self._column = max(self._column, _number(match[1]))
-        self.formulas = self.formulas or _FORMULA.search(text) is not None
+        self.notes |= {note for note, mark in _MARKS.items() if mark.search(text)}
         self._left = text[-512:]
         if self._row * self._column > MOST_CELLS:
             raise refusals.bomb(f"{self._row} × {self._column}")
@@ -216,18 +224,21 @@ def _open_workbook(path: Path, wanted: str, notes: list[str]) -> Opened:
         ]
         if len(visible) < len(book.sheets_metadata):
             notes = [*notes, "hidden"]
-        name = wanted or _longest(book, visible)
+        heights = _heights(book, visible)
+        name = wanted or max(heights, key=lambda one: heights[one], default="")
         if name not in visible:
             raise refusals.no_sheet(wanted)
         found = book.get_sheet_by_name(name)
         row, column = found.end or (-1, -1)
         _require_bounded(row + 1, column + 1)
         rows = found.to_python(skip_empty_area=False)
+        if any(height for other, height in heights.items() if other != name):
+            notes = [*notes, "sheets"]
     except PasswordError:
         raise refusals.locked() from None
     except (CalamineError, OSError, ValueError) as error:
         raise refusals.damaged(type(error).__name__) from None
-    return Opened(visible, name, _plain_rows(rows), notes)
+    return Opened(visible, name, _plain_rows(rows), notes, _merged(found.merged_cell_ranges or []))
 
 
 def _require_bounded(height: int, width: int) -> None:
@@ -256,11 +267,20 @@ def _plain_cell(cell: Cell) -> Plain:
     return cell if cell is None or isinstance(cell, str | int | float) else text_of(cell)
 
 
-def _longest(book: CalamineWorkbook, names: list[str]) -> str:
+def _heights(book: CalamineWorkbook, names: list[str]) -> dict[str, int]:
     if len(names) == 1:
-        return names[0]
-    heights = {name: book.get_sheet_by_name(name).total_height for name in names}
-    return max(names, key=lambda name: heights[name], default="")
+        return {names[0]: 0}
+    return {name: book.get_sheet_by_name(name).height for name in names}
+
+
+def _merged(
+    ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+) -> list[Merged]:
+    """Cells that stand over several rows; raises `Fault` if they stand over far too many."""
+    found = [(top, bottom, left) for (top, left), (bottom, _) in ranges if bottom > top]
+    if sum(bottom - top for top, bottom, _ in found) > MOST_MERGED:
+        raise refusals.bomb(f"{len(found)} merged cells")
+    return found
 
 
 def _open_text(path: Path) -> Opened:

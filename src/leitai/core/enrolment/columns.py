@@ -35,6 +35,8 @@ ALIASES: Final[dict[Field, tuple[str, ...]]] = {
 NEEDED: Final[Field] = "name"
 _OTHERS: Final = re.compile(r"联系人|推荐人|指导|教练|填表|审核|紧急|家长|序号")
 _NOISE: Final = re.compile(r"[\s*:：_]+|[(（【\[].*?[)）】\]]")
+_VAGUE: Final = frozenset({"编号", "身份", "等级", "职业", "电话"})
+"""Labels that give way to more exact ones beside them."""
 _LOOK_AT: Final = 20
 _LEAST: Final = 2
 _EXACT: Final = {alias: field for field, aliases in ALIASES.items() for alias in aliases}
@@ -60,6 +62,12 @@ class Header(NamedTuple):
         """Index of the first row below it."""
         return self.row + self.height
 
+    @property
+    def doubled(self) -> bool:
+        """Whether a second list stands beside the first, of which nothing is read."""
+        names = [label for label in self.labels if _is_name(label)]
+        return len(names) > len(set(names))
+
 
 def field_of(label: str, known: Mapping[str, Field] | None = None) -> tuple[Field, int]:
     """What a label says, and how sure that is: 3 remembered, 2 the very word, 1 part of it."""
@@ -67,12 +75,16 @@ def field_of(label: str, known: Mapping[str, Field] | None = None) -> tuple[Fiel
         return known[label], 3
     word = _NOISE.sub("", label).lower()
     if word in _EXACT:
-        return _EXACT[word], 2
+        return _EXACT[word], 1 if word in _VAGUE else 2
     if not word or _OTHERS.search(word):
         return "", 0
     chinese = (alias for alias in _LONGEST if not alias.isascii() and alias in word)
     found = next(chinese, "")
     return (_EXACT[found], 1) if found else ("", 0)
+
+
+def _is_name(label: str) -> bool:
+    return field_of(label) == (NEEDED, 2)
 
 
 def assign(labels: Sequence[str], known: Mapping[str, Field] | None = None) -> dict[int, Field]:

@@ -24,7 +24,22 @@ FIELDS: Final = {
 }
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "name_missing": ("没有姓名。", "There is no name."),
-    "name_strange": ("姓名里有数字，请核对。", "The name has digits in it; please check."),
+    "name_strange": (
+        "姓名里有数字或符号，请核对。",
+        "The name has digits or signs in it; please check.",
+    ),
+    "name_none": (
+        "这不像姓名；如不是参赛人员，请跳过这一行。",
+        "This is no name; leave the row out if it is nobody's.",
+    ),
+    "name_title": (
+        "像是小标题，不是人；如是，请跳过这一行。",
+        "This looks like a heading; leave the row out if it is one.",
+    ),
+    "name_several": (
+        "一格里不止一个姓名，请每人一行。",
+        "More than one name in a cell; give each a row.",
+    ),
     "phone_wrong": ("不是完整的电话号码。", "This is not a whole telephone number."),
     "born_wrong": ("看不出是哪一天。", "This is not a day."),
     "grade_unknown": (
@@ -38,7 +53,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "表格把身份证号当成数字，后几位已丢失，无法猜回；请对照原件填全。",
         "The last digits were lost when it became a number; type it from the card.",
     ),
-    "id_length": ("身份证号应为 18 位（或旧 15 位）。", "It must have 18 digits (old ones 15)."),
+    "id_length": (
+        "身份证号应为 18 位（或旧 15 位）；台胞证等其他证件请留空。",
+        "It must have 18 digits (old ones 15); leave the number of any other document out.",
+    ),
+    "id_other_paper": (
+        "护照、通行证等号码不保存，此人按姓名、单位和电话识别；请填出生日期。",
+        "Numbers of passports and permits are not kept; please give the date of birth.",
+    ),
     "id_letters": ("只能是数字，末位可为 X。", "Digits only; the last may be X."),
     "id_check": ("校验位不对，可能抄错一位。", "The check digit is wrong; one digit may be."),
     "id_birth": ("其中的出生日期不存在。", "The date of birth in it does not exist."),

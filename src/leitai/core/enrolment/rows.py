@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -63,6 +64,9 @@ READERS: Final[dict[str, Callable[[str], Reading]]] = {
     "trade": values.read_trade,
     "part": values.read_part,
 }
+_OTHER_PAPER: Final = re.compile(r"[A-Z]{1,2}\d{6,10}(?:\(\d\))?")
+"""Passports, permits of Hong Kong, Macau and Taiwan residents."""
+_NOTES: Final = frozenset({"name_strange"})
 _LENGTHS: Final = {"name": 60, "team": 200, "group": 64, "key": 64, "trade": 16}
 
 
@@ -115,7 +119,10 @@ class Checker:
 
     def check(self, texts: Mapping[str, str]) -> Checked:
         """Understand the texts of one row."""
+        texts = {field: text for field, text in texts.items() if text not in values.NOTHING}
         found: dict[str, str] = {}
+        if set(texts) == {"name"} and values.is_title(texts["name"]):
+            return Checked(found, [Flag("name", "name_title")])
         flags = list(self._plain(texts, found))
         flags += self._number(texts.get("id_number", ""), found)
         flags += self._placed(texts.get("unit", ""), found)
@@ -128,7 +135,7 @@ class Checker:
             if not text and field != "name":
                 continue
             value, problem = read(text)
-            if problem == "name_strange":
+            if problem in _NOTES:
                 yield Flag(field, problem, "note")
             elif problem:
                 yield Flag(field, problem)
@@ -145,6 +152,9 @@ class Checker:
             yield Flag("id_number", "id_damaged")
             return
         known = self._identity(text)
+        if known.problem and _OTHER_PAPER.fullmatch(text.upper()):
+            yield Flag("id_number", "id_other_paper", "note")
+            return
         if known.problem:
             yield Flag("id_number", known.problem)
             return

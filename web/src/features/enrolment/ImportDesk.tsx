@@ -13,8 +13,11 @@ import { Prospects } from './Prospects'
 import { words } from './words'
 
 const LOOK_AGAIN = 700
-const NOTES: Record<string, 'formulas' | 'hidden' | 'rowNumbers' | 'lateList'> = {
+const NOTES: Record<string, 'formulas' | 'hidden' | 'rowNumbers' | 'lateList' | 'sheets' | 'hiddenRows' | 'beside'> = {
   formulas: 'formulas',
+  sheets: 'sheets',
+  hidden_rows: 'hiddenRows',
+  side_by_side: 'beside',
   row_numbers: 'rowNumbers',
   late: 'lateList',
 }

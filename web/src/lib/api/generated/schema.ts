@@ -9003,9 +9003,10 @@ export interface components {
          * @description An import and how far it is.
          *
          *     `notes`: `hidden` sheets were not read; `formulas` were taken by their last values;
-         *     `row_numbers`: the keys only count the rows, and were left out; `late`: an organiser writes
-         *     it outside the time of enrolment. `untimely`: why you cannot write it now.
-         *     `kept_until`: then the list and its rows are deleted; what it wrote stays.
+         *     `sheets`: other sheets were not read; `hidden_rows` were read as the others; `side_by_side`: a
+         *     second list stands beside the first and was not read; `row_numbers`: the keys only count the
+         *     rows, and were left out; `late`: an organiser writes it outside the time of enrolment.
+         *     `untimely`: why you cannot write it now.
          *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
          */
         ImportOut: {
@@ -9034,11 +9035,6 @@ export interface components {
             height: number;
             /** Id */
             id: number;
-            /**
-             * Kept Until
-             * Format: date-time
-             */
-            kept_until: string;
             /** Name */
             name: string;
             /** Notes */
