@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
+from leitai.contests.naming import PUBLIC_NAMES
 from leitai.contests.queries import entry_names
 from leitai.contests.schemas import Code, ReceiptOut
 from leitai.devices.room import current as devices
@@ -377,7 +378,10 @@ def _head(row: Attempt) -> Row:
 
 
 def _for_asker(identity: Identity, contest_id: str, rows: list[Row]) -> list[Row]:
-    """The rows, nameless for a judge who marks from afar."""
-    if rules.sees_names(identity=identity, contest_id=contest_id):
+    """The rows, nameless for a judge who marks from afar; for strangers who may be named."""
+    if not rules.sees_names(identity=identity, contest_id=contest_id):
+        return [row | {"name": None} for row in rows]
+    if identity.user is not None or contest_id in identity.judges:
         return rows
-    return [row | {"name": None} for row in rows]
+    hidden = PUBLIC_NAMES.hidden(contest_id)
+    return [row | {"name": None} if row["entry"] in hidden else row for row in rows]

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from leitai.contests.models import Contest
-from leitai.contests.queries import entry_names, title_of
+from leitai.contests.naming import PUBLIC_NAMES
+from leitai.contests.queries import title_of
 from leitai.core.fairness.published import as_csv, table
 from leitai.core.fairness.report import report
 from leitai.core.ledger.acts import ENTRY_DECODER
@@ -33,7 +34,7 @@ def fairness(*, contest: Contest, stage: str, supervised: bool) -> Row:
     with _LOCK:
         known = _KNOWN.get(key)
         if known is not None and known[0] == size:
-            return known[1]
+            return with_names(contest, known[1])
     lines = ledger_lines(contest=contest.slug, count=size)
     entries = [ENTRY_DECODER.decode(line) for line in lines]
     told = named(contest, report(rulebook, entries, stage, supervised=supervised))
@@ -42,7 +43,7 @@ def fairness(*, contest: Contest, stage: str, supervised: bool) -> Row:
         if len(_KNOWN) >= _MOST:
             _KNOWN.clear()
         _KNOWN[key] = size, told
-    return told
+    return with_names(contest, told)
 
 
 def fairness_table(*, contest: Contest, stage: str) -> bytes:
@@ -56,9 +57,19 @@ def fairness_table(*, contest: Contest, stage: str) -> bytes:
     return as_csv(table(state, stage))
 
 
+def with_names(contest: Contest, told: Row) -> Row:
+    """The report with the names of entries that may be named now."""
+    names = PUBLIC_NAMES.of(contest.slug)
+    shown = {
+        row["entry"]: called.name
+        for row in told["rule"]["rows"]
+        if (called := names.get(row["entry"])) is not None
+    }
+    return {**told, "names": shown}
+
+
 def named(contest: Contest, told: Row) -> Row:
-    """Titles, entries' names, numbered judges, sentences."""
-    names = entry_names(contest_id=contest.slug)
+    """Titles, numbered judges, sentences."""
     judges = told["procedure"]["judges"]
     labels = {judge: label(at) for at, judge in enumerate(judges, 1)}
     with current().book(contest.slug) as book:
@@ -69,11 +80,6 @@ def named(contest: Contest, told: Row) -> Row:
     told["title"] = titles
     told["criteria"] = criteria
     told["judges"] = [{"judge": judge, "label": labels[judge]} for judge in judges]
-    told["names"] = {
-        row["entry"]: called.name
-        for row in told["rule"]["rows"]
-        if (called := names.get(row["entry"])) is not None
-    }
     told["limits"] = [wording.LIMITS[code] for code in told["limits"]]
     say(told, labels)
     return told
