@@ -179,11 +179,20 @@ def _reopen(rows: Sequence[Application], errors: Errors, doing: Doing) -> list[s
 
 def _back(row: Application) -> str:
     """Open one again; the state it had before the decision that is taken back."""
-    last = row.steps.order_by("-pk").first() if row.state in ENDED else None
-    before = last.before if last is not None else State.SUBMITTED
+    before = _before(row)
     row.state = State.DRAFT if before == State.DRAFT else State.SUBMITTED
     row.reason = ""
     return before
+
+
+def _before(row: Application) -> str:
+    """What it was before it ended; one that ended with its entry had a place."""
+    if row.state not in ENDED:
+        return State.SUBMITTED
+    last = row.steps.order_by("-pk").first()
+    if last is not None and _TO.get(last.act) == row.state:
+        return last.before
+    return State.ACCEPTED if row.entry else State.SUBMITTED
 
 
 def _people(rows: Sequence[Application]) -> dict[int, list[str]]:
