@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from leitai.governance.door import asker
 from leitai.governance.rules import Right
 from leitai.judging.books.book import Book, result_book
 from leitai.judging.books.pages import Kind, printed
+from leitai.judging.books.shelf import SHELF
 from leitai.judging.books.word import written
 from leitai.judging.books.words import Language
 from leitai.judging.books.workbook import tabled
@@ -45,7 +47,7 @@ def _file(media: str, what: str) -> dict[str, Any]:
 def print_results(request: HttpRequest, contest_id: str, asked: Query[BookQuery]) -> HttpResponse:
     """The results as a printed page: the public's once published, officials' at any time."""
     book = _book(request, contest_id, asked)
-    return _download(printed(book, asked.kind), PDF, book, "pdf")
+    return _download(made(asked.kind, book, "pdf"), PDF, book, "pdf")
 
 
 @router.get(
@@ -56,7 +58,7 @@ def print_results(request: HttpRequest, contest_id: str, asked: Query[BookQuery]
 def write_results(request: HttpRequest, contest_id: str, asked: Query[BookQuery]) -> HttpResponse:
     """The results as a Word document."""
     book = _book(request, contest_id, asked)
-    return _download(written(book, asked.kind), WORD, book, "docx")
+    return _download(made(asked.kind, book, "docx"), WORD, book, "docx")
 
 
 @router.get(
@@ -69,7 +71,17 @@ def tabulate_results(
 ) -> HttpResponse:
     """The results as a workbook, a sheet for each table."""
     book = _book(request, contest_id, asked)
-    return _download(tabled(book), EXCEL, book, "xlsx")
+    return _download(made("book", book, "xlsx"), EXCEL, book, "xlsx")
+
+
+def made(kind: Kind, book: Book, ending: str) -> bytes:
+    """The document of a book; raises `Fault` where it cannot be printed."""
+    makers: dict[str, Callable[[Book], bytes]] = {
+        "pdf": lambda one: printed(one, kind),
+        "docx": lambda one: written(one, kind),
+        "xlsx": tabled,
+    }
+    return SHELF.get(f"{kind}.{ending}", book, makers[ending])
 
 
 def _book(request: HttpRequest, contest_id: str, asked: BookQuery) -> Book:
