@@ -52,6 +52,12 @@ def test_who_administers_the_unit_has_its_contests_on_the_desk(running_server: S
         for who in (officer, union.people["viewer"], union.people["neighbour"]):
             assert listed(who) == []
             assert good(who.get(path))["role"] is None
+        good(admin.put(f"{path}/publications/notice", json={"public": True}))
+        (row,) = good(officer.get("/api/desk/contests"))["contests"]
+        assert (row["id"], row["role"]) == ("dk-safe", "unit"), "who registers people finds it"
+        assert good(officer.get(path))["role"] == "unit"
+        for who in (union.people["viewer"], union.people["neighbour"]):
+            assert listed(who) == []
         good(upper.put(f"{path}/put-away", json={"away": True}))
         assert listed(upper) == []
         assert listed(upper, archived=True) == ["dk-safe"]
@@ -64,6 +70,8 @@ def test_a_stranger_is_not_shown_what_is_only_being_prepared(running_server: Ser
         path = held(union, "pv-safe", union.first)
         assert "pv-safe" in seen(union.people["upper"])
         assert "pv-safe" not in seen(stranger) | seen(union.people["neighbour"])
+        good(root.post(f"{path}/stages/exam/open"))
+        assert "pv-safe" not in seen(stranger)
         good(root.put(f"{path}/publications/notice", json={"public": True}))
         assert "pv-safe" in seen(stranger)
         good(root.put(f"{path}/put-away", json={"away": True}))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from django.db.models import Q, QuerySet
 
 from leitai.contests.models import Contest, Edition, EntryName, JudgeName, Series, UnitName
+from leitai.contests.parties import UNIT, is_joined, joined
 from leitai.contests.rules import runs
 from leitai.contests.states import STATES, WAITING
 from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
@@ -63,17 +64,20 @@ def list_contests(
         limit: how many.
     """
     STATES.refresh()
-    out = Q(publications__public=True) | (Q(progress__isnull=False) & ~Q(progress__state=WAITING))
+    # Who opened a contest plainly shows its live board from the start, unless it is turned off.
+    off = Contest.objects.filter(publications__artefact="live", publications__public=False)
+    begun = ~Q(progress=None) & ~Q(progress__state=WAITING) & ~Q(slug__in=off.values("slug"))
+    out = Q(publications__public=True) | begun
     theirs = Q(slug__in=Contest.objects.filter(out, archived=None).values("slug"))
     chosen = Contest.objects.filter(own(identity) | theirs)
     return [contest_row(one, identity) for one in page_of(chosen, q=q, after=after)[:limit]]
 
 
 def own(identity: Identity) -> Q:
-    """Contests the asker has to do with: by a role, a judge's link, or their unit."""
+    """Contests the asker has to do with: by a role, a judge's link, or a unit of theirs."""
     if identity.superuser:
         return ~Q(pk__in=())
-    found = Q(slug__in=[*identity.grants, *identity.judges])
+    found = Q(slug__in=[*identity.grants, *identity.judges]) | joined(identity)
     for path in reach(identity, UnitRight.MANAGE):
         found |= Q(unit__path__startswith=path)
     return found
@@ -113,8 +117,11 @@ def contest_row(contest: Contest, identity: Identity) -> Row:
 def contest_detail(*, contest: Contest, identity: Identity) -> Row:
     """A contest and its stages; the public sees the numbers of the frozen view."""
     inside = identity.may(contest.slug, Right.PROGRESS) or runs(identity, contest)
+    row = contest_row(contest, identity)
+    if row["role"] is None and is_joined(identity, contest):
+        row["role"] = UNIT
     with current().book(contest.slug) as book:
-        return contest_row(contest, identity) | {
+        return row | {
             "rulebook": book.rulebook.digest if book.rulebook else None,
             "seq": book.seq,
             "stages": _stages(book, inside=inside),

@@ -3,6 +3,7 @@ import { builder, type Profile } from '@/lib/api/builder'
 import { Refusal } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
+import { UnitField } from '@/lib/components/Suggest'
 import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
@@ -120,7 +121,15 @@ export function ProfileForm({ profile, saved }: Props) {
             ))}
           </select>
         </div>
-        {field('unit', say('unit'))}
+        <UnitField
+          label={say('unit')}
+          hint={say('unitFind')}
+          name="unit"
+          initial={read.unit ?? ''}
+          change={(unit) => {
+            set('unit', unit)
+          }}
+        />
         <EditionField
           value={draft.edition}
           choose={(edition) => {

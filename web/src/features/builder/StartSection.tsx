@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { builder, type Start, type Template } from '@/lib/api/builder'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
+import { codeIn, UnitField } from '@/lib/components/Suggest'
 import { announce } from '@/lib/console/announce'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
@@ -29,7 +30,7 @@ function Form({ template }: { template: Template }) {
       place: text('place'),
       ...(edition ? { edition } : {}),
       ...(text('ends') ? { ends: text('ends') } : {}),
-      ...(text('unit') ? { unit: text('unit') } : {}),
+      ...(text('unit') ? { unit: codeIn(text('unit')) } : {}),
       ...(template.groups.length > 0 ? { groups: data.getAll('groups').map(String) } : {}),
     }
     setBusy(true)
@@ -75,7 +76,7 @@ function Form({ template }: { template: Template }) {
           ))}
         </select>
       </div>
-      {field('unit', say('unitCode'))}
+      <UnitField label={say('unitCode')} hint={say('unitFind')} name="unit" />
       {field('place', say('place'))}
       <EditionField value={edition} choose={setEdition} />
       {template.groups.length > 0 && (

@@ -1,6 +1,6 @@
-import { useEffect, useId, useState, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
 import { organisation, type Trade } from '@/lib/api/organisation'
-import { useSettled } from '@/lib/useSettled'
+import { Suggest } from '@/lib/components/Suggest'
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string
@@ -64,72 +64,7 @@ export function Choice({ label, name, value, defaultValue, change, options }: Ch
   )
 }
 
-/** What stands before the last bracket is for people, what is in it for the server. */
-export function codeIn(text: string): string {
-  return /（([^（）]+)）\s*$/.exec(text)?.[1] ?? text.trim()
-}
-
-interface SuggestProps {
-  label: string
-  hint?: string
-  name: string
-  initial?: string
-  required?: boolean
-  find: (text: string) => Promise<readonly (readonly [code: string, title: string])[]>
-}
-
-/** A code that can be found by name. */
-function Suggest({ label, hint, name, initial = '', required = false, find }: SuggestProps) {
-  const id = useId()
-  const [text, setText] = useState(initial)
-  const [found, setFound] = useState<readonly (readonly [string, string])[]>([])
-  const asked = useSettled(text)
-  useEffect(() => {
-    let late = false
-    find(codeIn(asked))
-      .then((rows) => {
-        if (!late) setFound(rows)
-      })
-      // Without suggestions a code can still be typed.
-      .catch(() => {
-        setFound([])
-      })
-    return () => {
-      late = true
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `find` is the same question all along
-  }, [asked])
-  return (
-    <>
-      <Field
-        label={label}
-        name={name}
-        list={id}
-        value={text}
-        required={required}
-        {...(hint ? { hint } : {})}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-        }}
-      />
-      <datalist id={id}>
-        {found.map(([code, title]) => (
-          <option key={code} value={`${title}（${code}）`} />
-        ))}
-      </datalist>
-    </>
-  )
-}
-
-type Picked = Omit<SuggestProps, 'find'>
-
-export function UnitField(props: Picked) {
-  const find = async (q: string) =>
-    (await organisation.units({ q, limit: 12, closed: false })).units.map(
-      ({ code, name }) => [code, name] as const,
-    )
-  return <Suggest {...props} find={find} />
-}
+type Picked = Omit<Parameters<typeof Suggest>[0], 'find'>
 
 export function TradeField(props: Picked) {
   const find = async (q: string) =>
