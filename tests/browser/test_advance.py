@@ -161,3 +161,25 @@ def test_named_entries_places_of_a_party_and_the_way_of_the_key_are_set_on_the_d
     page.get_by_role("button", name="保存").click()
     expect(link).not_to_contain_text("U2")
     expect(link).not_to_contain_text("直通")
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_seasons_calendar_shows_clashes(office: Page, server: Server, width: int) -> None:
+    with server.client() as http:
+        row = {"code": f"UD{width}", "name": f"{width}区总工会", "kind": "district", "parent": None}
+        good(http.post("/api/units/import", json={"units": [row]}))
+        for heat in (Heat(http, {}), Heat(http, {})):
+            version = good(http.get(f"{heat.path}/profile"))["version"]
+            year = 2040 + width % 7
+            profile = {"unit": row["code"], "starts": f"{year}-05-01", "ends": f"{year}-05-02"}
+            good(http.patch(f"{heat.path}/profile", json=profile | {"version": version}))
+    page = office
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{server.url}/desk#/@/overview")
+    page.get_by_label("年份").select_option(str(year))
+    season = page.get_by_test_id("season")
+    expect(season).to_contain_text(f"{year} 年赛历")
+    expect(season).to_contain_text("2 场比赛与别的比赛日期冲突")
+    expect(season.get_by_text(f"同一天“{width}区总工会”还要举办：选拔赛")).to_have_count(2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious(page) == []

@@ -314,6 +314,36 @@ def test_two_links_seated_at_once_do_not_seat_a_person_twice(running_server: Ser
         assert len(final.entries()) == 1
 
 
+def test_contests_that_want_the_same_days_of_a_unit_or_a_venue_are_told(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http, running_server.client(token="") as stranger:
+        workers(http, "UC", ["甲"])
+        days = [("2031-05-01", "2031-05-03"), ("2031-05-03", "2031-05-03"), ("2031-06-01", None)]
+        heats = [Heat(http, {}) for _ in days]
+        for heat, (starts, ends) in zip(heats, days, strict=True):
+            profile = {"unit": "UC", "starts": starts, "ends": ends}
+            version = good(http.get(f"{heat.path}/profile"))["version"]
+            good(http.patch(f"{heat.path}/profile", json=profile | {"version": version}))
+            venues = [{"code": "V1", "name": "体育中心"}]
+            good(http.put(f"{heat.path}/venues", json={"version": 0, "venues": venues}))
+        asked = {"unit": "UC", "year": 2031}
+        row = good(http.get("/api/overview/calendar", params=asked))
+        found = {
+            one["id"]: {(each["why"], each["what"], each["contest"]) for each in one["clashes"]}
+            for month in row["months"]
+            for one in month["contests"]
+        }
+        first, second, third = (heat.contest for heat in heats)
+        assert found == {
+            first: {("unit", "UC厂", second), ("venue", "体育中心", second)},
+            second: {("unit", "UC厂", first), ("venue", "体育中心", first)},
+            third: set(),
+        }
+        assert [month["month"] for month in row["months"]] == [5, 6]
+        error_of(stranger.get("/api/overview/calendar", params=asked), 401, "not_signed_in")
+
+
 def test_the_readiness_board_asks_for_the_list(running_server: Server) -> None:
     with running_server.client() as http:
         heat, final = Heat(http, ABC), Heat(http, {})

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from leitai.contests.cascade import overview, queries, rules, schemas, services
+from leitai.contests.cascade import calendar, overview, queries, rules, schemas, services
 from leitai.contests.rules import find_contest
 from leitai.contests.schemas import Code
 from leitai.governance.door import asker
@@ -78,3 +78,15 @@ def get_overview(
 ) -> Row:
     """How much goes on within your reach: contests, people, enterprises, trades, by level."""
     return overview.overview_of(identity=asker(request), unit=unit, year=year)
+
+
+@router.get(
+    "/overview/calendar", response=schemas.SeasonCalendarOut, operation_id="getSeasonCalendar"
+)
+def get_season_calendar(
+    request: HttpRequest,
+    unit: Annotated[Code | None, Query()] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
+) -> Row:
+    """A year's contests by month, with those that want the same days of a unit or a venue."""
+    return calendar.calendar_of(identity=asker(request), unit=unit, year=year)

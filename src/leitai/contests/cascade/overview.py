@@ -51,7 +51,7 @@ Tallies = defaultdict[str, Tally]
 
 def overview_of(*, identity: Identity, unit: str | None, year: int | None) -> Row:
     """Counts within the asker's reach, or under one unit; raises `Fault`."""
-    scope = _scope(identity, unit)
+    scope = scope_of(identity, unit)
     contests = _of_year(scope.contests, year)
     levels = _tallies(contests)
     total = _together(levels, people=_members(contests).values("person").distinct().count())
@@ -101,7 +101,8 @@ def _enterprises(units: Iterable[str]) -> dict[str, str]:
     return {code: above[kind] for code, above in levels_above(units).items() if kind in above}
 
 
-def _scope(identity: Identity, unit: str | None) -> Scope:
+def scope_of(identity: Identity, unit: str | None) -> Scope:
+    """Contests within the asker's reach, or under one unit; raises `Fault`."""
     contests = Contest.objects.filter(archived=None)
     if unit is not None:
         found = access_unit_for(identity=identity, code=unit, right=UnitRight.VIEW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
@@ -212,3 +213,40 @@ class OverviewOut(Schema):
     years: list[YearOut]
     registered: int
     units: int
+
+
+class DateClashOut(Schema):
+    """Another contest on the same days; `why`: `unit` or `venue`, `what`: its name."""
+
+    why: str
+    what: str
+    contest: str
+    title: dict[str, str]
+
+
+class DatedContestOut(Schema):
+    """A contest with its days; `clashes`: the first of them."""
+
+    id: str
+    title: dict[str, str]
+    unit_name: str | None
+    level: str
+    starts: date
+    ends: date
+    clashes: list[DateClashOut]
+    clash_count: int
+
+
+class MonthOut(Schema):
+    """Contests that begin in a month."""
+
+    month: int
+    contests: list[DatedContestOut]
+
+
+class SeasonCalendarOut(Schema):
+    """A year's contests by month; `undated`: how many have no day yet."""
+
+    year: int
+    months: list[MonthOut]
+    undated: int

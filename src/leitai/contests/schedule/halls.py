@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +19,15 @@ def plan_of(contest: str) -> HallPlan:
     """The plan; an empty one if none was made."""
     found = Hall.objects.filter(pk=contest).first()
     return HallPlan.model_validate({} if found is None else found.plan)
+
+
+def venue_names(contests: Collection[str]) -> dict[str, set[str]]:
+    """Contest → what its venues are called."""
+    halls = Hall.objects.filter(pk__in=contests)
+    return {
+        hall.pk: {name for one in hall.plan.get("venues", ()) if (name := one["name"].strip())}
+        for hall in halls
+    }
 
 
 def hall_row(*, contest: Contest) -> Row:

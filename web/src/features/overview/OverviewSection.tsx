@@ -7,6 +7,7 @@ import { useWords } from '@/lib/i18n/words'
 import { useHash } from '@/lib/useHash'
 import { useLoaded } from '@/lib/useLoaded'
 import './overview.css'
+import { SeasonCalendar } from './SeasonCalendar'
 import { words } from './words'
 
 type Overview = Schemas['OverviewOut']
@@ -132,6 +133,7 @@ export default function OverviewSection() {
         ))}
       </dl>
       <Levels data={data} />
+      <SeasonCalendar key={query.toString()} query={query.toString()} />
     </>
   )
 }

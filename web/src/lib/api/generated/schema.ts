@@ -4959,6 +4959,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Season Calendar
+         * @description A year's contests by month, with those that want the same days of a unit or a venue.
+         */
+        get: operations["getSeasonCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -7596,6 +7616,52 @@ export interface components {
             t: number[];
         };
         /**
+         * DateClashOut
+         * @description Another contest on the same days; `why`: `unit` or `venue`, `what`: its name.
+         */
+        DateClashOut: {
+            /** Contest */
+            contest: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * DatedContestOut
+         * @description A contest with its days; `clashes`: the first of them.
+         */
+        DatedContestOut: {
+            /** Clash Count */
+            clash_count: number;
+            /** Clashes */
+            clashes: components["schemas"]["DateClashOut"][];
+            /**
+             * Ends
+             * Format: date
+             */
+            ends: string;
+            /** Id */
+            id: string;
+            /** Level */
+            level: string;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
          * DayItem
          * @description One appointment; instants. `start`: be at the station; `work`: work begins.
          */
@@ -9007,6 +9073,7 @@ export interface components {
          *     second list stands beside the first and was not read; `row_numbers`: the keys only count the
          *     rows, and were left out; `late`: an organiser writes it outside the time of enrolment.
          *     `untimely`: why you cannot write it now.
+         *     `kept_until`: then the list and its rows are deleted; what it wrote stays.
          *     `unknown_units`: words of the unit column that mean no unit, the commonest first.
          */
         ImportOut: {
@@ -9035,6 +9102,11 @@ export interface components {
             height: number;
             /** Id */
             id: number;
+            /**
+             * Kept Until
+             * Format: date-time
+             */
+            kept_until: string;
             /** Name */
             name: string;
             /** Notes */
@@ -9810,6 +9882,16 @@ export interface components {
             every: string;
             /** Some */
             some: string;
+        };
+        /**
+         * MonthOut
+         * @description Contests that begin in a month.
+         */
+        MonthOut: {
+            /** Contests */
+            contests: components["schemas"]["DatedContestOut"][];
+            /** Month */
+            month: number;
         };
         /**
          * MovedAward
@@ -11881,6 +11963,18 @@ export interface components {
             station: string;
             /** Undecided */
             undecided: number;
+        };
+        /**
+         * SeasonCalendarOut
+         * @description A year's contests by month; `undated`: how many have no day yet.
+         */
+        SeasonCalendarOut: {
+            /** Months */
+            months: components["schemas"]["MonthOut"][];
+            /** Undated */
+            undated: number;
+            /** Year */
+            year: number;
         };
         /**
          * SeenIn
@@ -22955,6 +23049,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    getSeasonCalendar: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonCalendarOut"];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
