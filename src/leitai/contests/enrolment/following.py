@@ -12,6 +12,7 @@ from django.db import transaction
 from leitai.contests.enrolment.models import Application, State
 from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.plans import locked
+from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
 from leitai.core.ledger.acts import (
     EntryDisqualified,
@@ -54,6 +55,9 @@ def follow(*, contest: Contest, reasons: Mapping[str, str], actor: str) -> None:
         for row in changed:
             row.version += 1
             row.save()
+            ended = row.state == State.WITHDRAWN
+            doing = Doing("withdraw" if ended else "reopen", actor, reasons[row.entry][:64])
+            note_steps([(row, State.ACCEPTED if ended else State.WITHDRAWN)], doing)
         if changed and not begun:
             settle(contest=contest, plan=plan)
     register_pending(contest=contest, actor=actor)
