@@ -40,7 +40,7 @@ def not_open(told: Mapping[str, str]) -> Fault:
         409,
         "enrolment_closed",
         f"{told['message']} Nothing was written; the list is kept.",
-        zh=f"{told['zh']}名单未写入，已保留。",
+        zh=f"{told['zh']}名单未写入，已保留；可请组织者代为写入。",
         fix="Ask the organisers: they may write it outside the time of enrolment.",
     )
 

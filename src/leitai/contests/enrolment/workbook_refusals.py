@@ -12,7 +12,7 @@ def too_large(limit: int) -> Fault:
         413,
         "import_too_large",
         f"The file is larger than {mib} MB; it was not read.",
-        zh=f"文件超过 {mib} MB，未读取。",
+        zh=f"文件超过 {mib} MB，未读取。请删去图片或分批发送。",
         fix="Remove pictures, or send the list in parts.",
         params={"limit": limit},
     )
@@ -23,7 +23,7 @@ def unsized() -> Fault:
     return _fault(
         "import_unsized",
         "The request does not say how large the file is; it was not read.",
-        "请求没有说明文件大小，未读取。",
+        "请求没有说明文件大小，未读取。请用浏览器重新上传。",
         "Send the file with its Content-Length.",
         status=411,
     )
@@ -31,7 +31,9 @@ def unsized() -> Fault:
 
 def empty() -> Fault:
     """Nothing arrived."""
-    return _fault("import_empty", "The file is empty.", "文件为空。", "Choose it again.")
+    return _fault(
+        "import_empty", "The file is empty.", "文件为空。请重新选择文件。", "Choose it again."
+    )
 
 
 def no_workbook(what: str) -> Fault:
@@ -39,7 +41,7 @@ def no_workbook(what: str) -> Fault:
     return _fault(
         "import_type",
         f"This is no Excel workbook and no CSV ({what}).",
-        f"这不是 Excel 工作簿或 CSV 文件（{what}）。",
+        f"这不是 Excel 工作簿或 CSV 文件（{what}）。请另存为 .xlsx 后重新上传。",
         "Save the list as .xlsx and send it again.",
         status=415,
     )
@@ -50,7 +52,7 @@ def macros() -> Fault:
     return _fault(
         "import_macros",
         "The workbook contains macros; it was not opened.",
-        "工作簿含有宏，为安全起见未打开。",
+        "工作簿含有宏，为安全起见未打开。请另存为不含宏的 .xlsx 后重新上传。",
         "Save it as .xlsx, which holds no macros, and send that.",
     )
 
@@ -60,7 +62,7 @@ def locked() -> Fault:
     return _fault(
         "import_locked",
         "The workbook is protected by a password; it was not opened.",
-        "工作簿有打开密码，未能读取。",
+        "工作簿有打开密码，未能读取。请去掉密码、保存后重新上传。",
         "Open it, remove the password, save it and send it again.",
     )
 
@@ -70,7 +72,7 @@ def bomb(why: str) -> Fault:
     return _fault(
         "import_too_dense",
         f"The workbook unpacks to far more than a list of people ({why}); it was not opened.",
-        f"工作簿展开后过大（{why}），疑似压缩炸弹，未打开。",
+        f"工作簿展开后过大（{why}），疑似压缩炸弹，未打开。请把名单复制到新工作簿后重新上传。",
         "Copy the rows into a new workbook and send that.",
     )
 
@@ -80,7 +82,7 @@ def damaged(why: str) -> Fault:
     return _fault(
         "import_damaged",
         f"The file cannot be read: {why}.",
-        "文件已损坏，无法读取。",
+        "文件已损坏，无法读取。请用 Excel 打开后另存一份再上传。",
         "Open it in Excel; if it opens, save it under another name and send that.",
     )
 
@@ -90,7 +92,7 @@ def gone() -> Fault:
     return _fault(
         "import_gone",
         "The file is no longer on the server; nothing can be read from it.",
-        "服务器上已没有这个文件，无法读取。",
+        "服务器上已没有这个文件，无法读取。请放弃这次导入，重新上传。",
         "Discard this import and send the file again.",
     )
 
@@ -100,7 +102,7 @@ def too_many(rows: int, most: int) -> Fault:
     return _fault(
         "import_too_long",
         f"The sheet has {rows} rows; {most} at most are taken at once.",
-        f"工作表有 {rows} 行，一次最多导入 {most} 行。",
+        f"工作表有 {rows} 行，一次最多导入 {most} 行。请分批导入。",
         "Split the list.",
     )
 
@@ -110,7 +112,7 @@ def no_sheet(name: str) -> Fault:
     return _fault(
         "import_no_sheet",
         f"The workbook has no visible sheet {name!r} with rows in it.",
-        f"工作簿没有可见且有内容的工作表“{name}”。",
+        f"工作簿没有可见且有内容的工作表“{name}”。请改选工作表，或取消隐藏后重新上传。",
         "Choose another sheet, or unhide it and send the file again.",
     )
 
