@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from leitai.contests.models import Contest
+from leitai.contests.parties import UNIT
 from leitai.contests.queries import contest_row, own, page_of
 from leitai.contests.schemas import DeskContestsAsked
 from leitai.contests.states import STATES, WAITING
@@ -51,7 +52,10 @@ def _years(contests: QuerySet[Contest]) -> list[int]:
 
 def _row(contest: Contest, identity: Identity) -> Row:
     progress = getattr(contest, "progress", None)
-    return contest_row(contest, identity) | {
+    row = contest_row(contest, identity)
+    if row["role"] is None and row["judge"] is None:
+        row["role"] = UNIT
+    return row | {
         "level": contest.level,
         "unit": contest.unit_id,
         "unit_name": contest.unit.name if contest.unit else None,

@@ -234,6 +234,9 @@ def test_a_site_s_officer_sees_and_reports_that_site_only(running_server: Server
         assert [one["site"] for one in campaign.seen("1")["sites"]] == ["M1"]
         error_of(campaign.report("M2", "1", {"Q1": "90"}), 404, "site_unknown")
         error_of(campaign.verify("M1", "1", ["Q1"], by=officer), 403, "not_allowed")
+        (row,) = good(officer.get("/api/desk/contests"))["contests"]
+        assert (row["id"], row["role"]) == ("line", "unit")
+        assert good(officer.get(campaign.path))["role"] == "unit"
 
 
 def test_strangers_and_other_contests_are_refused(running_server: Server) -> None:

@@ -1,4 +1,5 @@
 import type { ContestSectionProps } from '@/lib/console/section'
+import { may } from '@/lib/api/roles'
 import { useWords } from '@/lib/i18n/words'
 import { useHash } from '@/lib/useHash'
 import { Applications } from './Applications'
@@ -15,12 +16,13 @@ const PARTS = ['applications', 'importing', 'rules'] as const
 export default function EnrolmentSection({ contest, changed }: ContestSectionProps) {
   const say = useWords(words)
   const [, section = 'enrolment', asked] = useHash()
-  const part = PARTS.find((one) => one === asked) ?? 'applications'
+  const parts = PARTS.filter((one) => one !== 'rules' || may(contest.role, 'run'))
+  const part = parts.find((one) => one === asked) ?? 'applications'
   const here = `#/${encodeURIComponent(contest.id)}/${section}`
   return (
     <>
       <nav className="enrolment-parts" aria-label={say('applications')}>
-        {PARTS.map((one) => (
+        {parts.map((one) => (
           <a key={one} href={`${here}/${one}`} aria-current={one === part ? 'page' : undefined}>
             {say(one)}
           </a>

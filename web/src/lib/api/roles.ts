@@ -5,6 +5,7 @@ export type Role =
   | 'supervisor'
   | 'encryption'
   | 'arbitrator'
+  | 'unit'
 export type Right =
   | 'run'
   | 'conduct'
@@ -16,6 +17,8 @@ export type Right =
   | 'witness'
   | 'seal'
   | 'arbitrate'
+  | 'enrol'
+  | 'report'
 
 const ALL: readonly Right[] = [
   'run',
@@ -28,14 +31,17 @@ const ALL: readonly Right[] = [
   'witness',
   'seal',
   'arbitrate',
+  'enrol',
+  'report',
 ]
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   organiser: ALL,
-  scorekeeper: ['conduct', 'mark', 'progress', 'confirm'],
-  jury: ['decide', 'progress', 'confirm', 'watch', 'mark'],
-  supervisor: ['progress', 'witness', 'watch'],
+  scorekeeper: ['conduct', 'mark', 'progress', 'confirm', 'report'],
+  jury: ['decide', 'progress', 'confirm', 'watch', 'mark', 'report'],
+  supervisor: ['progress', 'witness', 'watch', 'report'],
   encryption: ['seal'],
-  arbitrator: ['progress', 'watch', 'arbitrate'],
+  arbitrator: ['progress', 'watch', 'arbitrate', 'report'],
+  unit: ['enrol', 'report'],
 }
 
 /**
@@ -44,7 +50,8 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
  * `run`: stations and keys. `conduct`: begin and end attempts. `decide`: overrule the referee,
  * correct its rules, rule on disputes, problems and penalties. `confirm`: be the second person for
  * marks entered by somebody else. `witness`: stand by draws, openings and unlocks. `arbitrate`:
- * decide appeals.
+ * decide appeals. `enrol`: applications. `report`: a campaign's sites. `unit` is no official: an
+ * officer of a unit that takes part.
  */
 export function may(role: string | null, right: Right): boolean {
   return role !== null && (RIGHTS[role]?.includes(right) ?? false)
