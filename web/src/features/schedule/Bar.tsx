@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { Refusal } from '@/lib/api/client'
 import { schedule, type Search, type Timetable } from '@/lib/api/schedule'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
@@ -39,7 +40,10 @@ export function Bar({ contest, stage, draft, table }: Props) {
       setSearch(found)
     }
     const timer = setInterval(() => {
-      look().catch(setError)
+      look().catch((reason: unknown) => {
+        setError(reason)
+        if (reason instanceof Refusal) setSearch(null) // the server began anew and knows nothing of it
+      })
     }, POLL)
     return () => {
       clearInterval(timer)
