@@ -20,6 +20,13 @@ def create_account(*, username: str, password: str, superuser: bool = False) -> 
     return user
 
 
+def make_organiser(*, user: User) -> None:
+    """The account may open contests, series and editions, without an office over a unit."""
+    user.is_staff = True
+    user.save(update_fields=["is_staff"])
+    DOORKEEPER.forget_all()
+
+
 def issue_token(*, user: User, name: str) -> str:
     """Make a token with which a script acts as `user`; it is shown only here."""
     secret = new_secret()

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from support.cup import error_of, good
-from support.people import account, appointed
+from support.people import account, appointed, leitai
 from support.server import Server
 from support.union import Union
 
@@ -37,6 +37,9 @@ def test_an_account_without_an_office_opens_nothing(running_server: Server, unio
         ):
             error = error_of(http.post(f"/api/{path}", json=body), 403, "no_office")
             assert "管理员" in error["fix"]
+    leitai(running_server, "account", "wo-plain", "--organiser")
+    named_now = appointed(running_server, {"wo-plain": {}})["wo-plain"]
+    good(named_now.post("/api/contests", json={**named, "id": "wo-plain-1"}))
     good(union.people["admin"].post("/api/series", json=named))
     good(union.people["admin"].post("/api/contests", json=named))
 

@@ -28,6 +28,9 @@ _SHORTEST = 8
     is_flag=True,
     help="同时取消第二重验证（配合 --reset） / with --reset: second factors were lost, too",
 )
+@click.option(
+    "--organiser", is_flag=True, help="已有账号可开办赛事 / an existing account may open contests"
+)
 @click.option("--token", is_flag=True, help="只发脚本令牌 / only issue a token for scripts")
 def command(  # noqa: PLR0913  the options of the command line
     name: str,
@@ -37,6 +40,7 @@ def command(  # noqa: PLR0913  the options of the command line
     admin: bool,
     reset: bool,
     clear_factors: bool,
+    organiser: bool,
     token: bool,
 ) -> None:
     """建立组织者账号或发令牌 / Make an organiser's account, or issue a token."""
@@ -44,13 +48,17 @@ def command(  # noqa: PLR0913  the options of the command line
     from django.contrib.auth.models import User  # noqa: PLC0415  needs the settings
 
     from leitai.governance.accounts.links import drop_factors  # noqa: PLC0415
-    from leitai.governance.services import create_account, issue_token  # noqa: PLC0415
+    from leitai.governance.services import create_account, issue_token, make_organiser  # noqa: PLC0415
 
     user = User.objects.filter(username=name).first()
-    if (token or reset) and user is None:
+    if (token or reset or organiser) and user is None:
         refuse(f"没有账号 no account {name}", [f"leitai account {name}"])
     if token and user is not None:
         OUT.print(f"LEITAI_TOKEN={issue_token(user=user, name='cli')}", soft_wrap=True)
+        return
+    if organiser and user is not None:
+        make_organiser(user=user)
+        OUT.print(f"可开办赛事 may open contests: {name}")
         return
     if user is not None and not reset:
         refuse(f"账号 {name} 已存在，没有改变 / the account exists, nothing was changed", [
