@@ -148,3 +148,9 @@ def test_a_deadline_is_told_by_the_clocks_of_the_place() -> None:
     zh, en = sentence(finding, zone=timezone(timedelta(hours=8)))
     assert zh == "报名截止时间为 2026年10月2日 00:00。本次提交于 2026年10月2日 01:00。"
     assert en.startswith("Applications close at 2026-10-02 00:00.")
+
+
+def test_no_group_is_told_otherwise_than_a_wrong_one() -> None:
+    plan = read_plan(PLAN)
+    said = [sentence(unmet(examine(plan, apply(GOOD, group=group)))[0])[0] for group in ("", "x")]
+    assert said == ["请选择参赛组别。", "请选择参赛组别（“x”不是本赛事的组别）。"]

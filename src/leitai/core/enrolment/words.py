@@ -40,6 +40,7 @@ _RULES: Final[dict[str, tuple[str, str]]] = {
         "请选择参赛组别（“{group}”不是本赛事的组别）。",
         "Choose a group of this contest ({group!r} is none).",
     ),
+    "group_missing": ("请选择参赛组别。", "Choose a group."),
     "group": ("参赛组别：{group}", "Group: {group_en}"),
     "title": ("需填写队名或项目名称。", "A team or project needs a name."),
     "consent": ("需同意报名须知。", "The terms must be agreed to."),
@@ -91,7 +92,7 @@ def _sentence(finding: Finding, place: int, names: dict[str, str], zone: tzinfo)
     params = _spoken(finding, place, names)
     for name in _MOMENTS & params.keys():
         params[name] = spoken(datetime.fromisoformat(params[name]), zone)[place]
-    rule = _RULES.get(finding.rule, ("规则 {rule}", "Rule {rule}"))[place]
+    rule = _RULES.get(_said(finding), ("规则 {rule}", "Rule {rule}"))[place]
     text = rule.format_map({"rule": finding.rule, **params})
     fact = _fact(finding, place, params)
     who = names.get(finding.person, "")
@@ -101,6 +102,12 @@ def _sentence(finding: Finding, place: int, names: dict[str, str], zone: tzinfo)
     if text.endswith(("。", ".")):
         return f"{start}{text}{('', ' ')[place]}{fact}"
     return f"{start}{text}{('；', '; ')[place]}{fact}{('。', '.')[place]}"
+
+
+def _said(finding: Finding) -> str:
+    """Which words say it: no group is told otherwise than one that is none of the contest's."""
+    unsaid = finding.rule == "group_unknown" and finding.verdict == "missing"
+    return "group_missing" if unsaid else finding.rule
 
 
 def _fact(finding: Finding, place: int, params: dict[str, str]) -> str:
