@@ -204,3 +204,18 @@ def test_consent_is_given_and_taken_back(union: Union) -> None:
         ("1", False),
         ("2", False),
     ]
+
+
+def test_people_read_by_which_office_their_data_were_seen(union: Union) -> None:
+    code = union.person(union.first, "知情", phone="13677778888")["code"]
+    good(union.people["admin"].post(f"/api/people/{code}/unmask", json={"reason": "contact"}))
+    union.people["officer"].post(f"/api/people/{code}/unmask", json={"reason": "contact"})
+    good(union.people["admin"].get(f"/api/people/{code}/export"))
+    seen = good(union.people["upper"].get(f"/api/people/{code}/export"))["parts"]["access"]
+    assert [(one["operation"], one["who"], one["outcome"]) for one in seen] == [
+        ("exportPerson", f"管理员，单位{union.first}", 200),
+        ("unmaskPerson", f"经办人，单位{union.first}", 403),
+        ("unmaskPerson", f"管理员，单位{union.first}", 200),
+        ("createPerson", "系统管理员", 201),
+    ]
+    assert "pe-admin" not in str(seen)

@@ -83,6 +83,11 @@ def test_a_move_takes_people_and_rights_along(union: Union) -> None:
     error_of(union.people["upper"].patch("/api/units/un-m", json=move), 409, "changed_meanwhile")
     error_of(union.people["admin"].get(f"/api/people/{person}"), 404, "person_unknown")
     good(union.people["neighbour"].get(f"/api/people/{person}"))
+    # So does what was done with its people: the log is read where the unit stands now.
+    acts = good(union.people["neighbour"].get("/api/audit?operation=createPerson"))["acts"]
+    assert f"person {person}" in {one["subject"] for one in acts}
+    acts = good(union.people["admin"].get("/api/audit?operation=createPerson"))["acts"]
+    assert f"person {person}" not in {one["subject"] for one in acts}
     below = {"version": moved["version"], "parent": "un-m1"}
     error_of(union.people["upper"].patch("/api/units/un-m", json=below), 409, "unit_below_itself")
 
@@ -131,6 +136,20 @@ def test_trades_by_code_and_name(union: Union) -> None:
     rows = good(union.root.get("/api/trades?q=机器人"))
     assert "6-31-01-10" in {one["code"] for one in rows}
     assert good(union.root.get("/api/trades?q=6-31-01-10"))[0]["name"] == "工业机器人系统运维员"
+
+
+def test_a_move_is_refused_if_what_is_below_would_stand_too_deep(union: Union) -> None:
+    long = [f"un-{n}{'x' * 60}" for n in range(8)]
+    union.unit(long[0], "section", union.first)
+    for above, code in zip(long, long[1:], strict=False):
+        union.unit(code, "section", above)
+    union.unit("un-short", "section", union.second)
+    union.unit("un-deep" + "y" * 57, "section", "un-short")
+    seen = good(union.root.get("/api/units/un-short"))
+    move = {"version": seen["version"], "parent": long[7]}
+    # The unit itself would fit, the one below it would not.
+    error_of(union.root.patch("/api/units/un-short", json=move), 422, "tree_too_deep")
+    assert good(union.root.get("/api/units/un-short"))["parent"] == union.second
 
 
 def test_a_user_name_does_not_tell_whose_it_is(running_server: Server, union: Union) -> None:

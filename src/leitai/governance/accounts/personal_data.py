@@ -9,6 +9,8 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
 
 from leitai.governance.accounts.models import Letter
 from leitai.governance.doorkeeper import DOORKEEPER
@@ -35,16 +37,18 @@ def kept_of(code: str) -> dict[str, Any] | None:
 
 
 def erase(code: str) -> None:
-    """An account that came by an invitation of this person is closed.
+    """The person's account is closed, and any that came by an invitation of this person.
 
     One that has an office or a role is an official's, too: it only loses its name and identities.
     """
     letters = Letter.objects.filter(person_id=code)
-    for user in User.objects.filter(pk__in=letters.exclude(user=None).values("user")):
-        if not Person.objects.filter(user=user).exists():
+    invited = letters.exclude(user=None).values("user")
+    own = Person.objects.filter(pk=code).exclude(user=None).values("user")
+    for user in User.objects.filter(Q(pk__in=invited) | Q(pk__in=own)):
+        if not Person.objects.filter(user=user).exclude(pk=code).exists():
             _forget(user)
     letters.delete()
-    DOORKEEPER.forget_all()
+    transaction.on_commit(DOORKEEPER.forget_all)
 
 
 def _forget(user: User) -> None:

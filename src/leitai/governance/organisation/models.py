@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
 from leitai.governance.organisation.fields import ByteField
@@ -137,9 +137,11 @@ class Person(models.Model):
         return self.code
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Keep the path the unit's."""
-        self.path = self.unit.path
-        super().save(*args, **options)
+        """Keep the path the unit's, wherever that has moved since it was read."""
+        with transaction.atomic():
+            held = Unit.objects.select_for_update(no_key=True).filter(pk=self.unit_id)
+            self.path = held.values_list("path", flat=True).get()
+            super().save(*args, **options)
 
 
 class NameEnding(models.Model):

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from leitai.governance.audit.models import AuditRow
-from leitai.governance.organisation.models import Consent, Grade, Person
+from leitai.governance.organisation.models import Consent, Grade, Office, OfficeRole, Person
 from leitai.governance.organisation.numbers import id_of, phone_of
+
+MOST_ACTS: Final = 1000
 
 
 def _nothing(*codes: str) -> None:
@@ -29,8 +32,10 @@ class Part:
     Attributes:
         title: in Chinese, for the printed form.
         collect: code → everything kept, as JSON values.
-        erase: erase what is personal; the code may stay.
-        merge: the first code is the second from now on.
+        erase: erase what is personal; the code may stay. The person's row is still as it was.
+        merge: the first code is the second from now on; a `Fault` leaves both as they were.
+
+    Both are called within one transaction, with the rows of the people locked.
     """
 
     title: str
@@ -68,9 +73,34 @@ def _consents(code: str) -> list[dict[str, Any]]:
 
 
 def _looked_at(code: str) -> list[dict[str, Any]]:
-    """Who changed the data or saw them unmasked; the person may know."""
-    rows = AuditRow.objects.filter(subject=f"person {code}").order_by("pk")[:1000]
-    return [dict(one) for one in rows.values("at", "operation", "detail", "outcome")]
+    """Who changed the data or saw them unmasked, the newest first; by office, never by name."""
+    person = Person.objects.get(pk=code)
+    codes = [code, *person.was.values_list("code", flat=True)]
+    found = AuditRow.objects.filter(subject__in=[f"person {one}" for one in codes])
+    rows = list(found.order_by("-pk")[:MOST_ACTS])
+    offices = offices_of({row.actor for row in rows})
+    own = f"user.{person.user_id}"
+    return [
+        {
+            "at": row.at,
+            "who": "本人" if row.actor == own else offices.get(row.actor, "无职务"),
+            "operation": row.operation,
+            "detail": row.detail,
+            "outcome": row.outcome,
+        }
+        for row in rows
+    ]
+
+
+def offices_of(actors: set[str]) -> dict[str, str]:
+    """Pseudonym → the offices its account has at present, as `管理员，某市总工会`."""
+    users = {int(one[5:]) for one in actors if one.startswith("user.") and one[5:].isdecimal()}
+    rooted = User.objects.filter(pk__in=users, is_superuser=True)
+    found = {f"user.{one}": ["系统管理员"] for one in rooted.values_list("pk", flat=True)}
+    for row in Office.objects.filter(user__in=users).select_related("unit").order_by("unit__path"):
+        label = f"{OfficeRole(row.role).label}，{row.unit.name}"
+        found.setdefault(f"user.{row.user_id}", []).append(label)
+    return {actor: "；".join(labels) for actor, labels in found.items()}
 
 
 PARTS: Final[dict[str, Part]] = {

@@ -11,14 +11,14 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Final, Literal
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from leitai.governance.organisation.fields import begins
+from leitai.governance.organisation.holding import hold, retried
 from leitai.governance.organisation.id_numbers import IdNumber, Problem, read_id
 from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
 from leitai.governance.organisation.numbers import phone_of, put_id, put_phone, read_phone
@@ -132,28 +132,36 @@ def upsert_people(*, rows: Iterable[PersonRow], unit: Unit) -> Result:
     """
     result = Result()
     seen: set[tuple[str, ...]] = set()
-    units: dict[str, Unit | None] = {}
     todo = iter(enumerate(rows))
     while block := list(islice(todo, BLOCK)):
-        _learn_units(units, block, unit)
-        read = [one for one in (_read(*each, units, seen, result) for each in block) if one]
-        with transaction.atomic():
-            _write(read, unit, result)
+        done, seen = retried(partial(_write_block, block, unit, seen))
+        result.people += done.people
+        result.problems += done.problems
     return result
 
 
-def _learn_units(
-    units: dict[str, Unit | None], block: Sequence[tuple[int, PersonRow]], top: Unit
-) -> None:
-    wanted = {row.unit for _, row in block} - units.keys()
-    found = Unit.objects.filter(begins("path", top.path)).in_bulk(list(wanted)) if wanted else {}
-    units.update({code: found.get(code) for code in wanted})
+def _write_block(
+    block: Sequence[tuple[int, PersonRow]], unit: Unit, before: set[tuple[str, ...]]
+) -> tuple[Result, set[tuple[str, ...]]]:
+    """What came of the block, and who has stood in the list by now."""
+    result, seen = Result(), set(before)
+    top, units = _held_units(block, unit)
+    read = [one for one in (_read(*each, units, seen, result) for each in block) if one]
+    _write(read, top, result)
+    return result, seen
+
+
+def _held_units(block: Sequence[tuple[int, PersonRow]], unit: Unit) -> tuple[Unit, dict[str, Unit]]:
+    """The unit, and the rows' units below it, as they are until the block is written."""
+    held = hold({unit.pk, *(row.unit for _, row in block)})
+    top = held[unit.pk]
+    return top, {code: one for code, one in held.items() if one.path.startswith(top.path)}
 
 
 def _read(
     place: int,
     row: PersonRow,
-    units: dict[str, Unit | None],
+    units: dict[str, Unit],
     seen: set[tuple[str, ...]],
     result: Result,
 ) -> _Read | None:

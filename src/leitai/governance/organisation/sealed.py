@@ -57,6 +57,30 @@ def unseal(sealed: str, kind: bytes) -> str:
         raise Unreadable("sealed with another key, or damaged") from error
 
 
+def seal_bytes(body: bytes, kind: bytes) -> bytes:
+    """A file's bytes sealed."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return VERSION.encode() + nonce + _cipher().encrypt(nonce, body, kind)
+
+
+def sealed_bytes(body: bytes) -> bool:
+    """Whether they are what `seal_bytes` makes."""
+    return body.startswith(VERSION.encode())
+
+
+def unseal_bytes(sealed: bytes, kind: bytes) -> bytes:
+    """The bytes again.
+
+    Raises:
+        Unreadable: sealed with another key, as another kind, or damaged.
+    """
+    raw = sealed.removeprefix(VERSION.encode())
+    try:
+        return _cipher().decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], kind)
+    except (InvalidTag, ValueError) as error:
+        raise Unreadable("sealed with another key, or damaged") from error
+
+
 def digest(text: str) -> str:
     """The same for the same text, and of no use without the key."""
     return hmac.new(_keys()[1], text.encode(), hashlib.sha256).hexdigest()

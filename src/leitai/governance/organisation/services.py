@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leitai.governance.faults import CONFLICT, UNPROCESSABLE, Fault
+from leitai.governance.organisation.holding import hold
 from leitai.governance.organisation.id_numbers import IdNumber, Problem, read_id
 from leitai.governance.organisation.models import Consent, NameEnding, Person, Unit
 from leitai.governance.organisation.numbers import id_of, phone_of, put_id, put_phone, read_phone
@@ -65,7 +66,8 @@ def edit_person(
         Fault: somebody else changed it meanwhile, or something is wrong.
     """
     with transaction.atomic():
-        row = Person.objects.select_for_update().select_related("unit").get(pk=person.pk)
+        hold({person.unit_id, unit.pk if unit else person.unit_id})
+        row = Person.objects.select_for_update().get(pk=person.pk)
         if row.version != version:
             raise changed_meanwhile({"version": row.version, "code": row.code})
         refuse_erased(row)
@@ -111,13 +113,14 @@ def confirm_person(*, person: Person, version: int, actor: str) -> Person:
         row.id_digest = digest(number) if number else None
         row.version += 1
         row.save()
-    _tell(row, actor)
+    tell_confirmed(code=row.code, actor=actor)
     return row
 
 
-def _tell(row: Person, actor: str) -> None:
+def tell_confirmed(*, code: str, actor: str) -> None:
+    """What waited for somebody to be confirmed goes on; call it outside of transactions."""
     for tell in CONFIRMED:
-        tell(row.code, actor)
+        tell(code, actor)
 
 
 def number_twice() -> Fault:
@@ -169,8 +172,8 @@ def merge_people(*, person: Person, into: Person, version: int) -> Person:
     """Two rows are one person: what the second lacks comes from the first, which stands for it.
 
     Raises:
-        Fault: somebody changed it meanwhile, both have accounts, they are the same row, or nobody
-            has confirmed the one that is to stay.
+        Fault: somebody changed it meanwhile, both have accounts, they are the same row, nobody
+            has confirmed the one that is to stay, or a room cannot join what it keeps of both.
     """
     if person.pk == into.pk:
         raise Fault(
@@ -189,9 +192,9 @@ def merge_people(*, person: Person, into: Person, version: int) -> Person:
         refuse_erased(stays)
         if stays.unconfirmed:
             raise not_confirmed_yet(stays)
+        for part in PARTS.values():
+            part.merge(gone.code, stays.code)
         _hand_over(gone, stays)
-    for part in PARTS.values():
-        part.merge(gone.code, stays.code)
     return stays
 
 
@@ -251,11 +254,11 @@ def erase_person(*, person: Person, confirm: str) -> Person:
         )
     with transaction.atomic():
         row = Person.objects.select_for_update().select_related("unit").get(pk=person.pk)
+        for part in PARTS.values():
+            part.erase(row.code)
         if row.erased is None:
             wipe(row)
             row.save()
-    for part in PARTS.values():
-        part.erase(row.code)
     return row
 
 

@@ -10,9 +10,11 @@ from django.db import transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
 
+from leitai.governance.audit.models import AuditRow
 from leitai.governance.doorkeeper import DOORKEEPER
 from leitai.governance.faults import CONFLICT, UNPROCESSABLE, Fault
 from leitai.governance.organisation.fields import begins
+from leitai.governance.organisation.holding import hold, hold_below
 from leitai.governance.organisation.id_numbers import Problem
 from leitai.governance.organisation.models import LIVING, ROOT_PATH, Person, Unit
 from leitai.governance.organisation.services import changed_meanwhile
@@ -24,7 +26,10 @@ SAID: Final = ("name", "name_en", "kind", "credit_code")
 
 def path_below(parent: Unit | None, code: str) -> str:
     """Where a unit stands; raises `Fault` if that is too deep."""
-    path = f"{parent.path if parent else ROOT_PATH}{code}/"
+    return _within_bounds(f"{parent.path if parent else ROOT_PATH}{code}/")
+
+
+def _within_bounds(path: str) -> str:
     if len(path) > LONGEST_PATH or path.count("/") > DEEPEST + 1:
         raise Fault(
             UNPROCESSABLE,
@@ -42,13 +47,17 @@ def create_unit(*, parent: Unit | None, code: str, said: dict[str, Any]) -> Unit
     Raises:
         Fault: the code is taken, the parent is closed, or it would be too deep.
     """
+    with transaction.atomic():
+        return _create(hold([parent.pk])[parent.pk] if parent else None, code, said)
+
+
+def _create(parent: Unit | None, code: str, said: dict[str, Any]) -> Unit:
     if parent is not None and parent.closed:
         raise unit_closed(parent)
     path = path_below(parent, code)
-    with transaction.atomic():
-        if Unit.objects.filter(pk=code).exists():
-            raise unit_exists(code)
-        return Unit.objects.create(code=code, parent=parent, path=path, **said)
+    if Unit.objects.filter(pk=code).exists():
+        raise unit_exists(code)
+    return Unit.objects.create(code=code, parent=parent, path=path, **said)
 
 
 def edit_unit(
@@ -67,7 +76,8 @@ def edit_unit(
             open units are left in a unit to be closed.
     """
     with transaction.atomic():
-        row = Unit.objects.select_for_update().get(pk=unit.pk)
+        held = hold([unit.pk, parent.pk if parent else unit.pk])
+        row = held[unit.pk]
         if row.version != version:
             raise changed_meanwhile({"version": row.version, "code": row.code})
         if changes.get("closed") and not row.closed:
@@ -75,7 +85,7 @@ def edit_unit(
         for name, value in changes.items():
             setattr(row, name, value)
         if parent is not None and parent.pk != row.parent_id:
-            _move(row, parent)
+            _move(row, held[parent.pk])
         row.version += 1
         row.save()
     DOORKEEPER.forget_all()
@@ -109,9 +119,12 @@ def _move(row: Unit, parent: Unit) -> None:
     if parent.closed:
         raise unit_closed(parent)
     old, new = row.path, path_below(parent, row.code)
+    for path in hold_below(old):
+        _within_bounds(new + path.removeprefix(old))
     renewed = Concat(Value(new), Substr(F("path"), len(old) + 1))
     Unit.objects.filter(begins("path", old)).update(path=renewed)
     Person.objects.filter(begins("path", old)).update(path=renewed)
+    AuditRow.objects.filter(begins("path", old)).update(path=renewed)
     row.parent = parent
     row.path = new
 
@@ -156,7 +169,7 @@ def import_units(*, rows: Sequence[dict[str, Any]], paths: Sequence[str]) -> Imp
     result = Imported()
     places = _places(rows, result)
     with transaction.atomic():
-        known = Unit.objects.in_bulk([*places, *(str(row["parent"]) for row in rows)])
+        known = hold([*places, *(str(row["parent"]) for row in rows)])
         done: set[str] = set()
         waiting = list(places)
         while waiting:
@@ -201,7 +214,7 @@ def _import_one(
     unit = known.get(row["code"])
     said = {name: row[name] for name in SAID}
     if unit is None:
-        known[row["code"]] = create_unit(parent=parent, code=row["code"], said=said)
+        known[row["code"]] = _create(parent, row["code"], said)
         result.created += 1
     elif unit.parent_id != row["parent"]:
         result.problems.append((place, TAKEN))
