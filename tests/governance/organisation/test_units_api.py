@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from support.cup import error_of, good
@@ -141,7 +143,7 @@ def test_trades_by_code_and_name(union: Union) -> None:
 def test_a_move_is_refused_if_what_is_below_would_stand_too_deep(union: Union) -> None:
     long = [f"un-{n}{'x' * 60}" for n in range(8)]
     union.unit(long[0], "section", union.first)
-    for above, code in zip(long, long[1:], strict=False):
+    for above, code in pairwise(long):
         union.unit(code, "section", above)
     union.unit("un-short", "section", union.second)
     union.unit("un-deep" + "y" * 57, "section", "un-short")
