@@ -77,6 +77,15 @@ def test_somebody_applies_on_a_phone(browser: Browser, server: Server) -> None:
     page.get_by_role("button", name="填写报名").click()
     expect(page.get_by_text("还没有提交")).to_be_visible()
     page.get_by_role("button", name="提交报名").click()
+    expect(page.get_by_text("已提交，等待审核")).to_be_visible()
+    expect(page.get_by_text("须由所在单位核实").first).to_be_visible()
+    person = town.admin.get(f"/api/contests/{contest}/enrolment/me").json()["person"]
+    version = town.admin.get(f"/api/people/{person}").json()["version"]
+    confirm = town.officers[town.one].post(
+        f"/api/people/{person}/confirm", json={"version": version}
+    )
+    confirm.raise_for_status()
+    page.reload()
     expect(page.get_by_text("参赛号 E0001")).to_be_visible()
     sound(page)
     page.close()
