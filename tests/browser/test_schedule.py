@@ -159,6 +159,12 @@ def test_one_own_day_opens_again_without_its_key(browser: Browser, server: Serve
     expect(page.get_by_role("heading", name="选手1")).to_be_visible()
     expect(page.get_by_label("下一场")).to_contain_text("1号")
     expect(page.get_by_role("img", name="检录时出示")).to_be_visible()
+    page.get_by_role("button", name="加入日历").click()
+    path = page.get_by_role("link", name="下载日历").get_attribute("href")
+    key = made["links"][0]["link"].partition("#")[2]
+    assert path is not None
+    assert key not in path
+    assert server.client(token="").get(path).text.startswith("BEGIN:VCALENDAR")
     assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.goto(f"{server.url}/day")
