@@ -130,6 +130,7 @@ def merge_people(request: HttpRequest, code: str, body: schemas.MergeIn) -> Row:
     stays = services.merge_people(
         person=gone, into=managed(request, body.into), version=body.version
     )
+    services.tell_confirmed(code=stays.code, actor=asker(request).actor)
     note(request, subject=f"person {code} into {stays.code}")
     return queries.person_detail(person=stays, identity=asker(request))
 
