@@ -13,7 +13,7 @@ const preact = {
 }
 
 export default defineConfig({
-  plugins: [precache('judge.html', 'sw.js')],
+  plugins: [precache({ '/judge': 'judge.html', '/verify': 'verify.html' }, 'sw.js')],
   resolve: { alias: { '@': here('./src'), ...preact } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {

@@ -107,6 +107,23 @@ def test_the_pdf_itself_and_without_a_network(
     expect(verdict).to_contain_text("选手1")
 
 
+def test_the_page_opens_without_a_network(
+    page: Page, context: BrowserContext, server: Server, prizes: Prizes
+) -> None:
+    row = issued(prizes)
+    path = f"/api/credentials/{row['credential']}.json?key={row['key']}"
+    page.goto(f"{server.url}/verify")
+    expect(page.get_by_text("公钥指纹")).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    context.set_offline(True)
+    page.reload()
+    page.get_by_label("或粘贴").fill(prizes.http.get(path).text)
+    page.get_by_role("button", name="核验", exact=True).click()
+    verdict = page.locator(".verdict")
+    expect(verdict).to_have_attribute("data-outcome", "partly")
+    expect(verdict).to_contain_text("未被吊销")
+
+
 def test_a_revoked_one_shows_why(
     browser: Browser, page: Page, server: Server, prizes: Prizes
 ) -> None:

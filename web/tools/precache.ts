@@ -32,8 +32,14 @@ function filesOf(page: string, bundle: Record<string, Emitted>): string[] {
   return [...found].sort().map((file) => `/${file}`)
 }
 
-/** Tells a service worker the names of everything its page needs. */
-export function precache(page: string, worker: string): Plugin {
+function buildOf(page: string, bundle: Record<string, Emitted>) {
+  const files = filesOf(page, bundle)
+  const hash = createHash('sha256').update(text(bundle[page])).update(files.join())
+  return { version: hash.digest('hex').slice(0, 12), files }
+}
+
+/** Tells a service worker, for each page by its address, the names of everything it needs. */
+export function precache(pages: Record<string, string>, worker: string): Plugin {
   return {
     name: 'leitai-precache',
     apply: 'build',
@@ -43,10 +49,8 @@ export function precache(page: string, worker: string): Plugin {
         const bundle = outcome as unknown as Record<string, Emitted>
         const sent = bundle[worker]
         if (!sent?.code) return
-        const files = filesOf(page, bundle)
-        const hash = createHash('sha256').update(text(bundle[page])).update(files.join())
-        const build = { version: hash.digest('hex').slice(0, 12), files }
-        sent.code = sent.code.replaceAll('__BUILD__', JSON.stringify(build))
+        const builds = Object.entries(pages).map(([at, page]) => [at, buildOf(page, bundle)])
+        sent.code = sent.code.replaceAll('__BUILDS__', JSON.stringify(Object.fromEntries(builds)))
       },
     },
   }

@@ -51,10 +51,11 @@ def away(home: Prizes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         cup.finalise()
         cup.confer()
         cup.issue()
-    command = [sys.executable, "-m", "leitai", "import", str(archive), "--key", key]
+    command = [sys.executable, "-c", "from leitai.server.cli import main; main()", "import"]
+    named = ["--key", key, "--user", server.username, "--data", str(server.data)]
     environment = {**os.environ, "LEITAI_DATA_DIR": str(server.data)}
     done = subprocess.run(
-        [*command, "--user", server.username], env=environment, capture_output=True, check=False
+        [*command, str(archive), *named], env=environment, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     with server:

@@ -26,9 +26,3 @@ export async function readiness(): Promise<Readiness> {
   const persisted = (await manager()?.persisted().catch(() => false)) ?? false
   return { offline, persisted, insecure: !isSecureContext }
 }
-
-/** Lets the page open without network. */
-export function registerWorker(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  void navigator.serviceWorker.register('/sw.js', { scope: '/judge' }).catch(() => undefined)
-}

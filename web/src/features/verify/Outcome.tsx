@@ -14,25 +14,27 @@ const instant = (iso: string) => dated(Date.parse(iso) * 1000)
 
 function useChecks(verdict: Verdict, { issuer, fresh }: Register): Check[] {
   const say = useWords(words)
-  const { registered, asOf, outcome } = verdict
-  const name = issuer.name
-  if (!registered) return [{ look: 'no', text: say('signatureNo', { name }) }]
+  const { registered, asOf, outcome, signer } = verdict
+  const name = signer?.name ?? issuer.name
+  if (!registered || !signer) return [{ look: 'no', text: say('signatureNo', { name }) }]
   const { found, state } = registered
   const seq = state?.seq ?? 0
-  const ledger = ({ proven: 'yes', said: 'open', away: 'open' } as const)[found as 'proven'] as
+  const elsewhere = found === 'unknown' && !signer.own
+  const ledger = elsewhere ? 'open' : ({ proven: 'yes', said: 'open', away: 'open' } as const)[found as 'proven'] as
     | Check['look']
     | undefined
   const at = state?.revoked ? dated(state.revoked) : asOf ? instant(asOf) : ''
+  const listed = signer.own ? (fresh ? 'notRevoked' : 'notRevokedOld') : 'notRevokedCarried'
   const why = state?.words ? say('revokedWhy', { why: state.words }) : ''
   const revocation: Check =
     outcome === 'revoked'
       ? { look: 'no', text: `${say('revokedAt', { at })} ${why}` }
       : asOf
-        ? { look: 'yes', text: say(fresh ? 'notRevoked' : 'notRevokedOld', { at: instant(asOf) }) }
+        ? { look: 'yes', text: say(listed, { at: instant(asOf), url: signer.url }) }
         : { look: 'open', text: say('listUnknown') }
   return [
-    { look: 'yes', text: say('signature', { name }) },
-    { look: ledger ?? 'no', text: say(found, { seq }) },
+    { look: 'yes', text: say(signer.own ? 'signature' : 'signatureOther', { name }) },
+    { look: ledger ?? 'no', text: say(elsewhere ? 'elsewhere' : found, { seq, url: signer.url }) },
     revocation,
   ]
 }

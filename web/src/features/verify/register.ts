@@ -11,6 +11,17 @@ export interface Issuer {
   key: { id: string; jwk: Record<string, string>; fingerprint: string }
   /** Key of the ledgers, `name+id+base64`. */
   ledger: string
+  /** How many status lists it has begun. */
+  lists: number
+}
+
+/** Another installation that this one knows, with its lists as they came here. */
+export interface Known {
+  id: string
+  name: string
+  url: string
+  key: Issuer['key']
+  lists: Record<string, Facts>
 }
 
 /** What certificates are checked against; remembered, so that it works without a network. */
@@ -19,6 +30,8 @@ export interface Register {
   key: Bytes
   /** The signed lists of revocations, by number. */
   lists: Record<string, Facts>
+  /** Other installations whose certificates are accepted here. */
+  others: Known[]
   /** Whether this was fetched just now. */
   fresh: boolean
   /** The key is another than this browser saw before. */
@@ -27,9 +40,16 @@ export interface Register {
 
 const SAVED = 'leitai.issuer'
 
-interface Saved {
-  issuer: Issuer
+type Saved = Pick<Register, 'issuer' | 'lists' | 'others'>
+
+/** Whose certificate it is: the one whose key signed it. */
+export interface Signer {
+  name: string
+  url: string
+  key: Bytes
   lists: Record<string, Facts>
+  /** Its own installation's, so that ledger and lists can be asked for. */
+  own: boolean
 }
 
 function remembered(): Saved | null {
@@ -48,21 +68,38 @@ function remember(saved: Saved): void {
   }
 }
 
-const keyOf = (issuer: Issuer): Bytes => unbase64(issuer.key.jwk['x'] ?? '') ?? new Uint8Array()
+const keyOf = ({ key }: Pick<Issuer, 'key'>): Bytes =>
+  unbase64(key.jwk['x'] ?? '') ?? new Uint8Array()
+
+async function ownLists(count: number): Promise<Record<string, Facts>> {
+  const numbers = Array.from({ length: count }, (_, nth) => String(nth))
+  const found = await Promise.all(numbers.map((nth) => call<Facts>(`/api/issuer/status/${nth}`)))
+  return Object.fromEntries(found.map((list, nth) => [String(nth), list]))
+}
+
+/** Whoever may have signed it: this installation, then the others that it knows. */
+export function signers({ issuer, key, lists, others }: Register): Signer[] {
+  const { name, url } = issuer
+  const known = others.map((one) => ({ ...one, key: keyOf(one), own: false }))
+  return [{ name, url, key, lists, own: true }, ...known]
+}
 
 /** From the server, else as remembered; `null` if there is neither. */
 export async function readRegister(): Promise<Register | null> {
   const before = remembered()
   try {
     const issuer = await call<Issuer>('/api/issuer')
-    const first = await call<Facts>('/api/issuer/status/0')
-    const lists = { '0': first }
-    remember({ issuer, lists })
+    const [lists, { issuers: others }] = await Promise.all([
+      ownLists(issuer.lists),
+      call<{ issuers: Known[] }>('/api/issuer/others'),
+    ])
+    remember({ issuer, lists, others })
     const changed = before !== null && before.issuer.key.jwk['x'] !== issuer.key.jwk['x']
-    return { issuer, key: keyOf(issuer), lists, fresh: true, changed }
+    return { issuer, key: keyOf(issuer), lists, others, fresh: true, changed }
   } catch {
     if (!before) return null
-    return { ...before, key: keyOf(before.issuer), fresh: false, changed: false }
+    const others = (before as Partial<Saved>).others ?? []
+    return { ...before, others, key: keyOf(before.issuer), fresh: false, changed: false }
   }
 }
 
@@ -73,14 +110,15 @@ async function unpacked(packed: Bytes): Promise<Bytes> {
 
 /** Whether a list says that it is revoked, and as of when; `null`: nobody can tell. */
 export async function revoked(
-  register: Register,
+  signer: Signer,
   nth: string,
   index: number,
 ): Promise<{ revoked: boolean; asOf: string } | null> {
-  const list =
-    register.lists[nth] ?? (await call<Facts>(`/api/issuer/status/${nth}`).catch(() => null))
+  const fetched = async () =>
+    signer.own ? call<Facts>(`/api/issuer/status/${nth}`).catch(() => null) : null
+  const list = signer.lists[nth] ?? (await fetched())
   const handed = list && fromDocument(list)
-  if (!handed || !(await handed.check(register.key))) return null
+  if (!handed || !(await handed.check(signer.key))) return null
   const packed = unbase64(at(handed.content, 'credentialSubject', 'encodedList').slice(1))
   const bits = packed && (await unpacked(packed).catch(() => null))
   const byte = bits?.[index >> 3]

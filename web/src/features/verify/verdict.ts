@@ -1,6 +1,6 @@
 import { at, type Facts } from './canonical'
 import { look, type Registered } from './ledger'
-import { revoked, type Register } from './register'
+import { revoked, signers, type Register, type Signer } from './register'
 import type { Handed } from './signed'
 
 /** What a certificate says, read off signed words only. */
@@ -22,6 +22,8 @@ export interface Verdict {
   registered: Registered | null
   /** As of when it was not revoked; `null`: nobody could tell. */
   asOf: string | null
+  /** Whose key signed it; `null`: none that is known here. */
+  signer: Signer | null
 }
 
 const last = (address: string) => address.split('/').pop() ?? ''
@@ -60,19 +62,27 @@ function place({ kind, content }: Handed): { nth: string; index: number } {
   return { nth: last(list), index: Number(index) }
 }
 
+async function signerOf(handed: Handed, register: Register): Promise<Signer | null> {
+  for (const each of signers(register)) if (await handed.check(each.key)) return each
+  return null
+}
+
 /** Everything that can be said of it with what is at hand. */
 export async function judge(handed: Handed, register: Register): Promise<Verdict> {
-  const nothing = { said: null, registered: null, asOf: null }
-  if (!(await handed.check(register.key))) return { outcome: 'forged', ...nothing }
+  const nothing = { said: null, registered: null, asOf: null, signer: null }
+  const signer = await signerOf(handed, register)
+  if (!signer) return { outcome: 'forged', ...nothing }
   const said = handed.kind === 'qr' ? ofPocket(handed.content) : ofBadge(handed.content)
   const { nth, index } = place(handed)
   const [registered, listed] = await Promise.all([
     look(said.code, handed.digest, register.issuer.ledger),
-    revoked(register, nth, index),
+    revoked(signer, nth, index),
   ])
   const { found, state } = registered
-  const known = { said, registered, asOf: listed?.asOf ?? null }
+  const known = { said, registered, asOf: listed?.asOf ?? null, signer }
   if (listed?.revoked || state?.revoked) return { outcome: 'revoked', ...known }
-  if (found === 'other' || found === 'unknown') return { outcome: 'unregistered', ...known }
+  // The ledger of another installation is here only if the contest was imported.
+  const strange = found === 'unknown' && signer.own
+  if (found === 'other' || strange) return { outcome: 'unregistered', ...known }
   return { outcome: found === 'proven' && listed ? 'valid' : 'partly', ...known }
 }

@@ -50,7 +50,8 @@ export function DeskPage() {
           )}
           {inside && (
             <button type="button" className="tool" onClick={leave}>
-              {session.username} · {say('signOut')}
+              <span className="desk-who">{session.username} · </span>
+              {say('signOut')}
             </button>
           )}
         </div>

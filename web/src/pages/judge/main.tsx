@@ -2,7 +2,7 @@
 import { contestOfAddress, mount } from '@/lib/mount'
 import '@/lib/components/lamp.css'
 import { MarkingPage } from '@/features/marking/MarkingPage'
-import { registerWorker } from '@/features/marking/offline'
+import { registerWorker } from '@/lib/worker'
 import '@/features/marking/marking.css'
 import '@/features/marking/aspect.css'
 import '@/features/marking/keypad.css'
@@ -12,4 +12,4 @@ import '@/features/marking/media.css'
 import '@/features/marking/review.css'
 
 mount(<MarkingPage contest={contestOfAddress()} />)
-registerWorker()
+registerWorker('/judge')

@@ -1,5 +1,6 @@
 /**
- * Lets the judge's page open without network: its shell and assets are kept, nothing else.
+ * Lets the judge's page, or the one that verifies certificates, open without network: whichever
+ * this is registered for. Its shell and assets are kept, nothing else.
  *
  * Marks never pass through here; they wait in the page's own database.
  */
@@ -25,15 +26,16 @@ interface Scope {
     ((type: 'fetch', listener: (event: Fetching) => void) => void)
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
+  registration: { scope: string }
 }
 
 const scope = globalThis as unknown as Scope
-/** Filled in by the build. */
-declare const __BUILD__: Build
-const build = __BUILD__
-const PREFIX = 'leitai-judge-'
+/** Filled in by the build: page's address → what it needs. */
+declare const __BUILDS__: Record<string, Build>
+const SHELL = new URL(scope.registration.scope).pathname
+const build = __BUILDS__[SHELL] ?? { version: '', files: [] }
+const PREFIX = `leitai-${SHELL.slice(1)}-`
 const CACHE = PREFIX + build.version
-const SHELL = '/judge'
 /** A network that is there but does not answer must not keep a judge waiting. */
 const PATIENCE = 3_000
 

@@ -16,11 +16,13 @@ const issuer = {
   url: 'https://leitai.example.org',
   key: { id: '', jwk: { x: vector.key }, fingerprint: '' },
   ledger: '',
+  lists: 1,
 }
 const register: Register = {
   issuer,
   key: KEY,
   lists: { '0': vector.list },
+  others: [],
   fresh: true,
   changed: false,
 }
@@ -89,6 +91,17 @@ describe('what is handed in', () => {
 
 describe('the verdict', () => {
   const state = { contest: 'cup', digest: vector.digest, seq: 7, holder: null, revoked: null, words: null }
+
+  it('is of another installation that is known here', async () => {
+    served(404)
+    const { id, url, key } = issuer
+    const others = [{ id, name: '区工会', url, key, lists: { '0': vector.list } }]
+    const here = { ...register, key: new Uint8Array(32).fill(9), lists: {}, others }
+    const signer = { name: '区工会', own: false }
+    expect(await judge(handed(vector.jwt), here)).toMatchObject({ outcome: 'revoked', signer })
+    const unlisted = { ...here, others: others.map((one) => ({ ...one, lists: {} })) }
+    expect(await judge(handed(vector.jwt), unlisted)).toMatchObject({ outcome: 'partly', signer })
+  })
 
   it('is forged by another key, and then says nothing of its words', async () => {
     served(state)
