@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, Final
 
+from console_contests import TRADES, fill_contests
 from leitai.server.house import prepare
 
 PEOPLE: Final = int(sys.argv[1])
@@ -29,7 +30,6 @@ GIVEN: Final = (
 )
 COMMON: Final = [1 / (place + 6) for place in range(len(SURNAMES))]
 """The first is one in 18, as 王 is in life."""
-TRADES: Final = ("6-31-01-03", "6-18-02-04", "6-18-01-01", "4-03-02-01", "4-10-01-05", "6-31-01-10")
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def main() -> None:
     prepare()
     units = make_units()
     make_people([unit for unit in units if unit[1].count("/") == 5])
-    make_contests(units)
+    fill_contests(units, CONTESTS)
     analyse()
     tokens = {name: office(name, code) for name, code in OFFICES.items()}
     told = {"tokens": tokens, "units": len(units), "people": PEOPLE, "contests": CONTESTS}
@@ -114,24 +114,6 @@ def endings(block: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in block:
         for ending in endings_of(row["name"]):
             yield {"ending": ending, "person_id": row["code"]}
-
-
-def make_contests(units: list[tuple[str, str]]) -> None:
-    from leitai.contests.models import Contest  # noqa: PLC0415 -- after prepare()
-
-    Contest.objects.bulk_create(
-        [
-            Contest(
-                slug=f"contest-{n}",
-                title_zh=f"第{n}届职工技能大赛",
-                unit_id=units[n % len(units)][0],
-                level="city",
-                trade=TRADES[n % 6],
-            )
-            for n in range(CONTESTS)
-        ],
-        batch_size=1000,
-    )
 
 
 def write(model: Any, rows: Iterable[dict[str, Any]]) -> None:

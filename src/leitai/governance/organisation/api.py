@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from ninja import Query, Router
 from pydantic import Field
@@ -73,8 +74,11 @@ def import_units(request: HttpRequest, body: schemas.UnitsIn) -> Row:
     paths = reach(known_asker(request), UnitRight.MANAGE)
     if not paths:
         raise not_allowed()
-    done = units.import_units(rows=[one.model_dump() for one in body.units], paths=paths)
-    note(request, path=paths[0], subject="units", detail=str(done.created + done.changed))
+    with transaction.atomic():
+        done = units.import_units(rows=[one.model_dump() for one in body.units], paths=paths)
+        transaction.set_rollback(body.dry)
+    if not body.dry:
+        note(request, path=paths[0], subject="units", detail=str(done.created + done.changed))
     return {
         "created": done.created,
         "changed": done.changed,

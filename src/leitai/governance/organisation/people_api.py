@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from typing import Any, Literal
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Query, Router
 
@@ -74,8 +76,12 @@ def upsert_people(request: HttpRequest, body: schemas.PeopleIn) -> Row:
     """Register or update up to 1000 people of a unit and those below."""
     unit = unit_for(request, body.unit, UnitRight.ENROL)
     rows = [PersonRow(**one.model_dump()) for one in body.people]
-    done = services.upsert_people(rows=rows, unit=unit)
-    note(request, subject=f"unit {unit.code}", detail=f"{len(done.people)}")
+    with transaction.atomic() if body.dry else nullcontext():
+        done = services.upsert_people(rows=rows, unit=unit)
+        if body.dry:
+            transaction.set_rollback(True)
+    if not body.dry:
+        note(request, subject=f"unit {unit.code}", detail=f"{len(done.people)}")
     people = [asdict(one) for one in done.people]
     return {"people": people, "problems": [problem_row(*one) for one in done.problems]}
 

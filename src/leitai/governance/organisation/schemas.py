@@ -40,8 +40,12 @@ class UnitMade(Body):
 
 
 class UnitsIn(Body):
-    """A list of units; parents may come before or after their children."""
+    """A list of units; parents may come before or after their children.
 
+    `dry`: say what would come of it, and change nothing.
+    """
+
+    dry: bool = False
     units: Annotated[list[UnitMade], Field(max_length=MOST_ROWS)]
 
 
@@ -161,8 +165,12 @@ class PersonIn(Body):
 
 
 class PeopleIn(Body):
-    """People of the unit `unit` and those below; known ones are brought up to date."""
+    """People of the unit `unit` and those below; known ones are brought up to date.
 
+    `dry`: say what would come of it, and change nothing.
+    """
+
+    dry: bool = False
     unit: Code
     people: Annotated[list[PersonIn], Field(max_length=MOST_ROWS)]
 

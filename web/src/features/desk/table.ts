@@ -1,3 +1,7 @@
+import { fields, separator } from '@/lib/table/pasting'
+
+export { decoded } from '@/lib/table/pasting'
+
 /** Lists as people have them: copied from a spreadsheet or saved by Excel. */
 export type Fault =
   | { kind: 'badHeader'; line: number; column: string }
@@ -41,44 +45,6 @@ const NAMES: Record<string, string> = {
 
 export function isCode(text: string): boolean {
   return CODE.test(text)
-}
-
-/** UTF-8, UTF-16 with its mark, else GB18030, as Excel saves it. */
-export function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
-function separator(head: string): string {
-  const counts = ['\t', ',', ';', '，'].map((mark): [string, number] => [
-    mark,
-    head.split(mark).length,
-  ])
-  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
-}
-
-/** Fields of one record; `"` quotes, `""` inside quotes is a quote. */
-function fields(record: string, mark: string): string[] {
-  const found: string[] = []
-  let field = ''
-  let quoted = false
-  for (let at = 0; at < record.length; at++) {
-    const one = record.charAt(at)
-    if (quoted && one === '"' && record.charAt(at + 1) === '"') {
-      field += '"'
-      at += 1
-    } else if (one === '"' && (quoted || field === '')) quoted = !quoted
-    else if (one === mark && !quoted) {
-      found.push(field)
-      field = ''
-    } else field += one
-  }
-  return [...found, field].map((text) => text.normalize('NFKC').trim())
 }
 
 function record(names: string[], values: string[]): Record<string, string> {

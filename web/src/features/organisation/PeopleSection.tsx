@@ -10,6 +10,9 @@ import { useLoaded } from '@/lib/useLoaded'
 import { usePages } from '@/lib/usePages'
 import { useSettled } from '@/lib/useSettled'
 import './organisation.css'
+import { Merge } from './Merge'
+import { PeopleImport } from './Imports'
+import { importWords } from './importWords'
 import { PersonCard } from './PersonCard'
 import { GRADES, PersonForm } from './PersonForm'
 import { gradeOf, standingOf } from './sayings'
@@ -51,14 +54,18 @@ export default function PeopleSection() {
   const [grade, setGrade] = useState('')
   const [unconfirmed, setUnconfirmed] = useState(false)
   const [making, setMaking] = useState(false)
+  const [importing, setImporting] = useState(false)
+  const sayImport = useWords(importWords)
+  const [merging, setMerging] = useState<{ two: readonly [Person, Person]; clear: () => void } | null>(null)
   const q = useSettled(text)
   const read = async (after: string | null) => {
     const { people, next, total } = await organisation.people({ unit, q, grade, unconfirmed: unconfirmed || null, after, limit: PAGE })
     return { rows: people, next, total }
   }
-  const { rows, total, error, more, reload } = usePages(read, [unit, q, grade, String(unconfirmed)].join('\n'))
+  const { rows, total, error, more, whole, reload } = usePages(read, [unit, q, grade, String(unconfirmed)].join('\n'))
   const columns = useMemo(() => columnsOf(say), [say])
   const here = `#/@/people/${encodeURIComponent(unit)}`
+  const bring = <Button onClick={() => { setImporting(true) }}>{sayImport('importPeople')}</Button>
   const make = (
     <Button look="primary" onClick={() => { setMaking(true) }}>
       {say('newPerson')}
@@ -78,7 +85,21 @@ export default function PeopleSection() {
           rowKey={({ code }) => code}
           search={{ text, change: setText, label: say('findPerson') }}
           more={more}
+          whole={whole}
           closed
+          bulk={(chosen, clear) => {
+            const [one, other] = chosen
+            return (
+              <Button
+                disabled={chosen.length !== 2}
+                onClick={() => {
+                  if (one && other) setMerging({ two: [one, other], clear })
+                }}
+              >
+                {say('mergeTwo')}
+              </Button>
+            )
+          }}
           open={({ code }) => {
             location.hash = `${here}/${encodeURIComponent(code)}`
           }}
@@ -87,6 +108,7 @@ export default function PeopleSection() {
               <EmptyState title={say('noPeople')}>
                 <p>{say('noPeopleHint')}</p>
                 {make}
+                {bring}
               </EmptyState>
             )
           }
@@ -116,6 +138,7 @@ export default function PeopleSection() {
                 {say('onlyUnconfirmed')}
               </label>
               {make}
+              {bring}
             </span>
           }
         />
@@ -127,6 +150,28 @@ export default function PeopleSection() {
           changed={reload}
           close={() => {
             location.hash = here
+          }}
+        />
+      )}
+      {merging && (
+        <Merge
+          two={merging.two}
+          close={() => { setMerging(null) }}
+          done={({ name }) => {
+            merging.clear()
+            setMerging(null)
+            announce(say('merged', { name }))
+            reload()
+          }}
+        />
+      )}
+      {importing && (
+        <PeopleImport
+          under={unit}
+          close={() => { setImporting(false) }}
+          done={() => {
+            setImporting(false)
+            reload()
           }}
         />
       )}

@@ -9,6 +9,8 @@ import { useHash } from '@/lib/useHash'
 import { useLoaded } from '@/lib/useLoaded'
 import { usePages } from '@/lib/usePages'
 import { useSettled } from '@/lib/useSettled'
+import { UnitImport } from './Imports'
+import { importWords } from './importWords'
 import { KINDS, UnitForm } from './UnitForm'
 import { UnitHead } from './UnitHead'
 import './organisation.css'
@@ -51,6 +53,8 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
   const q = useSettled(text)
   const [wrong, setWrong] = useState<unknown>(null)
   const [making, setMaking] = useState(false)
+  const [importing, setImporting] = useState(false)
+  const sayImport = useWords(importWords)
   const read = async (after: string | null) => {
     const { units, next } = await organisation.units({ under, q, after, limit: PAGE })
     return { rows: units, next }
@@ -73,6 +77,7 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
       .catch(setWrong)
       .finally(again)
   }
+  const bring = <Button onClick={() => { setImporting(true) }}>{sayImport('importUnits')}</Button>
   if (error !== null) return <ErrorNote error={error} retry={reload} />
   if (!rows) return <Skeleton />
   return (
@@ -87,6 +92,7 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
         search={{ text, change: setText, label: say('findUnit') }}
         more={more}
         whole={whole}
+        tools={bring}
         open={({ code }) => {
           location.hash = `#/@/units/${encodeURIComponent(code)}`
         }}
@@ -96,6 +102,7 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
             <Button look="primary" onClick={() => { setMaking(true) }}>
               {say('firstUnit')}
             </Button>
+            {bring}
           </EmptyState>
         }
         bulk={(chosen, clear) => {
@@ -113,6 +120,16 @@ function List({ under, top, changed }: { under: string; top: number; changed: ()
           ))
         }}
       />
+      {importing && (
+        <UnitImport
+          under={under}
+          close={() => { setImporting(false) }}
+          done={() => {
+            setImporting(false)
+            again()
+          }}
+        />
+      )}
       {making && (
         <UnitForm
           close={() => { setMaking(false) }}

@@ -15,12 +15,18 @@ export type Trade = Schemas['TradeOut']
 
 /** Units, people, offices and the log of acts, as far as the asker reaches. */
 export const organisation = {
-  units: (asked: Asked) => call<Schemas['UnitsOut']>(listing('/api/units', asked)),
+  units: (asked: Asked, signal?: AbortSignal) =>
+    call<Schemas['UnitsOut']>(listing('/api/units', asked), signal ? { signal } : {}),
+  importUnits: (units: Schemas['UnitMade'][], dry: boolean) =>
+    operate('post', '/api/units/import', {}, { units, dry }),
+  importPeople: (unit: string, people: NewPerson[], dry: boolean) =>
+    operate('post', '/api/people/bulk', {}, { unit, people, dry }),
   unit: (code: string) => operate('get', '/api/units/{code}', { code }),
   makeUnit: (unit: Schemas['UnitMade']) => operate('post', '/api/units', {}, unit),
   editUnit: (code: string, changes: Schemas['UnitEdit']) =>
     operate('patch', '/api/units/{code}', { code }, changes),
-  people: (asked: Asked) => call<Schemas['PeopleOut']>(listing('/api/people', asked)),
+  people: (asked: Asked, signal?: AbortSignal) =>
+    call<Schemas['PeopleOut']>(listing('/api/people', asked), signal ? { signal } : {}),
   person: (code: string) => operate('get', '/api/people/{code}', { code }),
   makePerson: (person: NewPerson) => operate('post', '/api/people', {}, person),
   editPerson: (code: string, changes: Schemas['PersonEdit']) =>
@@ -29,6 +35,8 @@ export const organisation = {
     operate('post', '/api/people/{code}/confirm', { code }, { version }),
   unmask: (code: string, reason: Reason) =>
     operate('post', '/api/people/{code}/unmask', { code }, { reason }),
+  merge: (code: string, into: string, version: number) =>
+    operate('post', '/api/people/{code}/merge', { code }, { into, version }),
   erase: (code: string) => operate('post', '/api/people/{code}/erase', { code }, { confirm: code }),
   exportPath: (code: string) => `/api/people/${encodeURIComponent(code)}/export?form=html`,
   offices: (code: string) => operate('get', '/api/units/{code}/offices', { code }),

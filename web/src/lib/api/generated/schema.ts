@@ -10500,8 +10500,15 @@ export interface components {
         /**
          * PeopleIn
          * @description People of the unit `unit` and those below; known ones are brought up to date.
+         *
+         *     `dry`: say what would come of it, and change nothing.
          */
         PeopleIn: {
+            /**
+             * Dry
+             * @default false
+             */
+            dry?: boolean;
             /** People */
             people: components["schemas"]["PersonIn"][];
             /** Unit */
@@ -13008,8 +13015,15 @@ export interface components {
         /**
          * UnitsIn
          * @description A list of units; parents may come before or after their children.
+         *
+         *     `dry`: say what would come of it, and change nothing.
          */
         UnitsIn: {
+            /**
+             * Dry
+             * @default false
+             */
+            dry?: boolean;
             /** Units */
             units: components["schemas"]["UnitMade"][];
         };

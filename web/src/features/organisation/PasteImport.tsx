@@ -1,0 +1,153 @@
+import { useId, useState, type ReactNode } from 'react'
+import { told, type Problem } from '@/lib/api/client'
+import { Button } from '@/lib/components/Button'
+import { DataTable, type Column } from '@/lib/components/DataTable'
+import { Dialog } from '@/lib/components/Dialog'
+import { ErrorNote } from '@/lib/components/Note'
+import { announce } from '@/lib/console/announce'
+import { useWords } from '@/lib/i18n/words'
+import { decoded } from '@/lib/table/pasting'
+import { importWords as words } from './importWords'
+import type { Read } from './pasted'
+
+const MOST = 1000
+
+export interface Outcome {
+  created: number
+  changed: number
+  unchanged: number
+  problems: readonly (Problem & { row: number })[]
+}
+
+interface Props<T> {
+  title: string
+  heads: string
+  /** What is to be said before the list. */
+  before?: ReactNode
+  read: (text: string) => Promise<Read<T>[]>
+  send: (rows: T[], dry: boolean) => Promise<Outcome>
+  close: () => void
+  done: () => void
+}
+
+interface Checked<T> {
+  rows: Read<T>[]
+  good: T[]
+  found: Outcome
+  /** Line → what the server says against it. */
+  against: ReadonlyMap<number, string>
+}
+
+/** A list out of a spreadsheet: pasted, looked over row by row, and only then written. */
+export function PasteImport<T>({ title, heads, before, read, send, close, done }: Props<T>) {
+  const say = useWords(words)
+  const id = useId()
+  const [text, setText] = useState('')
+  const [checked, setChecked] = useState<Checked<T> | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const run = (act: () => Promise<void>) => {
+    setBusy(true)
+    setError(null)
+    act()
+      .catch(setError)
+      .finally(() => {
+        setBusy(false)
+      })
+  }
+  const look = async () => {
+    const rows = await read(text)
+    if (rows.length === 0) throw new Error(say('noRows'))
+    if (rows.length > MOST) throw new Error(say('tooMany'))
+    const sent = rows.filter((row) => row.made !== null)
+    const good = sent.flatMap(({ made }) => (made === null ? [] : [made]))
+    const none = { created: 0, changed: 0, unchanged: 0, problems: [] }
+    const found = good.length > 0 ? await send(good, true) : none
+    const against = new Map(found.problems.map((one) => [sent[one.row]?.line ?? 0, told(one)]))
+    setChecked({ rows, good, found, against })
+  }
+  const write = async () => {
+    if (!checked) return
+    const made = await send(checked.good, false)
+    announce(say('done', { created: made.created, changed: made.changed }))
+    done()
+  }
+  const outcome = ({ line, why }: Read<T>) => (why ? say(why) : (checked?.against.get(line) ?? say('fine')))
+  const wrong = (row: Read<T>) => row.why !== null || checked?.against.has(row.line) === true
+  const columns: Column<Read<T>>[] = [
+    { id: 'name', title: say('name'), value: ({ name }) => name, width: 12 },
+    { id: 'line', title: say('line'), value: ({ line }) => line, numeric: true, width: 4, phone: 'side' },
+    { id: 'outcome', title: say('outcome'), value: outcome },
+  ]
+  const { created, changed, unchanged } = checked?.found ?? { created: 0, changed: 0, unchanged: 0 }
+  const writable = checked ? checked.rows.filter((row) => !wrong(row)).length : 0
+  return (
+    <Dialog
+      wide
+      title={title}
+      close={close}
+      actions={
+        checked ? (
+          <Button look="primary" busy={busy} disabled={writable === 0} onClick={() => { run(write) }}>
+            {say('write', { n: writable })}
+          </Button>
+        ) : (
+          <Button look="primary" busy={busy} disabled={text.trim() === ''} onClick={() => { run(look) }}>
+            {say('look')}
+          </Button>
+        )
+      }
+    >
+      {error !== null && <ErrorNote error={error} />}
+      {before}
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {say('paste')}
+        </label>
+        <textarea
+          id={id}
+          className="input"
+          rows={checked ? 3 : 8}
+          value={text}
+          aria-describedby={`${id}h`}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value)
+            setChecked(null)
+          }}
+        />
+        <p className="hint" id={`${id}h`}>
+          {heads}
+        </p>
+      </div>
+      <label className="field">
+        <span className="field-label">{say('file')}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={({ currentTarget }) => {
+            void currentTarget.files?.[0]?.arrayBuffer().then((bytes) => {
+              setText(decoded(new Uint8Array(bytes)))
+              setChecked(null)
+            })
+          }}
+        />
+      </label>
+      {checked && (
+        <>
+          <p role="status">
+            {say('summary', { created, changed, unchanged, wrong: checked.rows.length - writable })}{' '}
+            {say('nothingYet')}
+          </p>
+          <DataTable
+            plain
+            label={title}
+            rows={checked.rows}
+            columns={columns}
+            rowKey={({ line }) => String(line)}
+            rowLook={(row) => (wrong(row) ? 'wrong' : null)}
+          />
+        </>
+      )}
+    </Dialog>
+  )
+}
