@@ -9,6 +9,7 @@ import msgspec
 from django.db.models import Count
 
 from leitai.contests.enrolment.import_context import open_texts
+from leitai.contests.enrolment.keeping import kept_until
 from leitai.contests.enrolment.models import ImportJob, ImportRow
 from leitai.contests.enrolment.prospects import prospects
 from leitai.core.enrolment.flag_words import FIELDS, flag_words
@@ -53,6 +54,7 @@ def import_row(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
         "version": job.version,
         "created": job.created,
         "rereadable": bool(job.file),
+        "kept_until": kept_until(job),
         "untimely": untimely,
     }
 

@@ -113,6 +113,7 @@ class ImportOut(Schema):
     second list stands beside the first and was not read; `row_numbers`: the keys only count the
     rows, and were left out; `late`: an organiser writes it outside the time of enrolment.
     `untimely`: why you cannot write it now.
+    `kept_until`: then the list and its rows are deleted; what it wrote stays.
     `unknown_units`: words of the unit column that mean no unit, the commonest first.
     """
 
@@ -138,4 +139,5 @@ class ImportOut(Schema):
     version: int
     created: datetime
     rereadable: bool
+    kept_until: datetime
     untimely: UntimelyOut | None

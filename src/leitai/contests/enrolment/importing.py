@@ -10,11 +10,11 @@ from pathlib import Path
 from leitai.contests.enrolment import facts
 from leitai.contests.enrolment import workbook_refusals as refusals
 from leitai.contests.enrolment.attaching import folder
+from leitai.contests.enrolment.keeping import forget_file, forget_old, keep, require_few
 from leitai.contests.enrolment.mending import require_phase
 from leitai.contests.enrolment.models import LATE, ImportJob, Phase, RowState
 from leitai.contests.enrolment.opening import look_over
 from leitai.contests.enrolment.plans import plan_of
-from leitai.contests.enrolment.reading import file_of
 from leitai.contests.enrolment.refusals import not_open, wrong_state
 from leitai.contests.enrolment.workbooks import MOST_BYTES
 from leitai.contests.enrolment.worker import IMPORTER
@@ -31,14 +31,16 @@ def take_in(
     Raises:
         Fault: it is not taken; nothing of it is kept.
     """
+    forget_old()
+    require_few(unit)
     file = f"{secrets.token_hex(12)}.list"
-    path = folder() / file
+    path = (folder() / file).with_suffix(".plain")
     try:
         _write(path, body)
         look_over(path)
-    except BaseException:
+        keep(path, file)
+    finally:
         path.unlink(missing_ok=True)
-        raise
     job = ImportJob.objects.create(
         contest=contest, unit=unit, by_id=user, name=name[:200], file=file
     )
@@ -101,8 +103,7 @@ def discard(*, job: ImportJob) -> None:
     require_phase(job, Phase.CHECKED, Phase.FAILED, Phase.UNDONE)
     if job.rows.filter(state=RowState.APPLIED).exists():
         raise wrong_state(str(job.pk), job.phase, "discarded")
-    if job.file:
-        file_of(job).unlink(missing_ok=True)
+    forget_file(job)
     job.delete()
 
 

@@ -89,6 +89,7 @@ def mend_row(*, job: ImportJob, n: int, texts: dict[str, str], skip: bool | None
         row.sealed = sealed_texts(kept)
         _check_again(job, row, kept, skip=skip)
         row.save()
+        job.save(update_fields=["changed"])
     return row
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 from django.db import transaction
 
-from leitai.contests.enrolment.attaching import folder
 from leitai.contests.enrolment.bulk import insert_rows
 from leitai.contests.enrolment.import_context import Context, Read, sealed_texts
+from leitai.contests.enrolment.keeping import opened
 from leitai.contests.enrolment.models import (
     ColumnMemory,
     ImportJob,
@@ -22,7 +21,6 @@ from leitai.contests.enrolment.models import (
 )
 from leitai.contests.enrolment.opening import open_list
 from leitai.contests.enrolment.prospects import foretold
-from leitai.contests.enrolment.workbook_refusals import gone
 from leitai.contests.enrolment.workbooks import Opened
 from leitai.core.enrolment.bodies import bodies
 from leitai.core.enrolment.columns import Header, find_header, header_at
@@ -34,30 +32,24 @@ Going = Callable[[], bool]
 """Whether to go on; the server may be stopping."""
 
 
-def file_of(job: ImportJob) -> Path:
-    """Where the list is kept while it may be read again."""
-    return folder() / job.file
-
-
 def read_job(job: ImportJob, going: Going) -> None:
     """Read the list afresh into rows; what an interrupted reading left is thrown away.
 
     Raises:
         Fault: the file cannot be read.
     """
-    if not file_of(job).exists():
-        raise gone()
-    opened = open_list(file_of(job), sheet=job.sheet)
-    header = _header(job, opened.rows)
+    with opened(job) as path:
+        found = open_list(path, sheet=job.sheet)
+    header = _header(job, found.rows)
     job.rows.all().delete()
-    _describe(job, opened, header)
-    header = _without_row_numbers(job, opened.rows, header)
+    _describe(job, found, header)
+    header = _without_row_numbers(job, found.rows, header)
     if not header.height:
         job.phase = Phase.CHECKED
         job.save()
         return
     context, seen = Context(job), _Seen()
-    source = bodies(opened.rows, header, opened.merged)
+    source = bodies(found.rows, header, found.merged)
     while going():
         chunk = list(islice(source, CHUNK))
         if not chunk:

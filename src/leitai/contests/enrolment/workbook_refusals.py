@@ -119,3 +119,14 @@ def no_sheet(name: str) -> Fault:
 
 def _fault(code: str, message: str, zh: str, fix: str, *, status: int = 422) -> Fault:
     return Fault(status, code, f"{message} Nothing was kept.", zh=f"{zh}未保存任何内容。", fix=fix)
+
+
+def too_many_lists(most: int) -> Fault:
+    """Many lists of the unit wait to be written."""
+    return Fault(
+        409,
+        "too_many_lists",
+        f"{most} lists of this unit wait to be written or discarded; nothing was kept.",
+        zh=f"本单位已有 {most} 份名单等待写入或放弃，没有保存任何内容。",
+        fix="Write or discard lists that are not needed / 请先写入或放弃不再需要的名单。",
+    )

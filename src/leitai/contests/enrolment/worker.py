@@ -16,6 +16,7 @@ from django.db import DatabaseError, connections
 from django.db.models import F
 
 from leitai.contests.enrolment.following import follow, reason_of
+from leitai.contests.enrolment.keeping import tidy
 from leitai.contests.enrolment.models import WORKING, ImportJob, Phase
 from leitai.contests.enrolment.placing import OWN
 from leitai.contests.enrolment.reading import Going, read_job
@@ -49,6 +50,7 @@ class Importer:
     def start(self) -> None:
         """Begin, and take up what an earlier process left unfinished."""
         self._stop.clear()
+        tidy()
         left = ImportJob.objects.filter(phase__in=WORKING).order_by("pk")
         numbers = list(left.values_list("pk", flat=True))
         left.update(resumed=F("resumed") + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from leitai.contests.enrolment import facts
 from leitai.contests.enrolment.applying import Wish, new_application
 from leitai.contests.enrolment.bulk import insert_rows, update_rows
 from leitai.contests.enrolment.import_context import Context, Read, open_texts
+from leitai.contests.enrolment.keeping import forget_file
 from leitai.contests.enrolment.models import (
     LATE,
     OPEN,
@@ -26,10 +28,11 @@ from leitai.contests.enrolment.models import (
 from leitai.contests.enrolment.people import Written, packed, write_people
 from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.plans import locked
-from leitai.contests.enrolment.reading import Going, file_of, plain_flag
+from leitai.contests.enrolment.reading import Going, plain_flag
 from leitai.core.enrolment.eligibility import examine, unmet
 from leitai.core.enrolment.facts import Applying
 from leitai.core.enrolment.plan import Plan
+from leitai.governance.organisation.holding import hold, retried
 from leitai.governance.organisation.models import Person
 from leitai.governance.organisation.sealed import seal
 
@@ -44,22 +47,25 @@ def write_job(job: ImportJob, going: Going) -> None:
         Fault: the ledger refused entries; people and applications are written.
     """
     context = Context(job)
-    while going():
-        with transaction.atomic():
-            row, plan = locked(job.contest)
-            chunk = list(job.rows.filter(state=RowState.READY).order_by("n")[:CHUNK])
-            if not chunk:
-                break
-            _Piece(job, context, row, plan).write(chunk)
-            job.done += len(chunk)
-            job.save(update_fields=["done"])
+    while going() and (count := retried(partial(_write_piece, job, context))):
+        job.done += count
+        job.save(update_fields=["done"])
     if not going():
         return
     _place(job)
     job.phase = Phase.APPLIED
     job.save()
     if not job.rows.filter(state__in=[RowState.FLAGGED, RowState.READY]).exists():
-        file_of(job).unlink(missing_ok=True)
+        forget_file(job)
+
+
+def _write_piece(job: ImportJob, context: Context) -> int:
+    """Write some rows that are ready; how many."""
+    row, plan = locked(job.contest)
+    chunk = list(job.rows.filter(state=RowState.READY).order_by("n")[:CHUNK])
+    if chunk:
+        _Piece(job, context, row, plan).write(chunk)
+    return len(chunk)
 
 
 def _place(job: ImportJob) -> None:
@@ -88,7 +94,8 @@ class _Piece:
                 row.state = RowState.FLAGGED
                 row.flags = [plain_flag(flag) for flag in one.checked.flags]
         values = [one.checked.values for _, one in good]
-        people = write_people(values, [one.person for _, one in good], self._context.units.rows)
+        units = hold(one["unit"] for one in values)
+        people = write_people(values, [one.person for _, one in good], units)
         for (row, _), written in zip(good, people, strict=True):
             self._note(row, written)
         self._enter(good, [one.person for one in people])

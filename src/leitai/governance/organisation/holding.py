@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 
@@ -11,6 +11,7 @@ from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.models import Unit
 
 T = TypeVar("T")
+TRIES: Final = 4
 
 
 def hold(codes: Iterable[str]) -> dict[str, Unit]:
@@ -30,13 +31,17 @@ def hold_below(path: str) -> list[str]:
 
 
 def retried(write: Callable[[], T]) -> T:
-    """Do it in a transaction; once more if somebody registered the same people meanwhile.
+    """Do it in a transaction; again if somebody registers the same people meanwhile.
 
-    The second time it finds those people. It must leave nothing outside the database behind.
+    Then it finds those people, at the latest once the other's transaction has ended: a deadlock
+    over several numbers ends this one before that. It must leave nothing outside the database
+    behind.
     """
-    try:
-        with transaction.atomic():
-            return write()
-    except (IntegrityError, OperationalError):  # the same number; a deadlock over several
-        with transaction.atomic():
-            return write()
+    for _ in range(TRIES - 1):
+        try:
+            with transaction.atomic():
+                return write()
+        except (IntegrityError, OperationalError):
+            continue
+    with transaction.atomic():
+        return write()
