@@ -216,6 +216,7 @@ def test_the_same_seed_is_the_same_season(running_server: Server) -> None:
     assert (first.figures.people, first.figures.no_shows) == (again.figures.people, 2)
 
 
+@pytest.mark.timeout(600)
 def test_a_city_season_of_65_contests(running_server: Server) -> None:
     """28 enterprises, 2,422 workers, 139 trades, 65 contests, three levels, two venues."""
     season, found, records = play(running_server, FULL, "F")
