@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { operate } from '@/lib/api/operate'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
+import { Consents } from '@/lib/consents/Consents'
 import { useWords } from '@/lib/i18n/words'
 import type { PartProps } from './AccountView'
 import { words } from './words'
@@ -32,6 +33,8 @@ export function MyData({ person, again, say }: PartProps & { person: string }) {
           {speak('erase')}
         </Button>
       </div>
+      <h3>{speak('consents')}</h3>
+      <Consents person={person} own may say={say} />
       {erasing && (
         <Confirm
           title={speak('erase')}

@@ -94,6 +94,7 @@ export const words = {
     '可以随时下载系统中有关您的全部信息，或要求删除。',
     'Download everything kept about you at any time, or have it erased.',
   ],
+  consents: ['我的授权同意', 'What I agree to'],
   download: ['下载我的数据', 'Download my data'],
   downloadText: ['下载易读版', 'Download to read'],
   erase: ['删除我的个人信息', 'Erase my personal data'],

@@ -7,6 +7,7 @@ import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { useHash } from '@/lib/useHash'
 import { ImportDesk } from './ImportDesk'
+import { keptWords } from './keptWords'
 import { words } from './words'
 
 const MOST = 20 * 1024 * 1024
@@ -38,6 +39,7 @@ export function Importing({ contest, changed }: Props) {
 
 function Sending({ contest, here }: { contest: string; here: string }) {
   const say = useWords(words)
+  const tell = useWords(keptWords)
   const units = useLoaded(() => organisation.units({ limit: 200, closed: false }), contest)
   const jobs = useLoaded(() => imports.list(contest), contest)
   if (units.error !== null) return <ErrorNote error={units.error} retry={units.reload} />
@@ -57,10 +59,12 @@ function Sending({ contest, here }: { contest: string; here: string }) {
       {jobs.data && jobs.data.length > 0 && (
         <section>
           <h3>{say('earlier')}</h3>
+          <p className="hint">{tell('kept')}</p>
           <ul className="imports">
             {jobs.data.map((job) => (
               <li key={job.id}>
-                <a href={`${here}/${job.id}`}>{job.name}</a> · {job.unit_name} · {say(PHASES[job.phase])}
+                <a href={`${here}/${job.id}`}>{job.name}</a> · {job.unit_name} · {say(PHASES[job.phase])} ·{' '}
+                {tell('until', { day: new Date(job.kept_until).toLocaleDateString() })}
               </li>
             ))}
           </ul>

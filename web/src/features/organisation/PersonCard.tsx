@@ -4,6 +4,7 @@ import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { Dialog } from '@/lib/components/Dialog'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
+import { Consents } from '@/lib/consents/Consents'
 import { announce } from '@/lib/console/announce'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
@@ -81,6 +82,10 @@ function Inside({ person, edit, erase, confirmed }: InsideProps) {
       {may('manage') && !numbers && (person.phone || person.id_number) && (
         <Unmask code={person.code} show={setNumbers} />
       )}
+      <details className="stack">
+        <summary>{say('consents')}</summary>
+        <Consents person={person.code} may={may('enrol')} say={announce} />
+      </details>
       <div className="acts">
         {may('enrol') && <Button look="primary" onClick={edit}>{say('editPerson')}</Button>}
         {may('manage') && (
