@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -24,6 +25,7 @@ from support.cup import Cup, good
 from support.postgres import Postgres
 from support.prizes import Prizes
 from support.server import Server
+from support.union import id_number
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +84,27 @@ def test_contests_that_issue_at_once_take_different_places(server: Server) -> No
 
     with ThreadPoolExecutor(len(cups)) as pool:
         assert set(pool.map(issue, cups)) == {"done"}
+
+
+def test_two_lists_with_the_same_new_people_at_once(server: Server) -> None:
+    with server.client() as http:
+        units = [f"pg-W{n}" for n in (1, 2)]
+        for code in units:
+            unit = {"code": code, "name": code, "kind": "enterprise", "parent": None}
+            good(http.post("/api/units", json=unit))
+        numbers = [id_number(n) for n in range(1, 200)]
+
+        def register(unit: str, order: int) -> Any:
+            rows = [{"name": "同时", "unit": unit, "id_number": one} for one in numbers[::order]]
+            return good(http.post("/api/people/bulk", json={"unit": unit, "people": rows}))
+
+        with ThreadPoolExecutor(2) as pool:
+            done = list(pool.map(register, units, (1, -1)))
+        # Each is known once; who came second is told so, row by row.
+        codes = {one["code"] for answer in done for one in answer["people"]}
+        assert len(codes) == sum(len(answer["people"]) for answer in done) == len(numbers)
+        problems = [one["code"] for answer in done for one in answer["problems"]]
+        assert problems == ["person_elsewhere"] * len(numbers)
 
 
 def test_only_one_server_writes(server: Server, url: str, tmp_path: Path) -> None:
