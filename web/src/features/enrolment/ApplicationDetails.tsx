@@ -36,7 +36,7 @@ export function ApplicationDetails({ contest, plan, data, open, changed }: Props
       {data.replaced_by && <Other code={data.replaced_by} text={tell('replacedBy', { id: data.replaced_by })} open={open} />}
       <h3>{say('members')}</h3>
       <Members of={data} parted={plan.kind !== undefined && plan.kind !== 'person'} />
-      <Outlook of={data} />
+      <Outlook of={data} submitted={data.state === 'submitted' || data.state === 'waitlisted'} />
       <h3>{say('rulesHeld')}</h3>
       <Findings of={data.findings} />
       {data.may_change && editable && <Files contest={contest} data={data} plan={plan} changed={changed} />}

@@ -65,7 +65,7 @@ export function OwnApplication({ contest, code, plan, changed }: Props) {
       {editable && <Files contest={contest} data={data} plan={plan} changed={reload} />}
       <h2>{say('check')}</h2>
       <Findings of={data.findings} />
-      <Outlook of={data} />
+      <Outlook of={data} submitted={data.state === 'submitted' || data.state === 'waitlisted'} />
       {editable && (
         <Button look="primary" busy={busy} onClick={submit}>
           {say('submit')}

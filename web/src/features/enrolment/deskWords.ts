@@ -12,6 +12,9 @@ export const deskWords = {
   someNone: ['可写入的 {n} 份报名中，{m} 份没有名额', '{m} of these {n} find no place'],
   ifAccepted: ['按全部录取计算', 'If all are accepted'],
   keptOut: ['{name}：{most} 个名额用完，差 {n} 个', '{name}: {most} places, {n} too few'],
+  freeNow: ['现在录取：有名额', 'Accepted now: there is a place'],
+  waitsNow: ['名额已满，录取后排候补', 'Full: accepted now, it waits'],
+  noneNow: ['名额已满，且不设候补', 'Full, and nobody waits here'],
   // A new application
   make: ['新增报名', 'New application'],
   people: ['找本单位人员（姓名、手机尾号）', 'Find people (name, last digits of the telephone)'],
