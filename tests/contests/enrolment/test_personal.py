@@ -83,6 +83,8 @@ def test_an_erased_name_stands_nowhere(town: Town) -> None:
     )
     number = id_number(701)
     job = listed(town, contest, name=NAME, number=number, phone=PHONE)
+    # The list may be read again, and is sealed meanwhile.
+    assert files_with(town.server.data, number, NAME) == []
     path = f"/api/contests/{contest}"
     (row,) = [
         one
