@@ -14,7 +14,11 @@ CANDIDATES = (
 )  # fmt: skip
 FORMATS = {"date": "2026-05-01", "date-time": "2026-05-01T08:00:00Z", "time": "08:00:00"}
 JSON = "application/json"
-LAST = frozenset({"partAccount", "signOut", "putAwayContest"})
+LAST = (
+    "acceptApplication", "refuseApplication", "decideApplications", "withdrawApplication",
+    "applyImport", "discardImport", "removeLink", "erasePerson", "partAccount", "signOut",
+    "putAwayContest",
+)  # fmt: skip
 """What they change would stand in the way of other calls."""
 
 
@@ -43,7 +47,7 @@ def calls(
 
     Args:
         schema: the API's, as it is served.
-        ids: parameter → what to put; `/api/units/{`: the parameter that names the unit.
+        ids: parameter → what to put; `/api/units/{`: the parameter that names the unit, and so on.
         bodies: operation → its body, where one made from the schema would not do.
     """
     found = [
@@ -51,7 +55,13 @@ def calls(
         for path, operations in schema["paths"].items()
         for method, operation in operations.items()
     ]
-    yield from sorted(found, key=lambda one: one.operation in LAST)
+    first = [one for one in found if one.operation not in LAST]
+    yield from first
+    yield from sorted((one for one in found if one.operation in LAST), key=_place)
+
+
+def _place(one: Call) -> int:
+    return LAST.index(one.operation)
 
 
 def filled(bodies: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
@@ -99,9 +109,9 @@ def call(  # noqa: PLR0913, PLR0917 -- what a call is made of
 def chosen(about: Maker, path: str, one: Mapping[str, Any], ids: Mapping[str, str]) -> str:
     """What a parameter is to be."""
     name = one["name"]
-    for start in ("/api/units/{", "/api/people/{"):
-        if path.startswith(start + name):
-            return ids[start]
+    for start, known in ids.items():
+        if start.endswith("{") and path.startswith(start + name + "}"):
+            return known
     return ids[name] if name in ids else str(about.value(one.get("schema", {})))
 
 
