@@ -31,7 +31,8 @@ class Certificate:
         holder: the name as printed; unit: where the holder comes from, or empty.
         award: id of the award, or empty for taking part; title: what the award is called.
         contest: id of the contest; contest_title: what it is called.
-        hosts: who holds the contest, in the order they are printed.
+        hosts: who holds the contest and signs; others: whoever helps, with the role; both in the
+            order they are printed.
         rank: place, or 0.
         at: when it was issued, as in `2026-11-21T09:00:00Z`.
         place: its bit in the status list.
@@ -49,6 +50,7 @@ class Certificate:
     rank: int
     at: str
     place: int
+    others: tuple[str, ...] = ()
 
 
 def badge_of(certificate: Certificate, issuer: Issuer, *, status_list: str) -> Document:
@@ -116,6 +118,8 @@ def _subject(certificate: Certificate, issuer: Issuer) -> Document:
         subject["achievement"]["creator"] = {
             "id": f"{contest}#hosts",
             "type": ["Profile"],
-            "name": "、".join(certificate.hosts),
+            "name": "\n".join(certificate.hosts),
         }
+        if certificate.others:
+            subject["achievement"]["creator"]["description"] = "\n".join(certificate.others)
     return subject

@@ -22,7 +22,7 @@ from leitai.judging.awards import (
     services,
 )
 from leitai.judging.awards.ceremony import ceremony
-from leitai.judging.awards.parcels import certificates_zip
+from leitai.judging.awards.parcels import MOST_FILES, certificates_zip
 from leitai.judging.awards.publicity import published_stages
 from leitai.judging.awards.standing import awards_state
 from leitai.judging.seconds import person_of
@@ -311,8 +311,11 @@ def download_certificates(
     """Every certificate as a PDF of its own, in one zip, sent while it is made."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
     note(request, read=True)
-    if not printable(contest=contest_id, award=award).exists():
+    count = printable(contest=contest_id, award=award).count()
+    if not count:
         raise issuing.no_certificates()
+    if count > MOST_FILES:
+        raise issuing.no_such_page(MOST_FILES)
     pieces = certificates_zip(printable(contest=contest_id, award=award).iterator())
     try:
         first = next(pieces)

@@ -27,6 +27,8 @@ from leitai.records.credentials.services import Honour, Occasion, issue
 Row = dict[str, Any]
 PROCESS: Final = secrets.token_hex(8)
 """Names this server's life: a job of another one has been cut off."""
+HOLDS: Final = ("主办", "举办")
+"""Roles of hosts that sign; all others are named with their roles."""
 log = logging.getLogger(__name__)
 _one_at_a_time = threading.Lock()
 
@@ -99,11 +101,16 @@ def _end(job: IssueJob, **found: Any) -> None:
 
 def occasion_of(contest: Contest) -> Occasion:
     """The contest as certificates name it."""
-    hosts = [str(each.get("name", "")) for each in contest.hosts if isinstance(each, dict)]
-    unit = contest.unit.name if contest.unit is not None else ""
-    named = [host for host in hosts if host] or ([unit] if unit else [])
+    hosts = [each for each in contest.hosts if isinstance(each, dict) and each.get("name")]
+    sign = [each for each in hosts if str(each.get("role", "")).startswith(HOLDS)]
+    named = [str(each["name"]) for each in sign]
+    if not named and contest.unit is not None:
+        named = [contest.unit.name]
     return Occasion(
-        contest.slug, contest.title_zh or contest.title_en or contest.slug, tuple(named)
+        contest.slug,
+        contest.title_zh or contest.title_en or contest.slug,
+        tuple(named),
+        tuple(f"{each.get('role', '')}：{each['name']}" for each in hosts if each not in sign),
     )
 
 
@@ -154,10 +161,12 @@ def _of_entry(  # noqa: PLR0913, PLR0917 -- what a certificate names
     names: Mapping[str, Called],
     holders: Mapping[str, list[Holder]],
 ) -> list[Honour]:
-    people = holders.get(entry)
+    people, called = holders.get(entry), names.get(entry, Called())
     if people:
-        return [Honour(entry, award, title, one.code, one.name, one.unit, rank) for one in people]
-    called = names.get(entry, Called())
+        return [
+            Honour(entry, award, title, one.code, one.name, called.unit or one.unit, rank)
+            for one in people
+        ]
     return [Honour(entry, award, title, "", called.name or entry, called.unit or "", rank)]
 
 

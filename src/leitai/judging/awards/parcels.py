@@ -11,6 +11,7 @@ from leitai.records.credentials.models import Credential
 from leitai.records.credentials.pages import page_of
 from leitai.records.documents.printing import print_apart
 
+MOST_FILES: Final = 65_535
 STORED: Final = 0
 VERSION: Final = 20
 DAY: Final = 0x21
@@ -32,7 +33,7 @@ def certificates_zip(rows: Iterable[Credential]) -> Iterator[bytes]:
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
-    """A zip archive of files that are packed already, up to 65,535 of them and 4 GB."""
+    """A zip archive of files that are packed already, up to `MOST_FILES` of them and 4 GB."""
     written: list[Written] = []
     offset = 0
     for name, content in files:

@@ -23,7 +23,8 @@ def page_of(row: Credential) -> Page:
     document = signed_document(row)
     subject = document["credentialSubject"]
     names = [each["identityHash"] for each in subject["identifier"]]
-    hosts = subject["achievement"].get("creator", {}).get("name", "")
+    creator = subject["achievement"].get("creator", {})
+    hosts, others = creator.get("name", ""), creator.get("description", "")
     address = f"{document['issuer']['url']}/verify"
     return Page(
         code=row.code,
@@ -35,7 +36,8 @@ def page_of(row: Credential) -> Page:
         award=subject["achievement"]["name"] if row.award else "",
         qr=f"{address}#{pocket_of(document, issuer_signer())}",
         address=address,
-        hosts=tuple(hosts.split("、")) if hosts else (document["issuer"]["name"],),
+        hosts=tuple(hosts.split("\n")) if hosts else (document["issuer"]["name"],),
+        others=tuple(others.split("\n")) if others else (),
         day=day_of(row.issued),
         void=VOID if row.revoked is not None else "",
         credential=row.document,

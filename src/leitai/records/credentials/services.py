@@ -60,11 +60,12 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The contest as certificates name it."""
+    """The contest as certificates name it; `hosts` sign, `others` are named with their roles."""
 
     contest: str
     title: str
     hosts: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 def issue(
@@ -171,6 +172,7 @@ def _signed(  # noqa: PLR0913 -- what a certificate is made of
         contest=occasion.contest,
         contest_title=occasion.title,
         hosts=occasion.hosts,
+        others=occasion.others,
         rank=honour.rank,
         at=instant,
         place=place % BITS,

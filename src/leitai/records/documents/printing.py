@@ -41,7 +41,7 @@ class Page:
         code: its number; qr: what its QR code says.
         heading: 荣誉证书 or 参赛证书; rank: place as text, or empty.
         address: where it can be checked, as people type it.
-        hosts: who signs, in order; day: as printed.
+        hosts: who signs, in order; others: whoever helps, with the role; day: as printed.
         void: printed across a revoked one.
         credential: the signed document, put into the file; empty: left out.
     """
@@ -57,6 +57,7 @@ class Page:
     address: str
     hosts: tuple[str, ...]
     day: str
+    others: tuple[str, ...] = ()
     void: str = ""
     credential: str = ""
 

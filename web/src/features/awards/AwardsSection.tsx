@@ -22,7 +22,11 @@ export default function AwardsSection({ contest, changed }: ContestSectionProps)
     <div className="awards">
       <AwardList contest={contest.id} state={data} changed={again} />
       <Objections contest={contest.id} changed={again} />
-      <Certificates contest={contest.id} ready={data.state === 'conferred'} />
+      <Certificates
+        contest={contest.id}
+        ready={data.state === 'conferred'}
+        all={data.awards}
+      />
       <Promotions contest={contest.id} ready={data.state === 'conferred'} />
     </div>
   )

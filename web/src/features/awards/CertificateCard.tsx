@@ -91,11 +91,14 @@ export function CertificateCard(props: Props) {
       {row.erased && <p className="hint">{say('erased')}</p>}
       {!row.erased && (
         <p className="award-verbs">
-          <a href={`${where}.pdf${key}`} target="_blank" rel="noreferrer">
-            {say('openPdf')}
-          </a>
+          {row.elsewhere && <span className="hint">{say('elsewhere')}</span>}
+          {!row.elsewhere && (
+            <a href={`${where}.pdf${key}`} target="_blank" rel="noreferrer">
+              {say('openPdf')}
+            </a>
+          )}
           <a href={`${where}.json${key}`}>{say('credentialFile')} JSON</a>
-          <a href={`${where}.jwt${key}`}>{say('credentialFile')} JWT</a>
+          {!row.elsewhere && <a href={`${where}.jwt${key}`}>{say('credentialFile')} JWT</a>}
         </p>
       )}
     </Dialog>

@@ -1,42 +1,53 @@
-import { useCallback, useEffect, useState } from 'react'
-import { awards, type Credential } from '@/lib/api/awards'
+import { useState } from 'react'
+import { awards, type Award, type Credential } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { DataTable, type Column } from '@/lib/components/DataTable'
 import { EmptyState, ErrorNote } from '@/lib/components/Note'
+import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { usePages } from '@/lib/usePages'
+import { useSettled } from '@/lib/useSettled'
 import { CertificateCard } from './CertificateCard'
 import { useIssuing } from './useIssuing'
 import { words } from './words'
 
-interface Page {
-  rows: Credential[]
-  total: number
-  revoked: number
+/** So many are printed as one document. */
+const MOST_TOGETHER = 1000
+
+interface Choice {
+  awards: readonly Award[]
+  award: string
+  choose: (award: string) => void
 }
 
-const NONE: Page = { rows: [], total: 0, revoked: 0 }
-
-function usePages(contest: string, q: string) {
-  const [page, setPage] = useState<Page>(NONE)
-  const [error, setError] = useState<unknown>(null)
-  const read = useCallback(
-    (offset: number, before: readonly Credential[]) => {
-      awards
-        .credentials(contest, q, offset)
-        .then(({ credentials, total, revoked }) => {
-          setPage({ rows: [...before, ...credentials], total, revoked })
-          setError(null)
-        })
-        .catch(setError)
-    },
-    [contest, q],
+function AwardChoice({ awards: all, award, choose }: Choice) {
+  const say = useWords(words)
+  return (
+    <label className="issue-award">
+      {say('award')}
+      <select className="input" value={award} onChange={(event) => { choose(event.target.value) }}>
+        <option value="">{say('allAwards')}</option>
+        {all.map((one) => (
+          <option key={one.award} value={one.award}>
+            {titled(one.title, one.award)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
-  useEffect(() => {
-    read(0, [])
-  }, [read])
-  const { rows, total } = page
-  const more = rows.length < total ? () => { read(rows.length, rows) } : undefined
-  return { page, error, more, reload: () => { read(0, []) } }
+}
+
+function usePart(contest: string, typed: string, award: string) {
+  const q = useSettled(typed)
+  const [revoked, setRevoked] = useState(0)
+  const pages = usePages<Credential, number>(async (after) => {
+    const from = after ?? 0
+    const found = await awards.credentials(contest, q, from, award)
+    setRevoked(found.revoked)
+    const next = from + found.credentials.length
+    return { rows: found.credentials, next: next < found.total ? next : null, total: found.total }
+  }, `${contest} ${award} ${q}`)
+  return { ...pages, revoked }
 }
 
 function useColumns(): Column<Credential>[] {
@@ -91,38 +102,49 @@ function Issue({ contest, done }: { contest: string; done: () => void }) {
   )
 }
 
+interface Props {
+  contest: string
+  ready: boolean
+  all: readonly Award[]
+}
+
 /** Certificates: issued, found, printed, revoked. */
-export function Certificates({ contest, ready }: { contest: string; ready: boolean }) {
+export function Certificates({ contest, ready, all }: Props) {
   const say = useWords(words)
   const [q, setQ] = useState('')
-  const { page, error, more, reload } = usePages(contest, q)
+  const [award, setAward] = useState('')
+  const { rows, total: found, revoked, error, more, reload } = usePart(contest, q, award)
   const [chosen, setChosen] = useState<Credential | null>(null)
   const columns = useColumns()
   const base = `/api/contests/${encodeURIComponent(contest)}/certificates`
-  const some = page.total > page.revoked
+  const only = award ? `?award=${encodeURIComponent(award)}` : ''
+  const total = found ?? 0
+  const some = award ? total > 0 : total > revoked
   return (
     <section className="award-part">
       <h2>{say('certificates')}</h2>
       {error !== null && <ErrorNote error={error} retry={reload} brief />}
       {!ready && <p className="hint">{say('certificatesEarly')}</p>}
       {ready && <Issue contest={contest} done={reload} />}
-      {(page.total > 0 || q !== '') && (
+      {(total > 0 || q !== '' || award !== '') && (
         <>
           <p className="award-verbs">
-            <span className="hint">{say('count', { n: page.total, m: page.revoked })}</span>
-            {some && <a href={`${base}.pdf`}>{say('printAll')}</a>}
-            {some && <a href={`${base}.zip`}>{say('zipAll')}</a>}
+            <AwardChoice awards={all} award={award} choose={setAward} />
+            <span className="hint">{say('count', { n: total, m: revoked })}</span>
+            {some && total <= MOST_TOGETHER && <a href={`${base}.pdf${only}`}>{say('printAll')}</a>}
+            {total > MOST_TOGETHER && <span className="hint">{say('printMany', { n: MOST_TOGETHER })}</span>}
+            {some && <a href={`${base}.zip${only}`}>{say('zipAll')}</a>}
             <a href="/verify">{say('verify')} ↗</a>
           </p>
           <DataTable
             label={say('certificates')}
-            rows={page.rows}
+            rows={rows ?? []}
             columns={columns}
             rowKey={(row) => row.credential}
             open={setChosen}
             search={{ text: q, change: setQ }}
-            more={more}
-            total={page.total}
+            more={(rows?.length ?? 0) < total ? more : undefined}
+            total={total}
             rowLook={(row) => (row.revoked === null ? null : 'quiet')}
             closed
             empty={<EmptyState title={say('noCertificates')} />}

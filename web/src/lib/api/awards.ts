@@ -55,9 +55,9 @@ export const awards = {
     operate('post', `${BASE}/credentials`, { contest_id: contest }, { taking_part: takingPart }),
   job: (contest: string, job: number) =>
     operate('get', `${BASE}/credentials/jobs/{job}`, { contest_id: contest, job: String(job) }),
-  credentials: (contest: string, q: string, offset: number) =>
+  credentials: (contest: string, q: string, offset: number, award = '') =>
     call<Schemas['CredentialsOut']>(
-      `${at(contest)}/credentials?limit=200&offset=${offset}&q=${encodeURIComponent(q)}`,
+      `${at(contest)}/credentials?limit=200&offset=${offset}&q=${encodeURIComponent(q)}&award=${encodeURIComponent(award)}`,
     ),
   revoke: (contest: string, credential: string, reason: RevokeReason, why: string) =>
     operate(
