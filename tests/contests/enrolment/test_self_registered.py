@@ -95,6 +95,19 @@ def test_a_claimed_number_does_not_stand_in_the_unions_way(town: Town) -> None:
     )
 
 
+def test_merged_into_the_unions_row_the_application_goes_on(town: Town) -> None:
+    contest = town.contest(accept="auto")
+    http = newcomer(town, "double")
+    mine = say(http, town, contest, name="周双")["person"]
+    made = good(http.post(f"/api/contests/{contest}/applications", json={"submit": True}))
+    assert made["state"] == "submitted"
+    known = town.person(town.one, "周双")
+    version = good(town.admin.get(f"/api/people/{mine}"))["version"]
+    merge = {"into": known, "version": version}
+    good(town.admin.post(f"/api/people/{mine}/merge", json=merge))
+    assert town.states(contest)[made["id"]] == "accepted"
+
+
 def test_confirmed_the_owner_changes_the_telephone_only(town: Town) -> None:
     contest = town.contest()
     http = newcomer(town, "honest")
