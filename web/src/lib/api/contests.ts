@@ -1,5 +1,4 @@
 import type { StageStatus } from './board'
-import { call, listing, type Asked } from './client'
 import { operate, type Schemas } from './operate'
 
 export type Contest = Schemas['ContestOut']
@@ -12,13 +11,6 @@ export function contestPath(id: string): string {
 
 export function listContests(): Promise<Contest[]> {
   return operate('get', '/api/contests', {})
-}
-
-export type DeskContest = Schemas['DeskContestOut']
-
-/** A page of the contests one has to do with. */
-export function deskContests(asked: Asked, signal?: AbortSignal): Promise<Schemas['DeskContestsOut']> {
-  return call(listing('/api/desk/contests', asked), signal ? { signal } : {})
 }
 
 export function readContest(id: string): Promise<ContestDetail> {

@@ -1,5 +1,6 @@
-import { call, listing, send } from './client'
+import { call, send } from './client'
 import { contestPath } from './contests'
+import { listing } from './listing'
 import { operate, type Schemas } from './operate'
 
 export type Session = Schemas['MeOut']

@@ -1,6 +1,6 @@
 import { call, send } from './client'
 import { operate, type Schemas } from './operate'
-import { listing } from './client'
+import { listing } from './listing'
 
 export type Application = Schemas['ApplicationRow']
 export type ApplicationDetail = Schemas['ApplicationOut']

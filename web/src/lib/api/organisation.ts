@@ -1,4 +1,5 @@
-import { call, listing, type Asked } from './client'
+import { call } from './client'
+import { listing, type Asked } from './listing'
 import { operate, type Schemas } from './operate'
 
 export type Unit = Schemas['UnitOut']

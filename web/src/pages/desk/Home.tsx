@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { NewContest } from '@/features/desk/NewContest'
-import { deskContests, type DeskContest } from '@/lib/api/contests'
+import { deskContests, type DeskContest } from '@/lib/api/deskContests'
 import { Button } from '@/lib/components/Button'
 import { DataTable, type Column } from '@/lib/components/DataTable'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'

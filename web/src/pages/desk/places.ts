@@ -1,5 +1,6 @@
-import { deskContests, type ContestDetail } from '@/lib/api/contests'
+import type { ContestDetail } from '@/lib/api/contests'
 import { desk } from '@/lib/api/desk'
+import { deskContests } from '@/lib/api/deskContests'
 import { organisation } from '@/lib/api/organisation'
 import { language, titled } from '@/lib/i18n/language'
 import { CONTEST_SECTIONS, HOUSE_SECTIONS } from './sections'
