@@ -67,6 +67,13 @@ def listed(cup: Prizes) -> list[dict[str, Any]]:
     return rows
 
 
+@pytest.fixture
+def here(home: Prizes, running_server: Server) -> Prizes:
+    """The same with a connection of this test's own."""
+    home.http = running_server.client()
+    return home
+
+
 def rows_there(away: Server) -> tuple[httpx.Client, list[dict[str, Any]]]:
     http = away.client()
     rows: list[dict[str, Any]] = good(http.get(f"/api/contests/{CONTEST}/credentials"))[
@@ -75,14 +82,14 @@ def rows_there(away: Server) -> tuple[httpx.Client, list[dict[str, Any]]]:
     return http, rows
 
 
-def test_the_document_is_the_one_that_was_signed(home: Prizes, away: Server) -> None:
+def test_the_document_is_the_one_that_was_signed(here: Prizes, away: Server) -> None:
     http, rows = rows_there(away)
-    here = {row["credential"]: row for row in listed(home)}
-    assert {row["credential"] for row in rows} == here.keys()
+    mine = {row["credential"]: row for row in listed(here)}
+    assert {row["credential"] for row in rows} == mine.keys()
     for row in rows:
         path = f"/api/credentials/{row['credential']}"
         there = http.get(f"{path}.json?key={row['key']}").content
-        assert there == home.http.get(f"{path}.json?key={here[row['credential']]['key']}").content
+        assert there == here.http.get(f"{path}.json?key={mine[row['credential']]['key']}").content
         assert row["elsewhere"]
 
 
@@ -94,10 +101,10 @@ def test_nothing_is_signed_with_another_key(away: Server, kind: str) -> None:
     error_of(http.get(f"/api/contests/{CONTEST}/certificates.pdf"), 404, "certificates_none")
 
 
-def test_its_issuer_and_revocations_are_known_there(home: Prizes, away: Server) -> None:
+def test_its_issuer_and_revocations_are_known_there(here: Prizes, away: Server) -> None:
     http, rows = rows_there(away)
     (issuer,) = good(http.get("/api/issuer/others"))["issuers"]
-    assert issuer["id"] == good(home.http.get("/api/issuer"))["id"]
+    assert issuer["id"] == good(here.http.get("/api/issuer"))["id"]
     key = VerifierKey("issuer", public_of(issuer["id"]))
     for row in rows:
         document = good(http.get(f"/api/credentials/{row['credential']}.json?key={row['key']}"))
