@@ -19,8 +19,9 @@ from support.server import Server
 
 SHARED_DATA = Path(__file__).parents[1] / "../shared/data"
 
-# A property holds however busy the machine is: no test is timed.
-settings.register_profile("untimed", deadline=None)
+# A property holds however busy the machine is: no test is timed. What one run found is not kept for
+# the next: runs at once, or of changed strategies, would trip over it.
+settings.register_profile("untimed", deadline=None, database=None)
 settings.load_profile("untimed")
 
 
