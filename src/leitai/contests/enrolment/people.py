@@ -27,6 +27,7 @@ _OWN: Final = ("name", "trade", "standing", "grade", "born", "id_number")
 _PLAIN: Final = ("name", "trade", "standing", "gender")
 
 Values = Mapping[str, str]
+Triple = tuple[str, str, str]
 
 
 class Written(NamedTuple):
@@ -87,10 +88,17 @@ def _is_other(person: Person, row: Values, mark: str) -> bool:
     return bool(mark and person.id_digest) or not tail or tail != person.phone_tail
 
 
-def _by_name(rows: Sequence[Values]) -> dict[tuple[str, str, str], Person]:
-    names, units = {row["name"] for row in rows}, {row["unit"] for row in rows}
-    people = Person.objects.filter(LIVING, name__in=names, unit__in=units)
-    return {(one.unit_id, one.name, one.phone_tail): one for one in people}
+def _by_name(rows: Sequence[Values]) -> dict[Triple, Person]:
+    """Unit, name and end of the telephone number → person, for rows that mean somebody so."""
+    wanted = {(row["unit"], row["name"], row.get("phone", "")[-TAIL:]) for row in rows}
+    units, names, tails = zip(*wanted, strict=True) if wanted else ((), (), ())
+    near = Person.objects.filter(
+        LIVING, unit__in=set(units), name__in=set(names), phone_tail__in=set(tails)
+    )
+    places = near.values_list("unit_id", "name", "phone_tail", "pk")
+    meant = {pk: (unit, name, tail) for unit, name, tail, pk in places}
+    keys = [pk for pk, triple in meant.items() if triple in wanted]
+    return {meant[pk]: one for pk, one in Person.objects.in_bulk(keys).items()}
 
 
 def write_people(
