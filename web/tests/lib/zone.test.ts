@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { instant, local } from '@/lib/i18n/zone'
+import { instant } from '@/lib/i18n/instant'
+import { local } from '@/lib/i18n/zone'
 
 const at = { year: 2026, month: 3, day: 29, hour: 8, minute: 30 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AttemptDetail } from '@/lib/api/attempts'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 import { useWords } from '@/lib/i18n/words'
 import { secondsOf } from './spans'
 import { SPEEDS, type Player, type Speed } from './usePlay'

@@ -1,5 +1,5 @@
 import type { AttemptDetail, Samples, Trace } from '@/lib/api/attempts'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 import { drawStrip, rangeOf, type Range, type Sheet } from './drawStrip'
 import type { Lane, Layout, Strip } from './layout'
 import { hatch, inkOf, washOf } from './palette'

@@ -22,6 +22,12 @@ function Progress({ given, expected }: { given: number; expected: number | null 
 /** How far the result is, and how fresh what is shown. */
 export function Status({ board, link }: { board: Board; link: Link }) {
   const say = useWords(words)
+  const there = {
+    referee: board.stages.some(({ automatic }) => automatic),
+    publicity: board.stages.some(({ status }) => status === 'published'),
+    timer: board.turn,
+  }
+  const rooms = (['referee', 'publicity', 'timer'] as const).filter((room) => there[room])
   return (
     <div className="status">
       <StateBadge state={board.state} />
@@ -34,13 +40,11 @@ export function Status({ board, link }: { board: Board; link: Link }) {
           {say(link)}
         </span>
       </span>
-      {board.stages.some(({ automatic }) => automatic) && (
-        <a href={`/referee/${encodeURIComponent(board.contest)}`}>{say('referee')} →</a>
-      )}
-      {board.stages.some(({ status }) => status === 'published') && (
-        <a href={`/publicity/${encodeURIComponent(board.contest)}`}>{say('publicity')} →</a>
-      )}
-      {board.turn && <a href={`/timer/${encodeURIComponent(board.contest)}`}>{say('timer')} →</a>}
+      {rooms.map((room) => (
+        <a key={room} href={`/${room}/${encodeURIComponent(board.contest)}`}>
+          {say(room)} →
+        </a>
+      ))}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 import { useWords } from '@/lib/i18n/words'
 import { mediaWords } from './mediaWords'
 import { SKIP, type Player } from './player'

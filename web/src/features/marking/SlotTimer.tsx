@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FormStage } from '@/lib/api/form'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 import { useWords } from '@/lib/i18n/words'
 import { slotTime, type SlotPhase } from './slot'
 import { slotWords } from './slotWords'

@@ -1,6 +1,6 @@
 import type { Hall } from '@/lib/api/schedule'
 import { dayKey, hhmm } from '@/lib/i18n/time'
-import { instant } from '@/lib/i18n/zone'
+import { instant } from '@/lib/i18n/instant'
 
 export interface Sheet {
   venues: string

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { LiveStation } from '@/lib/api/stations'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 import { useWords } from '@/lib/i18n/words'
 import { Channels } from './Channels'
 import { Lamps } from './Lamps'

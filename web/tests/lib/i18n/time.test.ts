@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { signed } from '@/lib/i18n/number'
-import { lapse } from '@/lib/i18n/time'
+import { lapse } from '@/lib/i18n/lapse'
 
 test('an attempt’s clock', () => {
   expect([lapse(0), lapse(204.56), lapse(59.96), lapse(3723.4)]).toEqual([
