@@ -126,8 +126,11 @@ def main() -> None:
         os.environ["LEITAI_DATA_DIR"] = folder
         from leitai.server.house import House, prepare  # noqa: PLC0415 -- after the folder is known
 
+        from leitai.server.run import calm_collector  # noqa: PLC0415 -- the same
+
         prepare()
         running = House()
+        calm_collector()
         try:
             body = workbook([f"第{n}工厂" for n in range(20)])
             reference = plain(body)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any, Final
 
 from django.db import connection, models
 from django.utils import timezone
+
+PK: Final = "pk"
+"""Read with every row, so that one column alone comes as a tuple too."""
 
 
 def insert_rows(rows: Sequence[models.Model]) -> None:
@@ -20,10 +24,14 @@ def insert_rows(rows: Sequence[models.Model]) -> None:
     marks = ", ".join(["%s"] * len(fields))
     name = connection.ops.quote_name(table.db_table)
     moment = timezone.now()
-    for row in rows:
-        for field in fields:
-            if isinstance(field, models.DateTimeField) and (field.auto_now or field.auto_now_add):
-                setattr(row, field.attname, moment)
+    dated = [
+        one.attname
+        for one in fields
+        if getattr(one, "auto_now", False) or getattr(one, "auto_now_add", False)
+    ]
+    for row in rows if dated else ():
+        for column in dated:
+            setattr(row, column, moment)
     _run(f"INSERT INTO {name} ({quoted}) VALUES ({marks})", fields, rows)  # noqa: S608 -- our names
 
 
@@ -40,16 +48,16 @@ def update_rows(rows: Sequence[models.Model], names: Iterable[str]) -> None:
 
 
 def _run(statement: str, fields: Sequence[Any], rows: Sequence[models.Model]) -> None:
-    columns = [(one.attname, _prepare(one)) for one in fields]
-    values = [tuple(prepare(getattr(row, name)) for name, prepare in columns) for row in rows]
+    columns = list(zip(*map(attrgetter(*(one.attname for one in fields), PK), rows), strict=True))
+    ready = [_prepared(one, column) for one, column in zip(fields, columns, strict=False)]
     with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+        cursor.executemany(statement, list(zip(*ready, strict=True)))
 
 
-def _prepare(field: Any) -> Callable[[Any], Any]:
-    """How a column's values are handed to the database; text and whole numbers as they are."""
+def _prepared(field: Any, column: Sequence[Any]) -> Sequence[Any]:
+    """A column's values as they are handed to the database; text and whole numbers as they are."""
     if isinstance(field, models.JSONField):
-        return lambda value: json.dumps(value, ensure_ascii=False)
+        return [json.dumps(value, ensure_ascii=False) for value in column]
     if isinstance(field, models.DateField | models.BooleanField):
-        return lambda value: field.get_db_prep_save(value, connection)
-    return lambda value: str(value) if isinstance(value, models.enums.Choices) else value
+        return [field.get_db_prep_save(value, connection) for value in column]
+    return [value and str(value) for value in column] if field.choices else column
