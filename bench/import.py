@@ -125,7 +125,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LEITAI_DATA_DIR"] = folder
         from leitai.server.house import House, prepare  # noqa: PLC0415 -- after the folder is known
-
         from leitai.server.run import calm_collector  # noqa: PLC0415 -- the same
 
         prepare()
