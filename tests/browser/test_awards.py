@@ -147,6 +147,7 @@ def test_the_ceremony_by_key(browser: Browser, server: Server, prizes: Prizes) -
     issued(prizes)
     with office(browser) as context:
         page = context.new_page()
+        page.emulate_media(reduced_motion="reduce")
         sign_in(page, server, prizes.contest)
         page.goto(f"{server.url}/ceremony/{prizes.contest}")
         expect(page.get_by_text("颁奖仪式")).to_be_visible()
