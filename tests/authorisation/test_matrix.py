@@ -57,6 +57,7 @@ def test_every_operation_has_a_rule_and_every_rule_its_operation(schema: Any) ->
     assert set(ACCESS["absent"]) <= there
 
 
+@pytest.mark.timeout(600)
 def test_everybody_is_let_in_or_kept_out_as_the_table_says(world: World, schema: Any) -> None:
     wrong = [
         problem
