@@ -84,13 +84,19 @@ def test_two_editors_are_told_and_choose(desk: Page, server: Server) -> None:
         good(http.post("/api/contests/from-template", json=body))
         desk.goto(f"{server.url}/desk#/{name}/prepare")
         desk.get_by_label("地点").fill("礼堂")
-        good(http.patch(f"/api/contests/{name}/profile", json={"version": 1, "place": "操场"}))
+        good(
+            http.patch(
+                f"/api/contests/{name}/profile",
+                json={"version": 1, "place": "操场", "contact": "王"},
+            )
+        )
         desk.get_by_role("button", name="保存资料").click()
-        expect(desk.get_by_role("alert")).to_contain_text("其他人刚刚修改过")
+        expect(desk.get_by_role("alert")).to_contain_text("操场")
         expect(desk.get_by_label("地点")).to_have_value("礼堂")
-        desk.get_by_role("button", name="以我填写的内容覆盖").click()
+        desk.get_by_role("button", name="保存我的修改，其余保留对方的").click()
         expect(desk.get_by_role("status").filter(has_text="已保存")).to_be_visible()
-        assert good(http.get(f"/api/contests/{name}/profile"))["place"] == "礼堂"
+        kept = good(http.get(f"/api/contests/{name}/profile"))
+        assert (kept["place"], kept["contact"]) == ("礼堂", "王")
 
 
 def test_a_campaign_is_reported_and_ranked(desk: Page, server: Server) -> None:
@@ -115,4 +121,6 @@ def test_a_campaign_is_reported_and_ranked(desk: Page, server: Server) -> None:
         look(desk, "campaign")
         desk.get_by_label("选择 分部分项工程一次验收合格率").check()
         desk.get_by_role("button", name="核定选中").click()
+        expect(desk.get_by_role("alert")).to_contain_text("没有证明材料")
+        desk.get_by_role("button", name="没有材料，仍然核定").click()
         expect(desk.get_by_role("alert")).to_contain_text("填报人不能核定自己的填报")

@@ -39,7 +39,7 @@ def staff(browser: Browser, server: Server) -> Iterator[Page]:
     page.get_by_label("用户名").fill(server.username)
     page.get_by_label("密码", exact=True).fill(server.password)
     page.get_by_role("button", name="登录").click()
-    expect(page.get_by_text("我的比赛")).to_be_visible()
+    expect(page.get_by_role("heading", name="我的比赛")).to_be_visible()
     yield page
     context.close()
     assert errors == []
