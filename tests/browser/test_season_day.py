@@ -149,9 +149,11 @@ class Day:
         page.get_by_role("grid").focus()
         page.keyboard.press("Control+a")
         self.press("录取")
+        page.get_by_role("dialog").get_by_role("button", name="录取", exact=True).click()
         expect(page.get_by_label("状态").locator("option[value='accepted']")).to_have_text(
             "已录取 64", timeout=PATIENCE
         )
+        page.keyboard.press("Escape")
 
     def lay_out(self) -> None:
         """Stations and sessions."""

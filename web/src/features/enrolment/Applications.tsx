@@ -74,7 +74,7 @@ export function Applications({ contest, changed }: Props) {
     setOrganises(page.may_decide)
     return { rows: page.applications, next: page.next, total: page.total }
   }
-  const { rows, total, error, more, reload } = usePages(read, [contest, state, q].join('\n'))
+  const { rows, total, error, more, whole, reload } = usePages(read, [contest, state, q].join('\n'))
   const columns = useMemo(() => columnsOf(say), [say])
   const renew = () => {
     reload()
@@ -120,6 +120,7 @@ export function Applications({ contest, changed }: Props) {
           rowKey={({ id }) => id}
           search={{ text, change: setText, label: say('find') }}
           more={more}
+          whole={whole}
           {...(organises && { bulk })}
           tools={
             <>

@@ -60,6 +60,9 @@ export interface Why {
   words?: string
 }
 
+/** Decided in one request; longer lists go in pieces. */
+const MOST_IDS = 1000
+
 const base = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
 
 export const enrolment = {
@@ -71,8 +74,15 @@ export const enrolment = {
     call<Schemas['ApplicationsOut']>(listing(`${base(contest)}/applications`, asked)),
   one: (contest: string, code: string) =>
     operate('get', '/api/contests/{contest_id}/applications/{code}', { contest_id: contest, code }),
-  bulk: (contest: string, act: Act, ids: string[], why: Why = {}) =>
-    call<Schemas['BulkOut']>(`${base(contest)}/applications/bulk`, { method: 'POST', body: { act, ids, ...why } }),
+  bulk: async (contest: string, act: Act, ids: string[], why: Why = {}): Promise<{ results: Decided[] }> => {
+    const results: Decided[] = []
+    for (let from = 0; from < ids.length; from += MOST_IDS) {
+      const body = { act, ids: ids.slice(from, from + MOST_IDS), ...why }
+      const done = await call<Schemas['BulkOut']>(`${base(contest)}/applications/bulk`, { method: 'POST', body })
+      results.push(...done.results)
+    }
+    return { results }
+  },
   act: (contest: string, code: string, act: Act, why: Why = {}) =>
     call<ApplicationDetail>(`${base(contest)}/applications/${code}/${act}`, {
       method: 'POST',
