@@ -249,7 +249,8 @@ class Day:
             has=page.get_by_role("heading", name="裁判名单")
         )
         block.get_by_role("textbox").fill("编号,姓名\nJ1,王建国\n")
-        block.get_by_role("button", name=re.compile("登记")).click()
+        with page.expect_response(lambda answer: answer.url.endswith("/judges")):
+            block.get_by_role("button", name=re.compile("登记")).click()
         self.to("judges")
         link = page.locator(".link-url").first.get_attribute("href")
         self.to("stages")
