@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { awards, type Ceremony, type CeremonyStep, type Winner } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
@@ -50,7 +50,8 @@ function useSteps(count: number): [number, (by: number) => void] {
   const move = (by: number) => {
     setAt((now) => Math.max(0, Math.min(count + 1, now + by)))
   }
-  useEffect(() => {
+  // In layout, not after the paint: whoever sees the page may press at once.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const by = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0
