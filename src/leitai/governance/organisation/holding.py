@@ -33,9 +33,8 @@ def hold_below(path: str) -> list[str]:
 def retried(write: Callable[[], T]) -> T:
     """Do it in a transaction; again if somebody registers the same people meanwhile.
 
-    Then it finds those people, at the latest once the other's transaction has ended: a deadlock
-    over several numbers ends this one before that. It must leave nothing outside the database
-    behind.
+    Then it finds those people, at the latest once the other's transaction has ended; a deadlock
+    may end this one before that. It must leave nothing outside the database behind.
     """
     for _ in range(TRIES - 1):
         try:

@@ -226,10 +226,12 @@ def _write(rows: Sequence[_Read], top: Unit, result: Result) -> None:
             renamed += [person] if person.name != name else []
         namesake = unsure.get((read.unit.code, read.row.name)) if outcome == "created" else None
         result.people.append(Registered(read.place, person.code, outcome, namesake))
-    Person.objects.bulk_create(new)
+    # In one order for all lists, so that two with the same people wait for each other in turn.
+    Person.objects.bulk_create(sorted(new, key=lambda one: one.id_digest or ""))
     for person in changed:
         person.version += 1
         person.changed = timezone.now()
+    changed.sort(key=lambda one: one.code)
     Person.objects.bulk_update(changed, WRITTEN, batch_size=50)
     NameEnding.objects.filter(person__in=renamed).delete()
     write_endings([*new, *renamed])

@@ -52,8 +52,7 @@ class FinalTurn:
         return self._present(entry, turn["length"]) and self._wait(CHANGE)
 
     def _turn(self) -> Row:
-        board = self._run.organiser.get(f"{self._run.contest}/board?stage={self._run.stage}")
-        turn: Row = board["turn"]
+        turn: Row = self._run.board()["turn"]
         return turn
 
     def _cut(self, turn: Row) -> None:

@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 def middle_of(run: StageRun) -> str:
     """Who stands in the middle of the board."""
-    rows = run.organiser.get(f"{run.contest}/board?view=organiser&stage={run.stage}")["rows"]
+    rows = run.board(view="organiser")["rows"]
     return next(str(each["id"]) for each in rows.values() if each["pos"] == len(rows) // 2)
 
 

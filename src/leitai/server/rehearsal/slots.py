@@ -22,7 +22,7 @@ def present(run: StageRun, panel: InventedPanel, slot: int) -> str:
     first, second, *_ = entries = run.entries()
     chief, clerk = run.cast["chief"], run.cast["clerk"]
     chief.post(f"{run.path}/entries/{first}/slot")
-    running = run.cast.stranger().get(f"{run.contest}/board?stage={run.stage}")["turn"]["running"]
+    running = run.board(run.cast.stranger())["turn"]["running"]
     require(running["entry"] == first, "the public timer shows somebody else")
     both = refused(partial(chief.post, f"{run.path}/entries/{second}/slot"))
     require(both == "slot_running", f"two entries could be on stage at once: {both}")

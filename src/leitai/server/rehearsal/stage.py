@@ -52,6 +52,18 @@ class StageRun:
         stages = self.organiser.get(self.contest)["stages"]
         return next(str(each["status"]) for each in stages if each["id"] == self.stage)
 
+    def board(self, by: Client | None = None, *, view: str = "public") -> Row:
+        """The stage's board, which knows all that has been done until now.
+
+        Args:
+            by: who reads it; the organiser if nobody is named.
+            view: the audience it is for.
+        """
+        done = self.organiser.get(self.contest)["seq"]
+        asked = f"view={view}&stage={self.stage}&at_least={done}"
+        row: Row = (by or self.organiser).get(f"{self.contest}/board?{asked}")
+        return row
+
     def readiness(self) -> Row:
         """How far it is from a final result."""
         row: Row = self.organiser.get(f"{self.path}/readiness")
