@@ -14,6 +14,7 @@ from leitai.contests.enrolment.plans import plan_row, save_plan
 from leitai.contests.enrolment.queries import entries_of_person
 from leitai.contests.models import Contest
 from leitai.contests.names import NAMES
+from leitai.contests.schedule.beginnings import hall_findings, start_hall
 from leitai.contests.schedule.queries import draft_states
 from leitai.core.enrolment.plan import Plan, plain, read_plan
 from leitai.governance.officials import ELSEWHERE
@@ -30,8 +31,10 @@ def join_rooms() -> None:
     add_check("awards", award_findings)
     add_check("enrolment", enrolment_findings)
     add_check("cascade", cascade_findings)
+    add_check("hall", hall_findings)
     add_check("schedule", schedule_findings)
     add_starter("enrolment", start_enrolment)
+    add_starter("hall", start_hall)
     if consent_changed not in CHANGED:
         CHANGED.append(consent_changed)
     if foreign_names not in ELSEWHERE:

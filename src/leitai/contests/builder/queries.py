@@ -40,6 +40,8 @@ def template_row(name: str) -> Row:
                     "criteria": [dict(each.title) for each in one.criteria]}
                    for one in rules.stages],
         "awards": [dict(one.title) for one in rules.awards],
+        "venues": [{"name": one.name, "seat": one.seat, "stations": one.stations}
+                   for one in (template.hall.venues if template.hall else ())],
     }  # fmt: skip
 
 

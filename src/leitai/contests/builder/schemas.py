@@ -116,6 +116,14 @@ class ProfileOut(Schema):
     archived: datetime | None
 
 
+class TemplateVenueOut(Schema):
+    """A venue a contest begins with; `seat`: what each of its stations is called."""
+
+    name: str
+    seat: str
+    stations: int
+
+
 class TemplateOut(Schema):
     """A template; `stages`: what its rulebook judges. An example, not official."""
 
@@ -131,6 +139,7 @@ class TemplateOut(Schema):
     steps: list[dict[str, Any]]
     stages: list[dict[str, Any]]
     awards: list[dict[str, str]]
+    venues: list[TemplateVenueOut]
 
 
 class PhaseOut(Schema):

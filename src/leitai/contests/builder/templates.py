@@ -41,6 +41,36 @@ class Periods(Struct, frozen=True, forbid_unknown_fields=True, rename={"start": 
     months: Annotated[int, Meta(ge=1, le=60)]
 
 
+class Venue(Struct, frozen=True, forbid_unknown_fields=True):
+    """A venue and how many stations of one kind stand in it.
+
+    Attributes:
+        prefix: of the stations' codes, which are numbered; seat: what a station is called.
+        fits: what its stations are for.
+    """
+
+    code: str
+    name: str
+    stations: Annotated[int, Meta(ge=1, le=99)]
+    prefix: str
+    seat: str
+    fits: list[str] = []
+
+
+class Hall(Struct, frozen=True, forbid_unknown_fields=True):
+    """Venues and stations to begin with; the organiser renames them and says how many there are.
+
+    Attributes:
+        hours: when stations are open on every day of the contest, from and to.
+        stages: how long a run of a stage takes and what its station must fit, as the timetable's
+            rules; what is left out is as everywhere.
+    """
+
+    venues: list[Venue]
+    hours: list[tuple[str, str]]
+    stages: dict[str, dict[str, Any]] = {}
+
+
 class Template(Struct, frozen=True, forbid_unknown_fields=True):
     """One template.
 
@@ -69,6 +99,7 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     groups: list[str] = []
     trade: str = ""
     enrolment: Plan | None = None
+    hall: Hall | None = None
     periods: Periods | None = None
 
 

@@ -6631,6 +6631,8 @@ export interface components {
         /**
          * BookQuery
          * @description What is wanted: the whole contest or one stage, as a book or as a notice.
+         *
+         *     `public`: as strangers read it, whoever asks.
          */
         BookQuery: {
             /**
@@ -6645,6 +6647,11 @@ export interface components {
              * @enum {string}
              */
             language?: "zh" | "en";
+            /**
+             * Public
+             * @default false
+             */
+            public?: boolean;
             /** Stage */
             stage?: string | null;
         };
@@ -12570,6 +12577,20 @@ export interface components {
             };
             /** Trade */
             trade: string;
+            /** Venues */
+            venues: components["schemas"]["TemplateVenueOut"][];
+        };
+        /**
+         * TemplateVenueOut
+         * @description A venue a contest begins with; `seat`: what each of its stations is called.
+         */
+        TemplateVenueOut: {
+            /** Name */
+            name: string;
+            /** Seat */
+            seat: string;
+            /** Stations */
+            stations: number;
         };
         /**
          * TimetableIn
@@ -20043,6 +20064,7 @@ export interface operations {
                 stage?: string | null;
                 kind?: "book" | "notice";
                 language?: "zh" | "en";
+                public?: boolean;
             };
             header?: never;
             path: {
@@ -20078,6 +20100,7 @@ export interface operations {
                 stage?: string | null;
                 kind?: "book" | "notice";
                 language?: "zh" | "en";
+                public?: boolean;
             };
             header?: never;
             path: {
@@ -20113,6 +20136,7 @@ export interface operations {
                 stage?: string | null;
                 kind?: "book" | "notice";
                 language?: "zh" | "en";
+                public?: boolean;
             };
             header?: never;
             path: {
