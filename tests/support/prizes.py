@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import httpx
@@ -44,17 +46,24 @@ HEAT = """
 
 
 class Prizes:
-    """Entries E1…E4 with marks 9, 8, 7, 6, the stage closed."""
+    """Entries E1…E4 with marks 9, 8, 7, 6 of every judge, the stage closed."""
 
-    def __init__(
-        self, http: httpx.Client, contest: str, *, period: str = "", heat: bool = False
+    def __init__(  # noqa: PLR0913 -- what contests differ in
+        self,
+        http: httpx.Client,
+        contest: str,
+        *,
+        period: str = "",
+        heat: bool = False,
+        rules: str = RULES,
+        marks: Sequence[int] = (9, 8, 7, 6),
+        judges: Sequence[Mapping[str, Any]] = ({"judge": "J1"},),
     ) -> None:
         self.http = http
         self.contest = contest
         self.path = f"/api/contests/{contest}"
-        rules = RULES.replace(
-            "PROCEDURE", f"procedure: {{publication: {period}}}" if period else ""
-        )
+        procedure = f"procedure: {{publication: {period}}}" if period else ""
+        rules = rules.replace("PROCEDURE", procedure)
         if heat:
             rules = rules.replace("stages:\n", "stages:\n" + HEAT.replace("PERIOD", period))
         good(http.post("/api/contests", json={"id": contest, "title": {"zh": "颁奖赛"}}))
@@ -64,19 +73,22 @@ class Prizes:
             for n in (1, 2, 3, 4)
         ]
         good(http.post(f"{self.path}/entries", json={"entries": entries}))
-        good(http.post(f"{self.path}/judges", json={"judges": [{"judge": "J1"}]}))
+        self.judges = [str(each["judge"]) for each in judges]
+        good(http.post(f"{self.path}/judges", json={"judges": list(judges)}))
         good(http.post(f"{self.path}/stages/final/open"))
-        for n in (1, 2, 3, 4):
-            mark = {"stage": "final", "entry": f"E{n}", "aspect": "B1", "judge": "J1"}
-            good(http.put(f"{self.path}/marks/M{n}", json={**mark, "value": str(10 - n)}))
+        for judge in self.judges:
+            for n, value in enumerate(marks, 1):
+                mark = {"stage": "final", "entry": f"E{n}", "aspect": "B1", "judge": judge}
+                good(http.put(f"{self.path}/marks/M{n}-{judge}", json=mark | {"value": str(value)}))
         good(http.post(f"{self.path}/stages/final/close"))
 
     def publish_heat(self) -> None:
         """Marked in the order of the final, and published."""
         good(self.http.post(f"{self.path}/stages/heat/open"))
-        for n in (1, 2, 3, 4):
-            mark = {"stage": "heat", "entry": f"E{n}", "aspect": "A1", "judge": "J1"}
-            good(self.http.put(f"{self.path}/marks/H{n}", json={**mark, "value": str(10 - n)}))
+        for judge, n in product(self.judges, (1, 2, 3, 4)):
+            mark = {"stage": "heat", "entry": f"E{n}", "aspect": "A1", "judge": judge}
+            path = f"{self.path}/marks/H{n}-{judge}"
+            good(self.http.put(path, json={**mark, "value": str(10 - n)}))
         good(self.http.post(f"{self.path}/stages/heat/close"))
         good(self.http.post(f"{self.path}/stages/heat/publish"))
 
@@ -109,9 +121,9 @@ class Prizes:
         assert isinstance(job, dict)
         return job
 
-    def official(self, role: str) -> httpx.Client:
+    def official(self, role: str, name: str = "王敏") -> httpx.Client:
         """Somebody with an office of the contest, in a browser of their own."""
-        asked = {"name": "王敏", "role": role}
+        asked = {"name": name, "role": role}
         link = good(self.http.post(f"{self.path}/officials", json=asked))["link"]
         browser = self.stranger()
         assert browser.get(str(link)).status_code == 302

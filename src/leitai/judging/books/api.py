@@ -12,8 +12,9 @@ from leitai.contests.rules import find_contest, runs
 from leitai.contests.schemas import Body, Code
 from leitai.governance.door import asker
 from leitai.governance.rules import Right
-from leitai.judging.books.book import Book, result_book
+from leitai.judging.books.book import Book
 from leitai.judging.books.pages import Kind, printed
+from leitai.judging.books.reading import Wanted, result_book
 from leitai.judging.books.shelf import SHELF
 from leitai.judging.books.word import written
 from leitai.judging.books.words import Language
@@ -27,11 +28,15 @@ EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 
 
 class BookQuery(Body):
-    """What is wanted: the whole contest or one stage, as a book or as a notice."""
+    """What is wanted: the whole contest or one stage, as a book or as a notice.
+
+    `public`: as strangers read it, whoever asks.
+    """
 
     stage: Code | None = None
     kind: Kind = "book"
     language: Language = "zh"
+    public: bool = False
 
 
 def _file(media: str, what: str) -> dict[str, Any]:
@@ -87,13 +92,9 @@ def made(kind: Kind, book: Book, ending: str) -> bytes:
 def _book(request: HttpRequest, contest_id: str, asked: BookQuery) -> Book:
     identity, contest = asker(request), find_contest(contest_id=contest_id)
     inside = identity.may(contest_id, Right.WATCH) or runs(identity, contest)
-    return result_book(
-        contest=contest,
-        everything=inside,
-        url=address_of(request),
-        stage=asked.stage,
-        language=asked.language,
-    )
+    everything, full = inside and not asked.public, asked.kind == "book"
+    wanted = Wanted(everything, everything and full, full, asked.stage, asked.language)
+    return result_book(contest=contest, wanted=wanted, url=address_of(request))
 
 
 def _download(content: bytes, media: str, book: Book, ending: str) -> HttpResponse:

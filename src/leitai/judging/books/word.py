@@ -9,15 +9,20 @@ from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as Page
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table
 
-from leitai.judging.books.book import Book, Column, Section
+from leitai.judging.books.book import MOST_UPRIGHT, Book, Column, Section
 from leitai.judging.books.pages import Kind, text_of
 
 FACE: Final = "宋体"
+HEADINGS: Final = {"Title": Pt(22), "Heading 1": Pt(14)}
+HEADING_FACE: Final = "黑体"
+INK: Final = RGBColor(0x1C, 0x1F, 0x23)
+CINNABAR: Final = RGBColor(0xB3, 0x26, 0x1E)
 INK_2: Final = RGBColor(0x56, 0x5C, 0x64)
 BODY: Final = Pt(10.5)
 UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -29,12 +34,20 @@ def written(book: Book, kind: Kind) -> bytes:
     words = text_of(book, kind)
     page = Document()
     _face(page)
+    _paper(page, max(len(each.columns) for each in book.sections))
+    _foot(page, f"{book.title} · {words['heading']} · {words['as_of']}")
     page.core_properties.title = f"{book.title} {words['heading']}"
     page.core_properties.author = ""
     page.add_heading(book.title, 0)
     page.add_paragraph(words["heading"] + ("　" + words["provisional"] if book.provisional else ""))
+    if words["internal"]:
+        page.add_paragraph().add_run(words["internal"]).font.color.rgb = CINNABAR
     for each in [*words["paragraphs"], *words["hosts"]]:
         page.add_paragraph(each)
+    if book.facts:
+        page.add_heading(words["facts"], 1)
+    for what, said in book.facts:
+        page.add_paragraph(f"{what}：{said}")
     for section in book.sections:
         _section(page, section)
     _small(page, f"{words['as_of']}\n{words['verify']}\n{book.checkpoint}")
@@ -48,6 +61,35 @@ def _face(page: Page) -> None:
     style.font.name = "Times New Roman"
     style.font.size = BODY
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FACE)
+    for name, size in HEADINGS.items():
+        heading = page.styles[name]
+        heading.font.size, heading.font.color.rgb = size, INK
+        faces = heading.element.get_or_add_rPr().get_or_add_rFonts()
+        # A face of the theme would go before the one that is named.
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            faces.attrib.pop(qn(f"w:{theme}"), None)
+        heading.font.name = "Arial"
+        faces.set(qn("w:eastAsia"), HEADING_FACE)
+
+
+def _paper(page: Page, widest: int) -> None:
+    """A4, on its side for wide tables."""
+    (sheet,) = page.sections
+    sheet.page_width, sheet.page_height = Mm(210), Mm(297)
+    if widest > MOST_UPRIGHT:
+        sheet.orientation = WD_ORIENT.LANDSCAPE
+        sheet.page_width, sheet.page_height = Mm(297), Mm(210)
+    sheet.left_margin = sheet.right_margin = Mm(20)
+
+
+def _foot(page: Page, text: str) -> None:
+    """What it is, and the number of the page."""
+    (line,) = page.sections[0].footer.paragraphs
+    run = line.add_run(f"{text} · ")
+    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"/>')
+    line._p.append(field)  # noqa: SLF001 -- no other way
+    run.font.size = Pt(8)
+    run.font.color.rgb = INK_2
 
 
 def _section(page: Page, section: Section) -> None:
@@ -56,7 +98,7 @@ def _section(page: Page, section: Section) -> None:
     _repeat_header(table)
     titles = tuple(each.title for each in section.columns)
     for cell, title in zip(table.rows[0].cells, titles, strict=True):
-        cell.text = title
+        cell.paragraphs[0].add_run(title).bold = True
     # Row by row through the library, thousands of rows would take minutes.
     rows = "".join(_row(section, row) for row in section.rows)
     body = parse_xml(f"<w:tbl {nsdecls('w')}>{rows}</w:tbl>")
@@ -70,8 +112,10 @@ def _row(section: Section, row: tuple[str, ...]) -> str:
 
 def _cell(column: Column, text: str) -> str:
     side = '<w:pPr><w:jc w:val="right"/></w:pPr>' if column.align == "right" else ""
-    words = escape(UNWRITABLE.sub("", text))
-    said = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
+    lines = escape(UNWRITABLE.sub("", text)).split("\n") if text else []
+    said = "<w:r><w:br/></w:r>".join(
+        f'<w:r><w:t xml:space="preserve">{line}</w:t></w:r>' for line in lines
+    )
     return f"<w:tc><w:p>{side}{said}</w:p></w:tc>"
 
 

@@ -118,10 +118,11 @@ export const words = {
   bundle: ['成绩包', 'Verification bundle'],
   books: ['成绩册与公示', 'Result book and notice'],
   booksSay: [
-    '按现在的成绩生成；公示之前印有“暂定”。公众在公示后才能下载。',
-    'Made from the result as it is, marked provisional until final. The public can download them once published.',
+    '按现在的成绩生成；公示之前印有“暂定”。内部成绩册写明裁判、签名人等未公开的姓名，张贴和外发请用对外版。',
+    'Made from the result as it is, marked provisional until final. The internal book names judges and whoever signed; hand out and put up the public one.',
   ],
-  book: ['成绩册', 'Result book'],
+  book: ['成绩册（内部）', 'Result book (internal)'],
+  publicBook: ['成绩册（对外）', 'Result book (public)'],
   notice: ['成绩公示', 'Notice of results'],
   bundleSays: [
     '规则、全部记录、签名和成绩在一个文件里，不含姓名。任何人都能重算：',

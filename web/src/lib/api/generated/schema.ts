@@ -2429,6 +2429,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{contest_id}/judge-ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ties
+         * @description Which judges are known to be somebody who may judge or compete elsewhere, too.
+         */
+        get: operations["listJudgeTies"];
+        /**
+         * Tie Judges
+         * @description Say who judges are, by code of a person within reach or by identity number.
+         */
+        put: operations["tieJudges"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{contest_id}/judges": {
         parameters: {
             query?: never;
@@ -9817,6 +9841,7 @@ export interface components {
          * @description Who you are to this server.
          *
          *     `user`: your pseudonym in ledgers. `judges`: contest → the judge you mark as.
+         *     `opens`: whether you may open contests.
          */
         MeOut: {
             /** Judges */
@@ -9825,6 +9850,8 @@ export interface components {
             };
             /** Name */
             name: string | null;
+            /** Opens */
+            opens: boolean;
             /** Roles */
             roles: {
                 [key: string]: string;
@@ -12591,6 +12618,39 @@ export interface components {
             seat: string;
             /** Stations */
             stations: number;
+        };
+        /**
+         * TieIn
+         * @description Who a judge is: by the person's code, or by identity number; neither: not known.
+         */
+        TieIn: {
+            /**
+             * Id Number
+             * @default
+             */
+            id_number?: string;
+            /** Judge */
+            judge: string;
+            /** Person */
+            person?: string | null;
+        };
+        /**
+         * TieOut
+         * @description A judge who is known to be somebody; `person` is `None` if known by number.
+         */
+        TieOut: {
+            /** Judge */
+            judge: string;
+            /** Person */
+            person: string | null;
+        };
+        /**
+         * TiesIn
+         * @description Who judges are.
+         */
+        TiesIn: {
+            /** Ties */
+            ties: components["schemas"]["TieIn"][];
         };
         /**
          * TimetableIn
@@ -18217,6 +18277,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountOut"];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    listJudgeTies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"][];
+                };
+            };
+            /** @description What happened, in two languages, and what to do next. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    tieJudges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"][];
                 };
             };
             /** @description What happened, in two languages, and what to do next. */
