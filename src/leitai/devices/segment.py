@@ -92,12 +92,3 @@ def cut(path: Path, size: int) -> int:
             file.truncate(size)
             os.fsync(file.fileno())
     return max(torn, 0)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names of new files durable."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

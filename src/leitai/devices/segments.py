@@ -15,9 +15,9 @@ from leitai.devices.segment import (
     cut,
     head_of,
     record_at,
-    sync_folder,
 )
 from leitai.devices.slots import Address
+from leitai.journal.files import sync_folder
 
 SEGMENT_BYTES: Final = 32 * 1024 * 1024
 log = logging.getLogger(__name__)

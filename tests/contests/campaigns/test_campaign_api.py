@@ -150,8 +150,8 @@ def test_odd_reports_are_refused_whole(running_server: Server) -> None:
         assert campaign.seen("1")["sites"][0]["cells"] == {}
         where = f"{campaign.path}/campaign/sites/S1/proofs"
         query = {"period": "1", "indicator": "Q1"}
-        error_of(http.post(where, params=query, content=b"MZ"), 415, "proof_unusable")
-        error_of(http.post(where, params=query, content=b"\x89PNG bad"), 415, "proof_unusable")
+        error_of(http.post(where, params=query, content=b"MZ"), 415, "file_unusable")
+        error_of(http.post(where, params=query, content=b"\x89PNG bad"), 415, "file_unusable")
 
 
 def test_two_who_report_at_once_do_not_overwrite_each_other(running_server: Server) -> None:

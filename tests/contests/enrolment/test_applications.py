@@ -189,7 +189,7 @@ def test_somebody_applies_for_themselves(town: Town) -> None:
     path = f"{base}/applications/{made['id']}"
     error = error_of(http.post(f"{path}/submit"), 422, "not_eligible")
     assert [one["code"] for one in error["problems"]] == ["attachment"]
-    error_of(http.put(f"{path}/attachments/photo", content=b"GIF89a"), 415, "attachment_unusable")
+    error_of(http.put(f"{path}/attachments/photo", content=b"GIF89a"), 415, "file_unusable")
     good(http.put(f"{path}/attachments/photo", content=png()))
     waiting = good(http.post(f"{path}/submit"))
     assert waiting["state"] == "submitted"

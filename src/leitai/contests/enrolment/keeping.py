@@ -5,7 +5,6 @@ A list is opened by a process of its own, from a copy that is there only as long
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -19,6 +18,7 @@ from leitai.contests.enrolment.models import WORKING, ImportJob, Phase
 from leitai.contests.enrolment.workbook_refusals import gone, too_many_lists
 from leitai.governance.organisation.models import Unit
 from leitai.governance.organisation.sealed import seal_bytes, sealed_bytes, unseal_bytes
+from leitai.journal.files import write_file
 
 LIST: Final = b"list"
 MOST_OPEN: Final = 50
@@ -33,7 +33,7 @@ def file_of(job: ImportJob) -> Path:
 
 def keep(plain: Path, file: str) -> None:
     """Seal a list that was looked over under this name; the plain one goes."""
-    _write(folder() / file, seal_bytes(plain.read_bytes(), LIST))
+    write_file(folder() / file, seal_bytes(plain.read_bytes(), LIST))
     plain.unlink()
 
 
@@ -49,20 +49,10 @@ def opened(job: ImportJob) -> Iterator[Path]:
         raise gone()
     plain = sealed.with_suffix(_PLAIN)
     try:
-        _write(plain, unseal_bytes(sealed.read_bytes(), LIST))
+        write_file(plain, unseal_bytes(sealed.read_bytes(), LIST))
         yield plain
     finally:
         plain.unlink(missing_ok=True)
-
-
-def _write(path: Path, body: bytes) -> None:
-    draft = path.with_suffix(".part")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(body)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
 
 
 def forget_file(job: ImportJob) -> None:
@@ -93,12 +83,12 @@ def forget_old(now: datetime | None = None) -> int:
 
 def tidy() -> None:
     """After a start: no plain copy is left of a process that was stopped, nor an old list."""
-    for left in folder().glob(f"*{_PLAIN}"):
+    for left in (*folder().glob(f"*{_PLAIN}"), *folder().glob("*.part")):
         left.unlink(missing_ok=True)
     for kept in folder().glob("*.list"):
         body = kept.read_bytes()
         if not sealed_bytes(body):  # an earlier version wrote it
-            _write(kept, seal_bytes(body, LIST))
+            write_file(kept, seal_bytes(body, LIST))
     forget_old()
 
 

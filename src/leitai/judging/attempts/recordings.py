@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from leitai.core.referee.recording import SUFFIX, Recording, RecordingFault, read_recording
 from leitai.governance.faults import Fault
+from leitai.journal.files import write_file
 
 
 class Recordings:
@@ -37,13 +36,7 @@ class Recordings:
         path = self.path(digest)
         if path.exists():
             return digest
-        draft = path.with_suffix(f".{secrets.token_hex(4)}.part")
-        try:
-            self._write(draft, content)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-        self._sync_folder()
+        write_file(path, content)
         return digest
 
     def read(self, digest: str) -> bytes:
@@ -65,19 +58,6 @@ class Recordings:
         content = self.read(digest)
         with readable(digest):
             return read_recording(content, digest=digest)
-
-    def _write(self, path: Path, content: bytes) -> None:
-        with path.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-
-    def _sync_folder(self) -> None:
-        handle = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

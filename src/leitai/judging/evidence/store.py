@@ -12,6 +12,7 @@ from typing import Final
 
 from django.conf import settings
 
+from leitai.journal.files import sync_folder
 from leitai.judging.evidence.refusals import file_missing
 
 _BLOCK: Final = 1 << 20
@@ -50,11 +51,7 @@ class Files:
             os.fsync(file.fileno())
         draft.chmod(0o600)
         draft.replace(path)
-        handle = os.open(self.folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(self.folder)
         return digest
 
     def path(self, digest: str) -> Path:

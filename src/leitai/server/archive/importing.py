@@ -18,6 +18,7 @@ from leitai.contests.names import NAMES
 from leitai.core.ledger.acts import ENTRY_DECODER
 from leitai.governance.models import Grant, Role
 from leitai.governance.organisation.models import Person, Unit
+from leitai.journal.files import write_file
 from leitai.journal.journal import current
 from leitai.journal.models import Document, LedgerLine
 from leitai.judging.awards.models import Promotion
@@ -103,9 +104,7 @@ def _keep_files(opened: Opened) -> int:
             raise damaged(f"{name} is not what its name says")
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
-            draft = path.with_name(f"{path.name}.part")
-            draft.write_bytes(content)
-            draft.replace(path)
+            write_file(path, content)
     return len(names)
 
 
