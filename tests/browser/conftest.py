@@ -36,6 +36,7 @@ QUIET = (
 )
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 NUMBERS = count(1)
+expect.set_options(timeout=20_000)  # how slow the machine is decides nothing
 OFFICE: dict[str, Any] = {"viewport": {"width": 1366, "height": 768}}
 
 

@@ -137,7 +137,7 @@ def judge_page(browser: Browser, size: tuple[int, int], **more: Any) -> Iterator
 def waiting(page: Page, number: int) -> None:
     """So many acts are on this device only."""
     delivery = page.get_by_test_id("delivery")
-    expect(delivery).to_have_attribute("data-waiting", str(number), timeout=20_000)
+    expect(delivery).to_have_attribute("data-waiting", str(number))
 
 
 def cell(page: Page, aspect: str) -> Locator:
@@ -147,7 +147,7 @@ def cell(page: Page, aspect: str) -> Locator:
 
 def sign_of(page: Page, aspect: str, sign: str) -> None:
     """The state of a mark as the page shows it."""
-    expect(cell(page, aspect)).to_have_attribute("data-sign", sign, timeout=20_000)
+    expect(cell(page, aspect)).to_have_attribute("data-sign", sign)
 
 
 def offline_ready(page: Page) -> None:

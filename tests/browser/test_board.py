@@ -45,9 +45,9 @@ def test_it_works_by_polling_when_streams_fail(page: Page, server: Server, conte
     page.route("**/feed**", lambda route: route.abort())
     page.add_init_script("delete window.WebSocket; delete window.EventSource")
     page.goto(f"{server.url}/live/{contest.id}")
-    expect(page.get_by_test_id("link")).to_have_attribute("data-link", "polling", timeout=20_000)
+    expect(page.get_by_test_id("link")).to_have_attribute("data-link", "polling")
     mark(server, contest.id, "E1", "6")
-    expect(page.locator("tr[data-entry=E1]")).to_have_attribute("data-rank", "1", timeout=20_000)
+    expect(page.locator("tr[data-entry=E1]")).to_have_attribute("data-rank", "1")
 
 
 def test_the_freeze_hides_what_comes_after(page: Page, server: Server, contest: Staged) -> None:

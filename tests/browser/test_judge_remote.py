@@ -150,7 +150,7 @@ def test_a_photo_taken_without_network_arrives_later(browser: Browser, day: Day)
         page.reload()
         expect(kept).to_contain_text("已存本机")
         page.context.set_offline(False)
-        expect(kept).to_contain_text("●", timeout=20_000)
+        expect(kept).to_contain_text("●")
     evidence = day.get("/evidence")
     assert [(one["aspect"], one["media"]) for one in evidence] == [("W1", "image/jpeg")]
 

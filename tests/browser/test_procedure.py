@@ -69,7 +69,7 @@ def test_the_stage_is_closed_signed_published_and_final_in_order(
     expect(signed.locator("[data-office=supervisor]")).to_contain_text("监督员林")
     press(chief, "发布公示")
     expect(chief.get_by_test_id("primary")).to_have_text("定为最终")
-    expect(sentence(chief)).to_have_text("可以定为最终了", timeout=15_000)
+    expect(sentence(chief)).to_have_text("可以定为最终了")
     press(chief, "定为最终")
     expect(sentence(chief)).to_have_text("本阶段成绩已是最终")
     expect(sentence(supervisor)).to_have_text("本阶段成绩已是最终")
@@ -86,7 +86,7 @@ def test_organisers_read_which_marks_were_refused(jury: Jury, room: Room) -> Non
 def press(page: Page, verb: str) -> None:
     """Take the step that is next, and say yes."""
     primary = page.get_by_test_id("primary")
-    expect(primary).to_have_text(verb, timeout=10_000)
+    expect(primary).to_have_text(verb)
     primary.click()
     page.get_by_role("dialog").get_by_role("button", name=verb).click()
     expect(page.get_by_role("dialog")).to_have_count(0)

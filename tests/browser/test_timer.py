@@ -64,7 +64,7 @@ def test_a_slot_from_get_ready_to_overrun(show: Show, browser: Browser) -> None:
     show.organiser.post(f"{show.path}/E1/slot")
     expect(page.get_by_text("正在展示")).to_be_visible()
     expect(timer).to_contain_text("灯具老化线改造")
-    expect(timer).to_have_attribute("data-phase", "over", timeout=15_000)
+    expect(timer).to_have_attribute("data-phase", "over")
     expect(page.get_by_role("timer")).to_contain_text("+0:0")
     expect(page.get_by_text("超时按规则扣分")).to_be_visible()
     show.organiser.post(f"{show.path}/E1/slot/stop")
