@@ -4,7 +4,7 @@ import { Button } from '../components/Button'
 import { ErrorNote, Skeleton } from '../components/Note'
 import { useWords } from '../i18n/words'
 import { useLoaded } from '../useLoaded'
-import './consents.css'
+import '../components/kept.css'
 import { words } from './words'
 
 type Consent = Schemas['ConsentOut']
@@ -56,7 +56,7 @@ export function Consents({ person, own = false, may, say }: Props) {
       {error !== null && <ErrorNote error={error} retry={reload} />}
       {wrong !== null && <ErrorNote error={wrong} brief />}
       {!data && error === null && <Skeleton lines={4} />}
-      <ul className="consents">
+      <ul className="kept">
         {data && PURPOSES.map((purpose) => {
           const last = data.filter((one) => one.purpose === purpose).at(-1)
           const holds = last !== undefined && last.withdrawn === null
