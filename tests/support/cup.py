@@ -50,11 +50,19 @@ class Cup:
         links: judge → personal link.
     """
 
-    def __init__(self, http: httpx.Client, contest: str, *, open_stage: bool = True) -> None:
+    def __init__(
+        self,
+        http: httpx.Client,
+        contest: str,
+        *,
+        open_stage: bool = True,
+        edition: str | None = None,
+    ) -> None:
         self.http = http
         self.contest = contest
         self.path = f"/api/contests/{contest}"
-        good(http.post("/api/contests", json={"id": contest, "title": {"zh": "杯赛"}}))
+        body = {"id": contest, "title": {"zh": "杯赛"}, "edition": edition}
+        good(http.post("/api/contests", json=body))
         good(http.put(f"{self.path}/rulebook", content=RULES))
         entries = [
             {"entry": f"E{n}", "name": f"选手{n}", "unit": "U1", "unit_name": "一厂"}

@@ -73,10 +73,12 @@ def _clashes(contests: Sequence[Contest]) -> Mapping[str, list[Clash]]:
     for one in contests:
         if one.unit is not None:
             wanted["unit", one.unit.name].append(one)
-        for name in sorted(venues.get(one.pk, ())):
-            wanted["venue", name].append(one)
+        for key in sorted(venues.get(one.pk, ())):
+            wanted["venue", key].append(one)
+    names = {key: name for own in venues.values() for key, name in own.items()}
     found: dict[str, list[Clash]] = defaultdict(list)
-    for (why, what), rows in sorted(wanted.items(), reverse=True):
+    for (why, key), rows in sorted(wanted.items(), reverse=True):
+        what = names[key] if why == "venue" else key
         for one, other in _overlapping(rows):
             found[one.pk].append(Clash(why, what, other))
             found[other.pk].append(Clash(why, what, one))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from leitai.contests.enrolment.applying import examined
 from leitai.contests.enrolment.counting import alike, keys_of, seated, turns
@@ -38,12 +38,18 @@ def members_of(contest: str) -> dict[str, list[str]]:
     return found
 
 
-def entries_shared(contest: str) -> list[tuple[str, str, str]]:
-    """Person, other contest and entry there, of everybody who takes part in this contest too."""
+def people_in(contest: str) -> QuerySet[Any, Any]:
+    """Codes of everybody who takes part, of accepted applications only."""
     here = Member.objects.filter(contest=contest, left=False, application__state=State.ACCEPTED)
-    rows = Member.objects.filter(person__in=here.values("person"), left=False)
-    rows = rows.filter(application__state=State.ACCEPTED).exclude(contest=contest)
-    return list(rows.exclude(entry="").values_list("person_id", "contest_id", "entry"))
+    return here.values("person")
+
+
+def entries_shared(contest: str, besides: Collection[str] = ()) -> list[tuple[str, str, str]]:
+    """Person, other contest and entry there, of who takes part in this one, and of others."""
+    meant = Q(person__in=people_in(contest)) | Q(person__in=besides)
+    rows = Member.objects.filter(meant, left=False, application__state=State.ACCEPTED)
+    rows = rows.exclude(contest=contest).exclude(entry="")
+    return list(rows.values_list("person_id", "contest_id", "entry"))
 
 
 def entries_of_person(person: str) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from leitai.contests.schedule import (
     incidents,
     links,
     schemas,
+    ties,
     timetables,
 )
 from leitai.contests.schedule.solving import SEARCHES
@@ -48,6 +49,19 @@ def get_venues(request: HttpRequest, contest_id: str) -> Row:
 def put_venues(request: HttpRequest, contest_id: str, body: schemas.HallIn) -> Row:
     """Replace venues, stations, sessions and devices."""
     return halls.save_hall(contest=_to_run(request, contest_id), asked=body)
+
+
+@router.get(BASE + "/judge-ties", response=list[schemas.TieOut], operation_id="listJudgeTies")
+def list_ties(request: HttpRequest, contest_id: str) -> list[Row]:
+    """Which judges are known to be somebody who may judge or compete elsewhere, too."""
+    return ties.list_ties(contest=_to_run(request, contest_id))
+
+
+@router.put(BASE + "/judge-ties", response=list[schemas.TieOut], operation_id="tieJudges")
+def tie_judges(request: HttpRequest, contest_id: str, body: schemas.TiesIn) -> list[Row]:
+    """Say who judges are, by code of a person within reach or by identity number."""
+    contest, identity = _to_run(request, contest_id), asker(request)
+    return ties.tie_judges(contest=contest, ties=body.ties, identity=identity)
 
 
 @router.get(STAGE + "/timetable", response=schemas.TimetableOut, operation_id="getTimetable")

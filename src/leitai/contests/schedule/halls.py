@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.db import transaction
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
 from leitai.contests.schedule.models import Hall
-from leitai.contests.schedule.schemas import HallIn, HallPlan
+from leitai.contests.schedule.schemas import HallIn, HallPlan, VenueIn
 
 Row = dict[str, Any]
 
@@ -21,13 +22,30 @@ def plan_of(contest: str) -> HallPlan:
     return HallPlan.model_validate({} if found is None else found.plan)
 
 
-def venue_names(contests: Collection[str]) -> dict[str, set[str]]:
-    """Contest → what its venues are called."""
-    halls = Hall.objects.filter(pk__in=contests)
+def plans_read(contests: Collection[str]) -> dict[str, HallPlan]:
+    """Contest → its plan, if somebody has saved one: a suggested name is no place yet."""
+    halls = Hall.objects.filter(pk__in=contests, version__gt=0)
+    return {hall.pk: HallPlan.model_validate(hall.plan) for hall in halls}
+
+
+def venue_names(contests: Collection[str]) -> dict[str, dict[str, str]]:
+    """Contest → what its venues are called, by the name as it is compared."""
     return {
-        hall.pk: {name for one in hall.plan.get("venues", ()) if (name := one["name"].strip())}
-        for hall in halls
+        contest: {key: one.name for one in plan.venues if (key := plain(one.name))}
+        for contest, plan in plans_read(contests).items()
     }
+
+
+def same_place(one: VenueIn, other: VenueIn) -> bool:
+    """Whether two venues are one: so called, and not at different addresses."""
+    if not plain(one.name) or plain(one.name) != plain(other.name):
+        return False
+    return plain(one.address) == plain(other.address) or not (one.address and other.address)
+
+
+def plain(text: str) -> str:
+    """A name as it is compared: full width, case and spaces do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def hall_row(*, contest: Contest) -> Row:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from leitai.governance.organisation.models import Person
+
 
 class Hall(models.Model):
     """Venues, stations, sessions and devices of a contest; `version` counts its changes."""
@@ -69,6 +71,30 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contest}:{self.stage}#{self.number}"
+
+
+class JudgeTie(models.Model):
+    """Who a judge is, so that one person in two contests is seen to be one.
+
+    Attributes:
+        person: somebody of the organisation, if the judge is known by their code.
+        id_digest: else the keyed hash of the identity number, whether anybody has it or not.
+    """
+
+    contest = models.CharField(max_length=64)
+    judge = models.CharField(max_length=64)
+    person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="+")
+    id_digest = models.CharField(max_length=64, blank=True, db_index=True)
+
+    class Meta:
+        """A judge is one person."""
+
+        constraints = [  # noqa: RUF012 -- Django's form
+            models.UniqueConstraint(fields=["contest", "judge"], name="schedule_judge_tie"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contest}:{self.judge}"
 
 
 class EntryLink(models.Model):

@@ -206,37 +206,38 @@ def _stations(plan: HallPlan, taken: Mapping[str, list[Span]]) -> dict[str, Stat
 
 
 def _station(station: HallStationIn, plan: HallPlan, taken: list[Span]) -> Station:
-    spans = sorted(
+    spans = [
         (one.start // MINUTE, one.end // MINUTE)
         for one in plan.sessions
         if one.venue in (None, station.venue)
-    )
+    ]
     return Station(
-        station.code, station.venue, tuple(_without(_apart(spans), taken)), frozenset(station.fits)
+        station.code, station.venue, tuple(without(merged(spans), taken)), frozenset(station.fits)
     )
 
 
-def _apart(spans: list[Span]) -> list[Span]:
-    """Sessions that overlap or touch are one stretch."""
-    merged: list[Span] = []
-    for first, last in spans:
-        if merged and first <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """In order; those that overlap or touch are one stretch."""
+    found: list[Span] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(last, found[-1][1])
         else:
-            merged.append((first, last))
-    return merged
+            found.append((first, last))
+    return found
 
 
-def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
+def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """What is left of spans when others have taken some."""
+    left = list(spans)
     for begin, end in taken:
-        spans = [
+        left = [
             piece
-            for first, last in spans
+            for first, last in left
             for piece in ((first, min(last, begin)), (max(first, end), last))
             if piece[0] < piece[1]
         ]
-    return sorted(set(spans))
+    return sorted(set(left))
 
 
 def _taken_elsewhere(draft: Draft) -> dict[str, list[Span]]:
@@ -256,7 +257,7 @@ def _presence(plan: HallPlan) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for one in plan.present:
         found.setdefault(one.judge, []).append((one.start // MINUTE, one.end // MINUTE))
-    return {judge: _apart(sorted(spans)) for judge, spans in found.items()}
+    return {judge: merged(spans) for judge, spans in found.items()}
 
 
 WORDS: Final[dict[str, tuple[str, str]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Final, Literal
 
 from ninja import Schema
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from leitai.contests.schemas import Body, Code, Group, Name
 
@@ -99,6 +99,27 @@ class HallOut(HallPlan):
     """The plan; `problems`: what does not fit together, which the timetable cannot use."""
 
     version: int
+
+
+class TieIn(Body):
+    """Who a judge is: by the person's code, or by identity number; neither: not known."""
+
+    judge: Code
+    person: Code | None = None
+    id_number: Annotated[str, StringConstraints(max_length=32, strip_whitespace=True)] = ""
+
+
+class TiesIn(Body):
+    """Who judges are."""
+
+    ties: Annotated[list[TieIn], Field(min_length=1, max_length=2000)]
+
+
+class TieOut(Schema):
+    """A judge who is known to be somebody; `person` is `None` if known by number."""
+
+    judge: str
+    person: str | None
 
 
 class GroupRule(Body):

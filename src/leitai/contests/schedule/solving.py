@@ -15,6 +15,7 @@ from django.db import connection
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
 from leitai.contests.schedule.models import Draft
+from leitai.contests.schedule.outside import clear_of_others
 from leitai.contests.schedule.problems import scene_of
 from leitai.contests.schedule.schemas import SolveIn
 from leitai.contests.schedule.solver import Solver
@@ -65,9 +66,10 @@ class Searches:
         draft = draft_of(contest=contest.slug, stage=stage)
         if draft.version != asked.version:
             raise refusals.changed_meanwhile({"version": draft.version})
-        problem = scene_of(contest=contest, draft=draft).problem
-        if not any(one.open for one in problem.stations.values()):
+        scene = scene_of(contest=contest, draft=draft)
+        if not any(one.open for one in scene.problem.stations.values()):
             raise refusals.no_stations()
+        problem = clear_of_others(contest=contest, draft=draft, scene=scene)
         published = last_published(draft)
         order = {
             "problem": packed(problem),

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
-from leitai.contests.schedule.elsewhere import clashes, told_clashes
 from leitai.contests.schedule.models import Draft, Version
+from leitai.contests.schedule.outside import told_outside
 from leitai.contests.schedule.problems import (
     Scene,
     group_of,
@@ -53,11 +53,10 @@ def row_of(contest: Contest, draft: Draft, identity: Identity) -> Row:
     names = names_of(contest.slug)
     shown = {entry: place for entry, place in places.items() if entry in scene.problem.runs}
     found = conflicts(scene.problem, shown)
-    apart = clashes(contest=draft.contest, stage=draft.stage, problem=scene.problem, places=shown)
-    rows = [
-        *told_clashes(found=apart[:MOST_CONFLICTS], identity=identity, names=names),
-        *(told(each, names) for each in found[:MOST_CONFLICTS]),
-    ]
+    outside = told_outside(
+        contest=contest, draft=draft, scene=scene, places=shown, identity=identity, names=names
+    )
+    rows = [*outside[:MOST_CONFLICTS], *(told(each, names) for each in found[:MOST_CONFLICTS])]
     return {
         "stage": draft.stage,
         "version": draft.version,
@@ -78,7 +77,7 @@ def row_of(contest: Contest, draft: Draft, identity: Identity) -> Row:
         "venues": [one.model_dump() for one in scene.plan.venues],
         "places": [_place_row(entry, place) for entry, place in sorted(shown.items())],
         "conflicts": rows,
-        "conflict_count": len(rows) + max(0, len(found) - MOST_CONFLICTS),
+        "conflict_count": len(outside) + len(found),
         "span": span_of(scene.problem, shown),
         "bound": bound(scene.problem),
         "published": _published_row(draft, shown),
@@ -133,7 +132,7 @@ def _publish(contest: Contest, draft: Draft, *, despite: bool, identity: Identit
     if not places:
         raise refusals.nothing_placed()
     if not despite:
-        _refuse_conflicts(scene, draft, places, identity)
+        _refuse_conflicts(contest, scene, draft, places, identity)
     before, said = last_published(draft), said_of(contest.slug, stage)
     drawn = None if said is None else said.draw
     act = PlacesAssigned(stage, _assigned(scene, places), drawn)
@@ -152,11 +151,14 @@ def _publish(contest: Contest, draft: Draft, *, despite: bool, identity: Identit
         Draft.objects.filter(pk=draft.pk).update(published=draft.published + 1)
 
 
-def _refuse_conflicts(scene: Scene, draft: Draft, places: Timetable, identity: Identity) -> None:
+def _refuse_conflicts(
+    contest: Contest, scene: Scene, draft: Draft, places: Timetable, identity: Identity
+) -> None:
     names = names_of(draft.contest)
     rows = [told(each, names) for each in conflicts(scene.problem, places)]
-    apart = clashes(contest=draft.contest, stage=draft.stage, problem=scene.problem, places=places)
-    rows += told_clashes(found=apart, identity=identity, names=names)
+    rows += told_outside(
+        contest=contest, draft=draft, scene=scene, places=places, identity=identity, names=names
+    )
     if rows:
         raise refusals.has_conflicts(len(rows), rows[0]["message"], rows[0]["zh"])
 

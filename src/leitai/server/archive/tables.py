@@ -28,6 +28,7 @@ STAYS: Final = {
     "governance.RecalledLink": "a way in is issued anew",
     "governance.Official": "an account of one installation",
     "schedule.EntryLink": "a way in is issued anew",
+    "schedule.JudgeTie": "who is who among the people of one installation",
     "audit.AuditRow": "who used this installation",
     "journal.LedgerLine": "travels as the verification bundle",
     "journal.StoredCheckpoint": "signed anew with the installation's own key",

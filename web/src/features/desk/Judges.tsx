@@ -6,6 +6,8 @@ import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { Confirm } from '@/lib/components/Confirm'
 import { Links } from './Links'
+import { Tie } from './Tie'
+import { tieWords } from './tieWords'
 import { words } from './words'
 
 interface Props {
@@ -16,8 +18,17 @@ interface Props {
   linked: (made: JudgeRecord[]) => void
 }
 
-function Table({ judges, relink }: { judges: JudgeRecord[]; relink: (one: JudgeRecord) => void }) {
+interface TableProps {
+  judges: JudgeRecord[]
+  /** Judges who are known to be somebody. */
+  tied: ReadonlySet<string>
+  relink: (one: JudgeRecord) => void
+  tie: (one: JudgeRecord) => void
+}
+
+function Table({ judges, tied, relink, tie }: TableProps) {
   const say = useWords(words)
+  const sayTie = useWords(tieWords)
   return (
     <div className="scroll">
       <table className="list">
@@ -45,6 +56,14 @@ function Table({ judges, relink }: { judges: JudgeRecord[]; relink: (one: JudgeR
                 >
                   {say('relink')}
                 </Button>
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    tie(one)
+                  }}
+                >
+                  {sayTie(tied.has(one.judge) ? 'tied' : 'tie')}
+                </Button>
               </td>
             </tr>
           ))}
@@ -57,10 +76,14 @@ function Table({ judges, relink }: { judges: JudgeRecord[]; relink: (one: JudgeR
 export function Judges({ contest, title, links, linked }: Props) {
   const say = useWords(words)
   const { data, error, reload } = useLoaded(() => desk.judges(contest), contest)
+  const ties = useLoaded(() => desk.ties(contest), contest)
   const [asking, setAsking] = useState<JudgeRecord | null>(null)
+  const [tying, setTying] = useState<JudgeRecord | null>(null)
   if (error !== null) return <ErrorNote error={error} retry={reload} />
-  if (!data) return <Skeleton />
+  if (ties.error !== null) return <ErrorNote error={ties.error} retry={ties.reload} />
+  if (!data || !ties.data) return <Skeleton />
   if (data.length === 0) return <EmptyState title={say('noJudges')}>{say('addHint')}</EmptyState>
+  const tied = new Set(ties.data.map(({ judge }) => judge))
   const relink = async (one: JudgeRecord) => {
     linked([await desk.relink(contest, one.judge)])
   }
@@ -76,7 +99,21 @@ export function Judges({ contest, title, links, linked }: Props) {
           hint: say('scan'),
         }))}
       />
-      <Table judges={data} relink={setAsking} />
+      <Table judges={data} tied={tied} relink={setAsking} tie={setTying} />
+      {tying && (
+        <Tie
+          contest={contest}
+          judge={tying}
+          known={tied.has(tying.judge)}
+          done={() => {
+            setTying(null)
+            ties.reload()
+          }}
+          close={() => {
+            setTying(null)
+          }}
+        />
+      )}
       {asking && (
         <Confirm
           title={say('relinkAsk', { name: asking.name || asking.judge })}

@@ -4,7 +4,7 @@ import { desk, type JudgeRecord } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
-import { entriesOf, judgesOf } from './lists'
+import { entriesOf, judgesOf, tiesOf } from './lists'
 import { Source } from './Source'
 import { readTable, type Fault, type Line } from './table'
 import { words } from './words'
@@ -127,6 +127,8 @@ export function SetUp({ contest, acted, linked }: Props) {
     const enlisted = await desk.enlist(contest.id, judgesOf(rows, known))
     const made = enlisted.filter(({ link }) => link !== null)
     linked(made)
+    const ties = tiesOf(rows)
+    if (ties.length > 0) await desk.tie(contest.id, ties)
     return say('registered', { recorded: made.length, unchanged: rows.length - made.length })
   }
   return (
@@ -140,7 +142,7 @@ export function SetUp({ contest, acted, linked }: Props) {
       />
       <List
         title={say('judgeList')}
-        columns={'编号 姓名 单位 界别 云端 (judge, name, unit, constituency, remote)'}
+        columns={'编号 姓名 单位 界别 云端 身份证号 (judge, name, unit, constituency, remote, id_number)'}
         send={judges}
         acted={acted}
       />

@@ -42,6 +42,7 @@ export const judgesHelp = [
 - 链接可以打印成二维码发放；丢失或换人时换发新链接，旧的立刻失效。
 - 收回链接后，对方还没送达的分数会被拒收，并记录在案。
 - 云端（远程）裁判看不到选手姓名。
+- “核对身份”说明裁判是哪位：同一人在几项赛事中的时间冲突，日程会提示。
 - 回避、分组和抽签在“评委与抽签”里做。`,
   `The judges that are registered, and their personal links.
 
@@ -49,6 +50,7 @@ export const judgesHelp = [
 - Links can be printed as QR codes; for a lost one or a replacement make a new link, the old one ends at once.
 - Once a link is recalled, marks that had not arrived are refused and logged.
 - Judges who mark from afar see no names.
+- “Who is it” says which person a judge is, so that timetables tell when one is wanted in two contests at once.
 - Recusals, panels and draws are made under “Panels and draws”.`,
 ] as const
 

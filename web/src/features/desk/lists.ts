@@ -60,3 +60,10 @@ export function judgesOf(rows: Line[], known: readonly EntryRecord[]): NewJudge[
     }
   })
 }
+
+/** Who judges are, as far as the list has their identity numbers. */
+export function tiesOf(rows: Line[]): { judge: string; id_number: string }[] {
+  return rows
+    .map(({ values }) => ({ judge: values['id'] ?? '', id_number: values['id_number'] ?? '' }))
+    .filter(({ id_number }) => id_number !== '')
+}

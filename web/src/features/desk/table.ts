@@ -41,6 +41,8 @@ const NAMES: Record<string, string> = {
   远程: 'remote',
   remote: 'remote',
   official: 'official',
+  身份证号: 'id_number',
+  id_number: 'id_number',
 }
 
 export function isCode(text: string): boolean {

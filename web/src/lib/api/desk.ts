@@ -55,6 +55,10 @@ export const desk = {
       contest_id: contest,
       judge,
     }),
+  ties: (contest: string) =>
+    operate('get', '/api/contests/{contest_id}/judge-ties', { contest_id: contest }),
+  tie: (contest: string, ties: Schemas['TieIn'][]) =>
+    operate('put', '/api/contests/{contest_id}/judge-ties', { contest_id: contest }, { ties }),
   officials: (contest: string) =>
     operate('get', '/api/contests/{contest_id}/officials', { contest_id: contest }),
   invite: (contest: string, official: NewOfficial) =>
