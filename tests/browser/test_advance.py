@@ -115,7 +115,7 @@ def test_a_source_is_added_and_its_rule_changed(
     page.goto(f"{server.url}/desk#/{other.contest}/links")
     expect(page.get_by_text("还没有来源比赛")).to_be_visible()
     page.get_by_role("button", name="添加来源").click()
-    page.get_by_label("来源比赛（编号）").fill(heat.contest)
+    page.get_by_role("combobox", name="来源比赛", exact=True).fill(heat.contest)
     expect(page.get_by_label("来源阶段")).to_have_value("run")
     page.get_by_label("名额", exact=True).fill("2")
     page.get_by_role("button", name="保存").click()

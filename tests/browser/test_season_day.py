@@ -111,7 +111,7 @@ class Day:
         path = folder / "报名汇总.xlsx"
         path.write_bytes(workbook())
         self.to("enrolment/importing")
-        page.get_by_label("哪个单位的名单").select_option("SD")
+        page.get_by_label("哪个单位的名单").fill("SD")
         page.get_by_label("Excel 或 CSV 文件").set_input_files(path)
         self.press("读取并检查")
         expect(page.get_by_text("已检查，尚未写入")).to_be_visible(timeout=PATIENCE)

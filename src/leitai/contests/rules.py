@@ -12,7 +12,7 @@ from leitai.governance.faults import (
     not_signed_in,
 )
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.rules import UnitRight, may_over, reach
+from leitai.governance.organisation.rules import UnitRight, may_over, opens_contests
 from leitai.governance.rules import Right
 
 
@@ -48,7 +48,7 @@ def open_for(identity: Identity) -> int:
     """
     if identity.user is None:
         raise not_allowed() if identity.judges else not_signed_in()
-    if not (identity.superuser or identity.organiser or reach(identity, UnitRight.MANAGE)):
+    if not opens_contests(identity):
         raise no_office()
     return identity.user
 

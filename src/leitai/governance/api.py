@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja import Router
 
 from leitai.governance.door import asker
+from leitai.governance.organisation.rules import opens_contests
 from leitai.governance.schemas import MeOut, SignInIn
 from leitai.governance.sessions import sign_in, sign_out
 
@@ -25,6 +26,7 @@ def get_session(request: HttpRequest) -> dict[str, Any]:
         "username": user.get_username() if user else None,
         "name": (user.first_name or None) if user else None,
         "superuser": identity.superuser,
+        "opens": opens_contests(identity),
         "roles": identity.grants,
         "judges": identity.judges,
     }

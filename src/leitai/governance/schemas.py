@@ -21,11 +21,13 @@ class MeOut(Schema):
     """Who you are to this server.
 
     `user`: your pseudonym in ledgers. `judges`: contest → the judge you mark as.
+    `opens`: whether you may open contests.
     """
 
     user: str | None
     username: str | None
     name: str | None
     superuser: bool
+    opens: bool
     roles: dict[str, str]
     judges: dict[str, str]

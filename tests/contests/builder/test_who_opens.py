@@ -29,6 +29,7 @@ def test_an_account_without_an_office_opens_nothing(running_server: Server, unio
     plain = appointed(running_server, {"wo-plain": {}})["wo-plain"]
     named: dict[str, Any] = {"id": "wo-new", "title": {"zh": "x"}}
     for http in (plain, union.people["viewer"], union.people["officer"]):
+        assert good(http.get("/api/session"))["opens"] is False
         for path, body in (
             ("series", named),
             ("editions", {**named, "series": "none"}),
@@ -39,6 +40,8 @@ def test_an_account_without_an_office_opens_nothing(running_server: Server, unio
             assert "管理员" in error["fix"]
     leitai(running_server, "account", "wo-plain", "--organiser")
     named_now = appointed(running_server, {"wo-plain": {}})["wo-plain"]
+    assert good(named_now.get("/api/session"))["opens"] is True
+    assert good(union.people["admin"].get("/api/session"))["opens"] is True
     good(named_now.post("/api/contests", json={**named, "id": "wo-plain-1"}))
     good(union.people["admin"].post("/api/series", json=named))
     good(union.people["admin"].post("/api/contests", json=named))

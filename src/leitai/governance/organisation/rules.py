@@ -43,6 +43,11 @@ def reach(identity: Identity, right: UnitRight) -> tuple[str, ...]:
     return tuple(path for path, role in identity.offices.items() if right in RIGHTS[role])
 
 
+def opens_contests(identity: Identity) -> bool:
+    """Whether the asker administers a unit, or was made an organiser."""
+    return identity.superuser or identity.organiser or bool(reach(identity, UnitRight.MANAGE))
+
+
 def access_unit_for(*, identity: Identity, code: str, right: UnitRight) -> Unit:
     """The unit, if whoever asks has that right over it.
 

@@ -1,17 +1,20 @@
 import { useId, useState, type FormEvent } from 'react'
 import { putLink, type Link, type NewLink } from '@/lib/api/cascade'
-import { listContests, readContest } from '@/lib/api/contests'
+import { readContest } from '@/lib/api/contests'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
 import { ErrorNote } from '@/lib/components/Note'
+import { codeIn, ContestField } from '@/lib/components/Suggest'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { useSettled } from '@/lib/useSettled'
 import { deskWords } from './deskWords'
 import { Field, Numbers, Party } from './fields'
 import { extrasOf, RuleExtras } from './RuleExtras'
 
 const RESULT = 'result'
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/
 
 interface Props {
   contest: string
@@ -33,13 +36,13 @@ function text(data: FormData, name: string): string {
 }
 
 /** The form as a link. */
-function asked(data: FormData, link: Link | null): NewLink {
+function linkOf(data: FormData, link: Link | null): NewLink {
   const per = text(data, 'quotaPer')
   const each = text(data, 'eachPer')
   const key = text(data, 'key')
   const { reserved, named } = extrasOf(data)
   return {
-    source: text(data, 'source'),
+    source: codeIn(text(data, 'source')),
     stage: text(data, 'stage'),
     position: link?.position ?? 0,
     version: link?.version ?? 0,
@@ -57,7 +60,7 @@ function asked(data: FormData, link: Link | null): NewLink {
 
 function Stages({ source, chosen }: { source: string; chosen: string | undefined }) {
   const say = useWords(deskWords)
-  const { data } = useLoaded(() => readContest(source), source)
+  const { data } = useLoaded(() => (CODE.test(source) ? readContest(source) : Promise.resolve(null)), source)
   const stages = data?.stages ?? []
   return (
     <select key={stages.length} className="input" name="stage" defaultValue={chosen ?? stages.at(-1)?.id ?? RESULT}>
@@ -75,22 +78,21 @@ function Stages({ source, chosen }: { source: string; chosen: string | undefined
 export function LinkEditor({ contest, link, taken, close, saved }: Props) {
   const say = useWords(deskWords)
   const form = useId()
-  const contests = useLoaded(listContests, 'contests')
   const [source, setSource] = useState(link?.source.id ?? '')
+  const asked = useSettled(source)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const each = link?.rule.reserved.find(({ value }) => value === null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setBusy(true)
-    putLink(contest, link?.link ?? fresh(taken), asked(new FormData(event.currentTarget), link))
+    putLink(contest, link?.link ?? fresh(taken), linkOf(new FormData(event.currentTarget), link))
       .then(saved)
       .catch((reason: unknown) => {
         setError(reason)
         setBusy(false)
       })
   }
-  const others = contests.data?.filter(({ id }) => id !== contest) ?? []
   return (
     <Dialog
       title={say(link ? 'editTitle' : 'newTitle')}
@@ -103,30 +105,18 @@ export function LinkEditor({ contest, link, taken, close, saved }: Props) {
     >
       <form id={form} className="stack links-form" onSubmit={submit}>
         {error !== null && <ErrorNote error={error} />}
-        <Field label={say('source')}>
-          <input
-            className="input"
-            name="source"
-            required
-            list={`${form}list`}
-            autoComplete="off"
-            placeholder={say('sourceHint')}
-            readOnly={link?.used ?? false}
-            value={source}
-            onChange={(event) => {
-              setSource(event.target.value)
-            }}
-          />
-        </Field>
-        <datalist id={`${form}list`}>
-          {others.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {titled(title, id)}
-            </option>
-          ))}
-        </datalist>
+        <ContestField
+          label={say('source')}
+          hint={say('sourceHint')}
+          name="source"
+          but={contest}
+          initial={link?.source.id ?? ''}
+          required
+          fixed={link?.used ?? false}
+          change={setSource}
+        />
         <Field label={say('stage')}>
-          <Stages key={source} source={source} chosen={source === link?.source.id ? link.stage : undefined} />
+          <Stages key={asked} source={asked} chosen={asked === link?.source.id ? link.stage : undefined} />
         </Field>
         <Field label={say('places')}>
           <Numbers name="places" value={link?.rule.places ?? 10} />

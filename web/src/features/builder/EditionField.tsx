@@ -11,11 +11,12 @@ import { words } from './words'
 const CODE = '[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}'
 
 async function known() {
-  const [series, editions] = await Promise.all([
+  const [series, editions, { opens }] = await Promise.all([
     operate('get', '/api/series', {}),
     operate('get', '/api/editions', {}),
+    operate('get', '/api/session', {}),
   ])
-  return { series, editions }
+  return { series, editions, opens }
 }
 
 function NewEdition({ close, made }: { close: () => void; made: (id: string) => void }) {
@@ -116,13 +117,15 @@ export function EditionField({ value, choose }: Props) {
             </option>
           ))}
         </select>
-        <Button
-          onClick={() => {
-            setMaking(true)
-          }}
-        >
-          {say('newEdition')}
-        </Button>
+        {data?.opens && (
+          <Button
+            onClick={() => {
+              setMaking(true)
+            }}
+          >
+            {say('newEdition')}
+          </Button>
+        )}
       </span>
       {making && (
         <NewEdition

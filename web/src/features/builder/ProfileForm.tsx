@@ -5,9 +5,9 @@ import { Button } from '@/lib/components/Button'
 import { ErrorNote } from '@/lib/components/Note'
 import { UnitField } from '@/lib/components/Suggest'
 import { announce } from '@/lib/console/announce'
-import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { changeOf, clashes, draftOf, type Draft } from './draft'
+import { PlanEditor } from './PlanEditor'
 import { Theirs } from './Theirs'
 import { EditionField } from './EditionField'
 import { LEVELS, words } from './words'
@@ -36,9 +36,10 @@ export function ProfileForm({ profile, saved }: Props) {
     setError(null)
     builder
       .change(profile.contest, version, changeOf(draft, draftOf(read)))
-      .then(() => {
+      .then((now) => {
         setTheirs(null)
-        announce(say('saved'))
+        const back = changeOf(draftOf(theirs ?? read), draftOf(now))
+        announce(say('saved'), () => builder.change(profile.contest, now.version, back).then(saved))
         saved()
       })
       .catch((reason: unknown) => {
@@ -143,29 +144,13 @@ export function ProfileForm({ profile, saved }: Props) {
         {field('groups', say('groups'), '', 3)}
         {field('hosts', say('hosts'), '', 3)}
         {field('notice', say('notice'), '', 12)}
-        {draft.plan.length > 0 && (
-          <fieldset className="plan field-wide">
-            <legend>{say('plan')}</legend>
-            {draft.plan.map((step, place) => (
-              <p key={step.id}>
-                <span>{titled(step.title, step.id)}</span>
-                {(['from', 'to'] as const).map((end) => (
-                  <input
-                    key={end}
-                    className="input"
-                    type="date"
-                    aria-label={`${titled(step.title, step.id)} ${say(end)}`}
-                    value={step[end]}
-                    onChange={(event) => {
-                      const value = event.currentTarget.value
-                      set('plan', draft.plan.map((one, nth) => (nth === place ? { ...one, [end]: value } : one)))
-                    }}
-                  />
-                ))}
-              </p>
-            ))}
-          </fieldset>
-        )}
+        <PlanEditor
+          plan={draft.plan}
+          day={draft.starts}
+          change={(edit) => {
+            setDraft((old) => ({ ...old, plan: edit(old.plan) }))
+          }}
+        />
         <div className="field-wide">
           <Button look="primary" type="submit" busy={busy}>
             {say('save')}

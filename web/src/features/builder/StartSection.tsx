@@ -130,6 +130,14 @@ export default function StartSection() {
               <span className="hint">
                 {say('stages')}：{one.stages.map((stage) => titled(stage['title'] as Record<string, string>)).join(' → ')}
               </span>
+              {one.venues.length > 0 && (
+                <span className="hint">
+                  {say('venues')}：
+                  {one.venues
+                    .map(({ name, seat, stations }) => say('venueSeats', { name, seat, n: stations }))
+                    .join(say('comma'))}
+                </span>
+              )}
             </button>
           </li>
         ))}

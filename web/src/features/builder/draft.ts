@@ -79,7 +79,7 @@ export function changeOf(draft: Draft, read: Draft): ProfileChange {
     groups: { groups: lines(draft.groups) },
     hosts: { hosts: hostsOf(draft.hosts) },
     notice: { notice: draft.notice },
-    plan: { plan: draft.plan.filter(({ from, to }) => from && to) },
+    plan: { plan: draft.plan },
   } satisfies Record<keyof Draft, ProfileChange>
   return Object.assign({}, ...changedIn(draft, read).map((name) => all[name])) as ProfileChange
 }

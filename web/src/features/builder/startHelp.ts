@@ -1,6 +1,6 @@
 /** What the section says of itself. */
 export const startHelp = [
-  `模板里有规则、报名设置、日程和通知，建立后都可以改。
+  `模板里有规则、报名设置、场地工位、日程和通知，建立后都可以改。
 
 - 选一个最接近的模板，填名称、编号和首日；编号建立后不能改。
 - 比赛天数比模板长时，后面的环节自动顺延。
@@ -8,7 +8,7 @@ export const startHelp = [
 - 级别和系列用于总览统计，可以以后再填。
 - 模板均为示例，分值、金额和天数以您的技术文件为准。
 - 沿用去年：打开去年那场的“筹备”，点“再办一届”。`,
-  `A template holds rules, enrolment, a plan of days and a notice; all of it can be changed afterwards.
+  `A template holds rules, enrolment, venues and stations, a plan of days and a notice; all of it can be changed afterwards.
 
 - Take the one that comes nearest, give a title, an id and the first day; the id stays.
 - If the contest takes more days than the template’s, what follows moves along.

@@ -3,6 +3,7 @@ import { imports, type ImportJob } from '@/lib/api/enrolment'
 import { organisation } from '@/lib/api/organisation'
 import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { codeIn, UnitField } from '@/lib/components/Suggest'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { useHash } from '@/lib/useHash'
@@ -40,18 +41,19 @@ export function Importing({ contest, changed }: Props) {
 function Sending({ contest, here }: { contest: string; here: string }) {
   const say = useWords(words)
   const tell = useWords(keptWords)
-  const units = useLoaded(() => organisation.units({ limit: 200, closed: false }), contest)
+  const units = useLoaded(() => organisation.units({ limit: 1, closed: false }), contest)
   const jobs = useLoaded(() => imports.list(contest), contest)
   if (units.error !== null) return <ErrorNote error={units.error} retry={units.reload} />
   if (!units.data) return <Skeleton />
-  if (units.data.units.length === 0) {
+  const [first] = units.data.units
+  if (!first) {
     return <EmptyState title={say('noUnits')}>{say('noUnitsHint')}</EmptyState>
   }
   return (
     <>
       <SendForm
         contest={contest}
-        units={units.data.units}
+        unit={first.code}
         sent={({ id }) => {
           location.hash = `${here}/${id}`
         }}
@@ -76,11 +78,12 @@ function Sending({ contest, here }: { contest: string; here: string }) {
 
 interface FormProps {
   contest: string
-  units: readonly { code: string; name: string; path: string }[]
+  /** The unit to begin with. */
+  unit: string
   sent: (job: ImportJob) => void
 }
 
-function SendForm({ contest, units, sent }: FormProps) {
+function SendForm({ contest, unit, sent }: FormProps) {
   const say = useWords(words)
   const id = useId()
   const [busy, setBusy] = useState(false)
@@ -96,7 +99,7 @@ function SendForm({ contest, units, sent }: FormProps) {
     setBusy(true)
     setError(null)
     imports
-      .send(contest, String(data.get('unit')), file)
+      .send(contest, codeIn(String(data.get('unit'))), file)
       .then(sent)
       .catch((reason: unknown) => {
         setError(reason)
@@ -111,19 +114,7 @@ function SendForm({ contest, units, sent }: FormProps) {
           {say('tooLarge')}
         </p>
       )}
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}u`}>
-          {say('chooseUnit')}
-        </label>
-        <select id={`${id}u`} className="input" name="unit">
-          {units.map(({ code, name, path }) => (
-            <option key={code} value={code}>
-              {'　'.repeat(Math.max(0, path.split('/').length - 3))}
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <UnitField label={say('chooseUnit')} hint={say('chooseUnitHint')} name="unit" initial={unit} required />
       <div className="field">
         <label className="field-label" htmlFor={`${id}f`}>
           {say('chooseFile')}

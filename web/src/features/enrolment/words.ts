@@ -45,6 +45,7 @@ export const words = {
   queued: ['候补 {n}', '{n} waiting'],
   // Import
   chooseUnit: ['哪个单位的名单', 'Whose list'],
+  chooseUnitHint: ['输入名称或编号查找', 'Type its name or id to find it'],
   chooseFile: ['Excel 或 CSV 文件', 'Excel or CSV file'],
   chooseFileHint: [
     '.xlsx、.xls 或 CSV，最大 20 MB。表头、空行、合并单元格都不用改，先检查，不会直接写入。',

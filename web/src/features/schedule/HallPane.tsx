@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { schedule, type Hall } from '@/lib/api/schedule'
 import { Button } from '@/lib/components/Button'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
+import { announce } from '@/lib/console/announce'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { hallOf, quickSheet, sheetOf, written, type BadLine, type Sheet } from './hallText'
@@ -33,7 +34,7 @@ function Editor({ contest, hall, changed }: { contest: string; hall: Hall; chang
       .putHall(contest, made.hall)
       .then(() => {
         setError(null)
-        setWord(say('saved'))
+        announce(say('saved'))
         changed()
       })
       .catch(setError)

@@ -1,4 +1,6 @@
 import type { StageStatus } from './board'
+import { call } from './client'
+import { listing } from './listing'
 import { operate, type Schemas } from './operate'
 
 export type Contest = Schemas['ContestOut']
@@ -11,6 +13,11 @@ export function contestPath(id: string): string {
 
 export function listContests(): Promise<Contest[]> {
   return operate('get', '/api/contests', {})
+}
+
+/** The newest contests whose title, unit or id holds the words. */
+export function findContests(q: string, limit: number, signal: AbortSignal): Promise<Contest[]> {
+  return call<Contest[]>(listing('/api/contests', { q, limit }), { signal })
 }
 
 export function readContest(id: string): Promise<ContestDetail> {

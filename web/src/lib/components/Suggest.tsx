@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'react'
+import { findContests } from '../api/contests'
 import { organisation } from '../api/organisation'
+import { titled } from '../i18n/language'
 import { useSettled } from '../useSettled'
 
 type Found = readonly (readonly [code: string, title: string])[]
@@ -16,13 +18,15 @@ interface SuggestProps {
   /** A code; its title is looked up. */
   initial?: string
   required?: boolean
+  /** It stays what it is. */
+  fixed?: boolean
   /** Told the code of what stands in the field. */
   change?: (code: string) => void
   find: (text: string, signal: AbortSignal) => Promise<Found>
 }
 
 /** A code that is found by its name; read it out of a form with `codeIn`. */
-export function Suggest({ label, hint, name, initial = '', required = false, change, find }: SuggestProps) {
+export function Suggest({ label, hint, name, initial = '', required = false, fixed = false, change, find }: SuggestProps) {
   const id = useId()
   const [text, setText] = useState(initial)
   const [found, setFound] = useState<Found>([])
@@ -58,6 +62,7 @@ export function Suggest({ label, hint, name, initial = '', required = false, cha
         autoComplete="off"
         value={text}
         required={required}
+        readOnly={fixed}
         aria-describedby={hint ? `${id}h` : undefined}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value)
@@ -86,5 +91,14 @@ export function UnitField(props: Omit<SuggestProps, 'find'>) {
     (await organisation.units({ q, limit: SHOWN, closed: false }, signal)).units.map(
       ({ code, name }) => [code, name] as const,
     )
+  return <Suggest {...props} find={find} />
+}
+
+/** A contest, found by its title, its unit or its id; `but` is left out. */
+export function ContestField({ but, ...props }: Omit<SuggestProps, 'find'> & { but: string }) {
+  const find = async (q: string, signal: AbortSignal) =>
+    (await findContests(q, SHOWN, signal))
+      .filter(({ id }) => id !== but)
+      .map(({ id, title }) => [id, titled(title, id)] as const)
   return <Suggest {...props} find={find} />
 }

@@ -17,9 +17,9 @@ import { words } from './words'
 /** What stands in the address where a contest's id would: the house's own sections follow. */
 const HOUSE = '@'
 
-function Inside() {
+function Inside({ opens }: { opens: boolean }) {
   const [contest, asked] = useHash()
-  if (!contest || contest === HOUSE) return <House asked={contest ? asked : undefined} />
+  if (!contest || contest === HOUSE) return <House opens={opens} asked={contest ? asked : undefined} />
   return <ContestDesk key={contest} id={contest} asked={asked || undefined} />
 }
 
@@ -62,7 +62,7 @@ export function DeskPage() {
           <ErrorNote error={loaded.error} retry={loaded.reload} />
         )}
         {session && !inside && <SignIn title={say('signInTitle')} signedIn={setChanged} />}
-        {inside && <Inside />}
+        {inside && <Inside opens={session.opens} />}
       </main>
       <Announced />
     </>

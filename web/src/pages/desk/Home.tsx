@@ -11,6 +11,7 @@ import { useWords, type Say } from '@/lib/i18n/words'
 import { usePages } from '@/lib/usePages'
 import { useSettled } from '@/lib/useSettled'
 import { HelpPanel } from './Help'
+import { NoOffice } from './NoOffice'
 import { help, LEVELS, STATES, words } from './homeWords'
 
 const PAGE = 50
@@ -88,7 +89,7 @@ function Filters({ now, years, change }: FilterProps) {
 }
 
 /** The desk's first page: the contests one may run. */
-export function Home() {
+export function Home({ opens }: { opens: boolean }) {
   const say = useWords(words)
   const [text, setText] = useState('')
   const [narrowed, setNarrowed] = useState(ALL)
@@ -113,7 +114,9 @@ export function Home() {
       {say('newContest')}
     </Button>
   )
-  const empty = (
+  const empty = !opens ? (
+    <NoOffice />
+  ) : (
     <EmptyState title={say('noContests')}>
       <p>{say('noContestsHint')}</p>
       <p className="empty-ways">
@@ -145,7 +148,7 @@ export function Home() {
           tools={
             <>
               <Filters now={narrowed} years={years} change={setNarrowed} />
-              {make}
+              {opens && make}
             </>
           }
           open={({ id }) => {

@@ -1467,7 +1467,7 @@ export interface paths {
         };
         /**
          * Print Certificates
-         * @description Certificates as one document, of one award or all.
+         * @description Certificates as one document: of one award, those chosen, or all.
          */
         get: operations["printCertificates"];
         put?: never;
@@ -6418,6 +6418,14 @@ export interface components {
             undecided: number;
         };
         /**
+         * AttemptSealIn
+         * @description When the attempt ended, UTC microseconds; without it: now.
+         */
+        AttemptSealIn: {
+            /** End */
+            end?: number | null;
+        };
+        /**
          * AuditActOut
          * @description Somebody did something; `outcome`: the HTTP status it was answered with.
          */
@@ -7591,6 +7599,8 @@ export interface components {
         /**
          * CredentialStateOut
          * @description What anybody may know of a certificate; `holder` only with consent.
+         *
+         *     `replaced_by`: the valid certificate that stands for this one since it was revoked.
          */
         CredentialStateOut: {
             /** Award */
@@ -7613,6 +7623,8 @@ export interface components {
             issued: number;
             /** Reason */
             reason: string | null;
+            /** Replaced By */
+            replaced_by: string | null;
             /** Revoked */
             revoked: number | null;
             /** Seq */
@@ -7624,11 +7636,12 @@ export interface components {
         };
         /**
          * CredentialsOut
-         * @description A contest's certificates, a page of them.
+         * @description A contest's certificates, a page of them; `issuing`: the last job, unless it was done.
          */
         CredentialsOut: {
             /** Credentials */
             credentials: components["schemas"]["CredentialRowOut"][];
+            issuing: components["schemas"]["JobOut"] | null;
             /** Revoked */
             revoked: number;
             /** Total */
@@ -15729,7 +15742,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SealIn"] | null;
+                "application/json": components["schemas"]["AttemptSealIn"] | null;
             };
         };
         responses: {
@@ -16297,6 +16310,7 @@ export interface operations {
         parameters: {
             query?: {
                 award?: string;
+                credential?: string[];
             };
             header?: never;
             path: {
