@@ -10,6 +10,7 @@ from leitai.contests.enrolment.models import Enrolment
 from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.refusals import changed_meanwhile
 from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
 from leitai.core.enrolment.plan import Plan, PlanError, plain, read_plan
 from leitai.governance.faults import invalid
 
@@ -54,5 +55,6 @@ def save_plan(*, contest: Contest, document: Row, version: int, actor: str) -> R
         row.plan, row.version = plain(plan), version + 1
         row.save()
         settle(contest=contest, plan=plan)
+    NAMES.changed(contest.slug)  # another plan asks for consent, or no longer does
     register_pending(contest=contest, actor=actor)
     return plan_row(contest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from leitai.contests.enrolment.plans import locked, plan_of
 from leitai.contests.enrolment.refusals import applied_already, not_eligible, wrong_state
 from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
 from leitai.core.enrolment.eligibility import Finding, examine, unmet
 from leitai.core.enrolment.facts import Applying
 from leitai.core.enrolment.plan import Plan
@@ -46,16 +48,16 @@ def replace_member(
         Fault: who comes does not meet the rules or takes part already, or who leaves is not in it.
     """
     contest = application.contest
-    _require_state(application)
-    _require_other(application, comes)
     with transaction.atomic():
         row, plan = locked(contest)
         application.refresh_from_db()
         _require_state(application)
+        _require_other(application, comes)
         _require_fit(plan, application, leaves, comes)
         note_steps([(application, application.state)], doing)
         if plan.kind != "person":
             _swap(application, leaves, comes)
+            transaction.on_commit(partial(NAMES.changed, contest.slug))
             return application
         heir = _inherit(row, application, comes)
     register_pending(contest=contest, actor=doing.actor)
