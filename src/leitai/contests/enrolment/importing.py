@@ -11,7 +11,7 @@ from leitai.contests.enrolment import facts
 from leitai.contests.enrolment import workbook_refusals as refusals
 from leitai.contests.enrolment.attaching import folder
 from leitai.contests.enrolment.keeping import forget_file, forget_old, keep, require_few
-from leitai.contests.enrolment.mending import require_phase
+from leitai.contests.enrolment.mending import held
 from leitai.contests.enrolment.models import LATE, ImportJob, Phase, RowState
 from leitai.contests.enrolment.opening import look_over
 from leitai.contests.enrolment.plans import plan_of
@@ -71,40 +71,40 @@ def begin_writing(*, job: ImportJob, consent: bool, user: int, organises: bool) 
     Raises:
         Fault: it is too late or too early, and the asker is no organiser; or nothing is ready.
     """
-    require_phase(job, Phase.CHECKED, Phase.APPLIED, Phase.FAILED)
-    told = too_late(job.contest)
-    if told is not None and not organises:
-        raise not_open(told)
-    ready = job.rows.filter(state=RowState.READY).count()
-    if not ready and job.phase != Phase.FAILED:
-        raise wrong_state(str(job.pk), "empty", "written")
-    job.submit, job.phase, job.by_id = consent, Phase.APPLYING, user
-    job.total, job.done, job.error = ready, 0, {}
-    job.notes = [note for note in job.notes if note != LATE] + ([LATE] if told else [])
-    job.version += 1
-    job.save()
+    with held(job, Phase.CHECKED, Phase.APPLIED, Phase.FAILED):
+        told = too_late(job.contest)
+        if told is not None and not organises:
+            raise not_open(told)
+        ready = job.rows.filter(state=RowState.READY).count()
+        if not ready and job.phase != Phase.FAILED:
+            raise wrong_state(str(job.pk), "empty", "written")
+        job.submit, job.phase, job.by_id = consent, Phase.APPLYING, user
+        job.total, job.done, job.error = ready, 0, {}
+        job.notes = [note for note in job.notes if note != LATE] + ([LATE] if told else [])
+        job.version += 1
+        job.save()
     IMPORTER.wake(job.pk)
     return job
 
 
 def begin_undoing(*, job: ImportJob) -> ImportJob:
     """Take back what it wrote."""
-    require_phase(job, Phase.APPLIED, Phase.FAILED)
-    job.total = job.rows.filter(state=RowState.APPLIED).count()
-    job.phase, job.done, job.error = Phase.UNDOING, 0, {}
-    job.version += 1
-    job.save()
+    with held(job, Phase.APPLIED, Phase.FAILED):
+        job.total = job.rows.filter(state=RowState.APPLIED).count()
+        job.phase, job.done, job.error = Phase.UNDOING, 0, {}
+        job.version += 1
+        job.save()
     IMPORTER.wake(job.pk)
     return job
 
 
 def discard(*, job: ImportJob) -> None:
     """Forget a list that wrote nothing, or was undone."""
-    require_phase(job, Phase.CHECKED, Phase.FAILED, Phase.UNDONE)
-    if job.rows.filter(state=RowState.APPLIED).exists():
-        raise wrong_state(str(job.pk), job.phase, "discarded")
-    forget_file(job)
-    job.delete()
+    with held(job, Phase.CHECKED, Phase.FAILED, Phase.UNDONE):
+        if job.rows.filter(state=RowState.APPLIED).exists():
+            raise wrong_state(str(job.pk), job.phase, "discarded")
+        forget_file(job)
+        job.delete()
 
 
 def require_room(declared: str) -> None:

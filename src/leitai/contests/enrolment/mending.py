@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
@@ -33,18 +35,13 @@ def choose(*, job: ImportJob, choice: dict[str, Any], version: int) -> ImportJob
     Raises:
         Fault: rows have been written already, or somebody chose otherwise meanwhile.
     """
-    require_phase(job, Phase.CHECKED, Phase.FAILED)
-    if job.version != version:
-        raise changed_meanwhile({"version": job.version})
-    if job.rows.filter(state=RowState.APPLIED).exists() or not job.file:
-        raise wrong_state(str(job.pk), job.phase, "read again")
-    fields = {str(column): field for column, field in choice["fields"].items()}
-    if not set(fields.values()) - {""} <= set(ALIASES):
-        raise invalid("There is no such field.", "没有这个字段。", params={"fields": list(ALIASES)})
-    inside = Unit.objects.filter(begins("path", job.unit.path), code__in=choice["units"].values())
-    if inside.count() < len(set(choice["units"].values())):
-        raise not_found("unit", "单位", ", ".join(sorted(set(choice["units"].values()))))
-    with transaction.atomic():
+    with held(job, Phase.CHECKED, Phase.FAILED):
+        if job.version != version:
+            raise changed_meanwhile({"version": job.version})
+        if job.rows.filter(state=RowState.APPLIED).exists() or not job.file:
+            raise wrong_state(str(job.pk), job.phase, "read again")
+        fields = {str(column): field for column, field in choice["fields"].items()}
+        _require_known(job, set(fields.values()), set(choice["units"].values()))
         job.units = {**job.units, **choice["units"]}
         moved = (choice["sheet"] or job.sheet, choice["header"]) != (job.sheet, job.header)
         job.sheet = choice["sheet"] or job.sheet
@@ -55,6 +52,14 @@ def choose(*, job: ImportJob, choice: dict[str, Any], version: int) -> ImportJob
         if not moved:
             _remember(job, fields)
     return job
+
+
+def _require_known(job: ImportJob, fields: set[str], units: set[str]) -> None:
+    if not fields - {""} <= set(ALIASES):
+        raise invalid("There is no such field.", "没有这个字段。", params={"fields": list(ALIASES)})
+    inside = Unit.objects.filter(begins("path", job.unit.path), code__in=units)
+    if inside.count() < len(units):
+        raise not_found("unit", "单位", ", ".join(sorted(units)))
 
 
 def _remember(job: ImportJob, fields: dict[str, str]) -> None:
@@ -77,8 +82,7 @@ def mend_row(*, job: ImportJob, n: int, texts: dict[str, str], skip: bool | None
     Raises:
         Fault: there is no such row, or it was written already.
     """
-    require_phase(job, Phase.CHECKED, Phase.APPLIED, Phase.FAILED)
-    with transaction.atomic():
+    with held(job, Phase.CHECKED, Phase.APPLIED, Phase.FAILED):
         row = ImportRow.objects.select_for_update().filter(job=job, n=n).first()
         if row is None:
             raise not_found("row", "行", str(n))
@@ -117,8 +121,17 @@ def _check_again(
     row.made = foretold(read)
 
 
-def require_phase(job: ImportJob, *phases: Phase) -> None:
-    """Raise `Fault` unless the import is in one of these phases."""
-    job.refresh_from_db()
-    if job.phase not in phases:
-        raise wrong_state(str(job.pk), job.phase, "changed")
+@contextmanager
+def held(job: ImportJob, *phases: Phase) -> Iterator[None]:
+    """The import in one of these phases, until the end of the block nobody else's.
+
+    Raises:
+        Fault: it is in another one by now, or was discarded.
+    """
+    with transaction.atomic():
+        if not ImportJob.objects.select_for_update().filter(pk=job.pk):
+            raise not_found("import", "导入", str(job.pk))
+        job.refresh_from_db()
+        if job.phase not in phases:
+            raise wrong_state(str(job.pk), job.phase, "changed")
+        yield
