@@ -1,14 +1,28 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { findContests } from '../api/contests'
 import { organisation } from '../api/organisation'
 import { titled } from '../i18n/language'
+import { useWords } from '../i18n/words'
 import { useSettled } from '../useSettled'
+import { words } from './words'
 
 type Found = readonly (readonly [code: string, title: string])[]
+interface Answer {
+  asked: string
+  rows: Found
+}
 
 /** What stands before the last bracket is for people, what is in it for the server. */
 export function codeIn(text: string): string {
   return /（([^（）]+)）\s*$/.exec(text)?.[1] ?? text.trim()
+}
+
+/** The one that was typed, by its code or by its whole title if only one is called so. */
+export function chosen(text: string, rows: Found): string | null {
+  const code = codeIn(text)
+  if (rows.some(([one]) => one === code)) return code
+  const called = rows.filter(([, title]) => title === text.trim())
+  return called.length === 1 ? (called[0]?.[0] ?? null) : null
 }
 
 interface SuggestProps {
@@ -25,24 +39,34 @@ interface SuggestProps {
   find: (text: string, signal: AbortSignal) => Promise<Found>
 }
 
-/** A code that is found by its name; read it out of a form with `codeIn`. */
+/** A code that is found by its name; it, or what was typed instead, is the form's value of that name. */
 export function Suggest({ label, hint, name, initial = '', required = false, fixed = false, change, find }: SuggestProps) {
+  const say = useWords(words)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(initial)
-  const [found, setFound] = useState<Found>([])
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const asked = useSettled(text)
+  const rows = answer?.rows ?? []
+  const code = chosen(text, rows) ?? codeIn(text)
+  const unknown = text !== '' && text !== initial && answer?.asked === text && chosen(text, rows) === null
+  useEffect(() => {
+    input.current?.setCustomValidity(unknown ? say('pickListed') : '')
+  })
   useEffect(() => {
     const asking = new AbortController()
     find(codeIn(asked), asking.signal)
-      .then((rows) => {
+      .then((found) => {
         if (asking.signal.aborted) return
-        setFound(rows)
-        const [code, title] = rows.find(([one]) => one === initial) ?? []
-        if (title !== undefined) setText((now) => (now === initial ? `${title}（${code ?? ''}）` : now))
+        setAnswer({ asked, rows: found })
+        const named = chosen(asked, found)
+        if (named !== null && named !== codeIn(asked)) change?.(named)
+        const [known, title] = found.find(([one]) => one === initial) ?? []
+        if (title !== undefined) setText((now) => (now === initial ? `${title}（${known ?? ''}）` : now))
       })
       // Without suggestions a code can still be typed.
       .catch(() => {
-        if (!asking.signal.aborted) setFound([])
+        if (!asking.signal.aborted) setAnswer(null)
       })
     return () => {
       asking.abort()
@@ -54,10 +78,11 @@ export function Suggest({ label, hint, name, initial = '', required = false, fix
       <label className="field-label" htmlFor={`${id}i`}>
         {label}
       </label>
+      <input type="hidden" name={name} value={code} />
       <input
+        ref={input}
         id={`${id}i`}
         className="input"
-        name={name}
         list={id}
         autoComplete="off"
         value={text}
@@ -75,7 +100,7 @@ export function Suggest({ label, hint, name, initial = '', required = false, fix
         </p>
       )}
       <datalist id={id}>
-        {found.map(([code, title]) => (
+        {rows.map(([code, title]) => (
           <option key={code} value={`${title}（${code}）`} />
         ))}
       </datalist>
