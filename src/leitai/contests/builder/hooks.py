@@ -1,4 +1,4 @@
-"""Where other rooms take part: checks of readiness, what they start and clone, what they show.
+"""Where other rooms take part: checks of readiness, what they start and clone.
 
 Each room registers once, when the server is wired; nothing here imports a room.
 """
@@ -54,11 +54,9 @@ class Started(NamedTuple):
 
 Check = Callable[[Contest], list[Finding]]
 Starter = Callable[[Started], None]
-Shower = Callable[[Contest], dict[str, Any] | None]
 
 _CHECKS: Final[dict[str, Check]] = {}
 _STARTERS: Final[dict[str, Starter]] = {}
-_SHOWERS: Final[dict[str, Shower]] = {}
 
 
 def add_check(room: str, check: Check) -> None:
@@ -71,11 +69,6 @@ def add_starter(room: str, starter: Starter) -> None:
     _STARTERS[room] = starter
 
 
-def add_shower(artefact: str, shower: Shower) -> None:
-    """Have a room say what an artefact shows; `None`: there is nothing to show yet."""
-    _SHOWERS[artefact] = shower
-
-
 def checks() -> list[Check]:
     """All checks, in the order of registration."""
     return list(_CHECKS.values())
@@ -85,12 +78,6 @@ def tell_starters(started: Started) -> None:
     """Tell every room of a contest that has begun."""
     for starter in _STARTERS.values():
         starter(started)
-
-
-def shown_by_room(artefact: str, contest: Contest) -> dict[str, Any] | None:
-    """What a room shows of an artefact."""
-    shower = _SHOWERS.get(artefact)
-    return None if shower is None else shower(contest)
 
 
 def step(plan: list[dict[str, Any]], name: str) -> tuple[date, date] | None:

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from leitai.contests.builder.contents import LISTS, PAGE, READY, Row
 from leitai.contests.builder.gates import GATES
-from leitai.contests.builder.hooks import shown_by_room
 from leitai.contests.builder.models import Artefact, Profile, Publication
 from leitai.contests.models import Contest
 from leitai.contests.naming import PUBLIC_NAMES, Names
@@ -109,9 +108,6 @@ def content_of(contest: Contest, artefact: str) -> Row | None:
     """
     if artefact not in LISTS:
         return TEXTS[artefact](contest)
-    own = shown_by_room(artefact, contest)
-    if own is not None:
-        return own
     names, key = PUBLIC_NAMES.shown(contest.slug, artefact), (contest.slug, artefact)
     with current().book(contest.slug) as book:
         kept = _BUILT.get(key)

@@ -18,7 +18,7 @@ class Link(models.Model):
     Attributes:
         contest: the target.
         source: the contest they come from, and its `stage`; `result`: the result over all stages.
-        rule: places, quota, reserved places, named entries, ties; see `rules_of.py`.
+        rule: places, quota, reserved places, named entries, ties; see `plans.rule_of`.
         position: links of one target are told in this order.
         history: every version of the rule, `[{"at", "actor", "late", "reason", "rule"}]`; `late`:
             said when the source stage had begun.

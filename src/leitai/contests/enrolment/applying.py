@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from leitai.contests.enrolment import facts
-from leitai.contests.enrolment.models import OPEN, Application, Enrolment, Member, State
+from leitai.contests.enrolment.models import Application, Enrolment, Member, State
 from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.plans import locked, plan_of
 from leitai.contests.enrolment.refusals import (
@@ -236,5 +236,3 @@ def only_group(plan: Plan, people: Sequence[Taking]) -> str:
     """The one group the first of them belongs to, if it is one."""
     return group_of(plan, people[0].person.standing) if people else ""
 
-
-__all__ = ["OPEN", "Taking", "Wish"]

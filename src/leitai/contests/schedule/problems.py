@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from leitai.contests.models import Contest
-from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
 from leitai.contests.schedule.halls import plan_of
 from leitai.contests.schedule.models import Draft
@@ -318,8 +317,3 @@ def told(conflict: Conflict, names: Mapping[str, Called]) -> Row:
             entries=", ".join(called[:MOST_NAMED]) + more, about=conflict.about
         ),
     }
-
-
-def names_of(contest: str) -> Mapping[str, Called]:
-    """What entries are called."""
-    return NAMES.of(contest)

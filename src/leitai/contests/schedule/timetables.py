@@ -8,13 +8,13 @@ from typing import Any, Final
 from django.db import transaction
 
 from leitai.contests.models import Contest
+from leitai.contests.names import NAMES
 from leitai.contests.schedule import refusals
 from leitai.contests.schedule.models import Draft, Version
 from leitai.contests.schedule.outside import told_outside
 from leitai.contests.schedule.problems import (
     Scene,
     group_of,
-    names_of,
     places_of,
     saved,
     scene_of,
@@ -50,7 +50,7 @@ def timetable_row(*, contest: Contest, stage: str, identity: Identity) -> Row:
 def row_of(contest: Contest, draft: Draft, identity: Identity) -> Row:
     """A draft with its runs, stations and conflicts."""
     scene, places = scene_of(contest=contest, draft=draft), places_of(draft)
-    names = names_of(contest.slug)
+    names = NAMES.of(contest.slug)
     shown = {entry: place for entry, place in places.items() if entry in scene.problem.runs}
     found = conflicts(scene.problem, shown)
     outside = told_outside(
@@ -154,7 +154,7 @@ def _publish(contest: Contest, draft: Draft, *, despite: bool, identity: Identit
 def _refuse_conflicts(
     contest: Contest, scene: Scene, draft: Draft, places: Timetable, identity: Identity
 ) -> None:
-    names = names_of(draft.contest)
+    names = NAMES.of(draft.contest)
     rows = [told(each, names) for each in conflicts(scene.problem, places)]
     rows += told_outside(
         contest=contest, draft=draft, scene=scene, places=places, identity=identity, names=names

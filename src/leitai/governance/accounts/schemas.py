@@ -17,7 +17,6 @@ Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 Label = Annotated[str, StringConstraints(max_length=100, strip_whitespace=True)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=20, strip_whitespace=True)]
 UnitCode = Annotated[str, StringConstraints(min_length=1, max_length=64)]
-FactorType = Literal["password", "recovery_codes", "totp", "webauthn"]
 
 
 class Strict(Schema):

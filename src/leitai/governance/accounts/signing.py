@@ -18,7 +18,6 @@ from leitai.governance.accounts import faults
 from leitai.governance.faults import Fault
 
 BEGIN: Final = "begin"
-LETTER: Final = "letter"
 
 
 def begin_sign_in(request: HttpRequest, user: User) -> None:

@@ -61,8 +61,3 @@ def answers_of(people: Iterable[str] | QuerySet[Any, str], purpose: str) -> Answ
     rows = set(said.values_list("person_id", "withdrawn"))
     agreed = frozenset(person for person, withdrawn in rows if withdrawn is None)
     return Answers(agreed, frozenset(person for person, _ in rows) - agreed)
-
-
-def has_consent(*, person: str, purpose: str) -> bool:
-    """Whether the person agrees at present."""
-    return Consent.objects.filter(person=person, purpose=purpose, withdrawn=None).exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from ninja import Schema
 from pydantic import Field, StringConstraints
@@ -324,11 +324,3 @@ class TradeOut(Schema):
     code: str
     name: str
     name_en: str
-
-
-class PersonalData(Schema):
-    """Everything kept of somebody, part by part."""
-
-    person: str
-    made: datetime
-    parts: dict[str, Any]
