@@ -4,9 +4,13 @@ import { organisation } from '../api/organisation'
 import { titled } from '../i18n/language'
 import { useWords } from '../i18n/words'
 import { useSettled } from '../useSettled'
-import { words } from './words'
 
 type Found = readonly (readonly [code: string, title: string])[]
+
+const words = {
+  pickListed: ['没有找到，请从列出的项中选一个', 'Not found; choose one of those listed'],
+} as const
+
 interface Answer {
   asked: string
   rows: Found

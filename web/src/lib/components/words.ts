@@ -14,7 +14,6 @@ export const words = {
   ],
   broken: ['页面出错了', 'Something on this page broke'],
   brokenFix: ['请重新载入页面。', 'Load the page again.'],
-  pickListed: ['没有找到，请从列出的项中选一个', 'Not found; choose one of those listed'],
   loading: ['正在载入', 'Loading'],
   live: ['实时', 'Live'],
   provisional: ['暂定', 'Provisional'],
