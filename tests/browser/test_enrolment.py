@@ -56,6 +56,8 @@ def test_a_list_is_read_mended_written_and_undone(browser: Browser, server: Serv
     expect(form).to_contain_text("无法猜回")
     form.get_by_role("button", name="跳过这一行").click()
     expect(page.get_by_role("button", name="写入 4 行")).to_be_visible()
+    expect(page.get_by_text("不勾选则只存为草稿")).to_be_visible()
+    page.get_by_label("名单中的人都已同意报名须知").check()
     page.get_by_role("button", name="写入 4 行").click()
     expect(page.get_by_text("已写入 4").first).to_be_visible()
     page.get_by_role("link", name="报名", exact=True).last.click()

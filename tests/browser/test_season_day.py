@@ -129,6 +129,7 @@ class Day:
         page.locator("tr[data-place='0']").click()
         page.get_by_role("dialog").get_by_role("button", name="跳过这一行").click()
         expect(page.locator(".import-standing")).not_to_contain_text("待修正")
+        page.get_by_label("名单中的人都已同意报名须知").check()
         page.get_by_role("button", name=re.compile("^写入")).click()
         expect(page.locator(".import-standing b")).to_have_text("已写入", timeout=PATIENCE)
 

@@ -115,7 +115,7 @@ interface VerbProps {
 
 function Verbs({ contest, job, home, run }: VerbProps) {
   const say = useWords(words)
-  const [agreed, setAgreed] = useState(true)
+  const [agreed, setAgreed] = useState(false)
   const [undoing, setUndoing] = useState(false)
   const ready = job.counts['ready'] ?? 0
   const written = job.counts['applied'] ?? 0
@@ -127,6 +127,7 @@ function Verbs({ contest, job, home, run }: VerbProps) {
             <input type="checkbox" checked={agreed} onChange={(event) => { setAgreed(event.currentTarget.checked) }} />{' '}
             {say('consent')}
           </label>
+          {!agreed && <span className="hint">{say('consentLacking')}</span>}
           {job.untimely && <span className="hint">{told(job.untimely)}</span>}
           <Button look="primary" disabled={job.untimely !== null} onClick={() => { run(imports.write(contest, job.id, agreed)) }}>
             {say('write', { n: ready })}

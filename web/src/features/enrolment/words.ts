@@ -72,6 +72,7 @@ export const words = {
   allRows: ['全部行', 'All rows'],
   write: ['写入 {n} 行', 'Write {n} rows'],
   consent: ['名单中的人都已同意报名须知', 'Everybody in the list has agreed to the terms'],
+  consentLacking: ['不勾选则只存为草稿，不算提交', 'Unticked, the rows are kept as drafts and not handed in'],
   undo: ['撤销这次导入', 'Undo this import'],
   undoAsk: ['撤销导入“{name}”？', 'Undo the import of “{name}”?'],
   undoSays: [
