@@ -19,13 +19,13 @@ from leitai.contests.enrolment.rules import (
     enrolled_contest,
     entering_unit,
     organises,
+    visible_imports,
 )
 from leitai.contests.enrolment.worker import IMPORTER
 from leitai.contests.models import Contest
 from leitai.governance.bodies import Code
 from leitai.governance.door import asker, signed_in
 from leitai.governance.identity import Identity
-from leitai.governance.organisation.rules import UnitRight, reach
 
 router = Router(tags=["imports"])
 Row = dict[str, Any]
@@ -74,17 +74,12 @@ def import_list(request: HttpRequest, contest_id: str, unit: Code) -> tuple[int,
 
 @router.get(BASE, response=list[schemas.ImportOut], operation_id="listImports")
 def list_imports(request: HttpRequest, contest_id: str) -> list[Row]:
-    """The newest imports within your reach."""
+    """The newest imports within your reach, without their prospects."""
     identity = asker(request)
     contest = enrolled_contest(identity=identity, contest_id=contest_id)
-    paths = reach(identity, UnitRight.ENROL)
-    jobs = ImportJob.objects.filter(contest=contest).select_related("unit").order_by("-pk")
-    seen = [
-        one
-        for one in jobs[:_SHOWN]
-        if one.by_id == identity.user or one.unit.path.startswith(paths)
-    ]
-    return [_shown(identity, one) for one in seen]
+    untimely = _untimely(identity, contest)
+    jobs = visible_imports(identity, contest).order_by("-pk")[:_SHOWN]
+    return [queries.listed_import(one, untimely=untimely) for one in jobs]
 
 
 @router.get(ONE, response=schemas.ImportOut, operation_id="getImport")

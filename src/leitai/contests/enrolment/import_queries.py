@@ -22,6 +22,11 @@ _MASKS: Final = {"id_number": mask_id, "phone": mask_phone}
 
 def import_row(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
     """An import as the API shows it; `untimely`: why the asker cannot write it now."""
+    return listed_import(job, untimely=untimely) | {"prospects": prospects(job)}
+
+
+def listed_import(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
+    """One of many; who would find a place is asked of one alone."""
     counted = job.rows.order_by().values("state").annotate(n=Count("pk"))
     return {
         "id": job.pk,
@@ -48,7 +53,7 @@ def import_row(job: ImportJob, *, untimely: Mapping[str, str] | None) -> Row:
             if field != "row"
         ],
         "notes": job.notes,
-        "prospects": prospects(job),
+        "prospects": None,
         "units": job.units,
         "error": job.error or None,
         "version": job.version,
