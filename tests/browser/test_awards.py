@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from itertools import count
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from support.cup import good
-from support.prizes import Prizes
+from support.prizes import RULES, Prizes
 from support.server import Server
 
 pytestmark = pytest.mark.browser
@@ -262,3 +264,89 @@ def test_awards_are_corrected_by_two(
         expect(told).to_have_count(0)
         desk.get_by_role("button", name="生成证书").click()
         expect(desk.get_by_text("6 份，其中吊销 3 份")).to_be_visible()
+
+
+CROWD = 4000
+
+
+def crowd(server: Server) -> Prizes:
+    """Everybody of a large field has won something; nothing is issued yet."""
+    contest = f"crowd-{next(NUMBERS)}"
+    rules = RULES.replace("PROCEDURE", "").replace("ranks: 2..3}", f"ranks: 2..{CROWD + 4}}}")
+    cup = Prizes(server.client(), contest, rules=rules, close=False)
+    names = [f"C{n}" for n in range(CROWD)]
+    for first in range(0, CROWD, 500):
+        part = names[first : first + 500]
+        rows = [{"entry": each, "name": f"选手{each}"} for each in part]
+        good(cup.http.post(f"{cup.path}/entries", json={"entries": rows}))
+        marks = [
+            {"mark": each, "stage": "final", "entry": each, "aspect": "B1", "judge": "J1"}
+            | {"value": "5"}
+            for each in part
+        ]
+        good(cup.http.post(f"{cup.path}/marks", json={"marks": marks}))
+    good(cup.http.post(f"{cup.path}/stages/final/close"))
+    cup.finalise()
+    cup.confer()
+    return cup
+
+
+def test_who_reloads_the_page_sees_how_far_the_issuing_is(browser: Browser, server: Server) -> None:
+    cup = crowd(server)
+    with office(browser) as context:
+        desk = context.new_page()
+        sign_in(desk, server, cup.contest)
+        job = good(cup.http.post(f"{cup.path}/credentials", json={}))
+        assert job["state"] == "running"
+        desk.reload()
+        expect(desk.get_by_text("正在生成：")).to_be_visible()
+        expect(desk.get_by_role("button", name="生成证书")).to_be_disabled()
+        expect(desk.get_by_text(f"{CROWD + 4} 份，其中吊销 0 份")).to_be_visible(timeout=120_000)
+        expect(desk.get_by_text("正在生成：")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_chosen_certificates_are_printed_and_revoked_together(
+    browser: Browser, server: Server, prizes: Prizes, width: int
+) -> None:
+    issued(prizes)
+    with office(browser, width) as context:
+        desk = context.new_page()
+        sign_in(desk, server, prizes.contest)
+        table = desk.get_by_role("grid", name="证书")
+        for name in ("选手1", "选手3"):
+            table.get_by_role("row", name=name).get_by_role("checkbox").check()
+        link = desk.get_by_role("link", name="打印所选").get_attribute("href")
+        pages = PdfReader(io.BytesIO(prizes.http.get(str(link)).content)).pages
+        assert len(pages) == 2
+        desk.get_by_role("button", name="吊销所选").click()
+        asked = desk.get_by_role("dialog", name="吊销这 2 份证书？")
+        expect(asked).to_contain_text("选手1、选手3")
+        expect(asked).to_contain_text("不能撤销，也不能恢复")
+        expect(asked.get_by_role("button", name="吊销 2 份")).to_be_disabled()
+        look(desk, width)
+        asked.get_by_label("类别").select_option("error")
+        asked.get_by_label("原因").fill("单位名称有误，换发")
+        asked.get_by_role("button", name="吊销 2 份").click()
+        expect(desk.get_by_text("已吊销 2 份证书")).to_be_visible()
+        expect(desk.get_by_text("3 份，其中吊销 2 份")).to_be_visible()
+    rows = good(prizes.http.get(f"{prizes.path}/credentials"))["credentials"]
+    assert {row["holder"]: row["words"] for row in rows} == {
+        "选手1": "单位名称有误，换发",
+        "选手2": None,
+        "选手3": "单位名称有误，换发",
+    }
+
+
+def test_a_replaced_one_tells_which_stands_for_it(
+    page: Page, server: Server, prizes: Prizes
+) -> None:
+    row = issued(prizes)
+    jwt = prizes.http.get(f"/api/credentials/{row['credential']}.jwt?key={row['key']}").text
+    why = {"reason": "replaced", "words": "姓名有误", "credentials": [row["credential"]]}
+    good(prizes.http.post(f"{prizes.path}/credentials/revoke", json=why))
+    prizes.issue()
+    rows = good(prizes.http.get(f"{prizes.path}/credentials"))["credentials"]
+    page.goto(f"{server.url}/verify#{jwt}")
+    expect(page.locator(".verdict")).to_have_attribute("data-outcome", "revoked")
+    expect(page.locator(".verdict")).to_contain_text(f"已换发新证书，编号 {rows[-1]['credential']}")

@@ -46,7 +46,7 @@ HEAT = """
 
 
 class Prizes:
-    """Entries E1…E4 with marks 9, 8, 7, 6 of every judge, the stage closed."""
+    """Entries E1…E4 with marks 9, 8, 7, 6 of every judge, the stage closed unless said."""
 
     def __init__(  # noqa: PLR0913 -- what contests differ in
         self,
@@ -58,6 +58,7 @@ class Prizes:
         rules: str = RULES,
         marks: Sequence[int] = (9, 8, 7, 6),
         judges: Sequence[Mapping[str, Any]] = ({"judge": "J1"},),
+        close: bool = True,
     ) -> None:
         self.http = http
         self.contest = contest
@@ -80,7 +81,8 @@ class Prizes:
             for n, value in enumerate(marks, 1):
                 mark = {"stage": "final", "entry": f"E{n}", "aspect": "B1", "judge": judge}
                 good(http.put(f"{self.path}/marks/M{n}-{judge}", json=mark | {"value": str(value)}))
-        good(http.post(f"{self.path}/stages/final/close"))
+        if close:
+            good(http.post(f"{self.path}/stages/final/close"))
 
     def publish_heat(self) -> None:
         """Marked in the order of the final, and published."""

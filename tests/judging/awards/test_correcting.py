@@ -105,3 +105,28 @@ def test_lost_certificates_are_revoked_and_new_ones_issued(prizes: Make) -> None
     assert (state["reason"], state["words"]) == (WHY["reason"], WHY["words"])
     assert cup.awards()["lost"] == []
     assert cup.issue()["new"] == 3
+
+
+def test_a_replaced_certificate_tells_which_one_stands_for_it(prizes: Make) -> None:
+    cup = struck(prizes)
+    correct(cup)
+    rows = good(cup.http.get(f"{cup.path}/credentials"))["credentials"]
+    before = {(row["entry"], row["award"]): row["credential"] for row in rows}
+    many = {**WHY, "credentials": cup.awards()["lost"]}
+    good(cup.http.post(f"{cup.path}/credentials/revoke", json=many))
+
+    def successor(entry: str, award: str) -> str | None:
+        path = f"/api/credentials/{before[entry, award]}"
+        found: str | None = good(cup.stranger().get(path))["replaced_by"]
+        return found
+
+    assert successor("E2", "silver") is None
+    cup.issue()
+    rows = good(cup.http.get(f"{cup.path}/credentials"))["credentials"]
+    valid = {(row["entry"], row["award"]): row["credential"] for row in rows if not row["revoked"]}
+    assert successor("E2", "silver") == valid["E2", "gold"]
+    assert successor("E3", "silver") == valid["E3", "silver"]
+    assert successor("E1", "gold") is None
+    assert (
+        good(cup.stranger().get(f"/api/credentials/{valid['E2', 'gold']}"))["replaced_by"] is None
+    )

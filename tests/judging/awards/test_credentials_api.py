@@ -174,3 +174,26 @@ def test_names_stay_out_of_the_ledger(prizes: Make) -> None:
 @pytest.mark.parametrize("path", ["/api/issuer/status/7", "/api/credentials/none"])
 def test_what_is_not_there(prizes: Make, path: str) -> None:
     assert prizes().stranger().get(path).status_code == 404
+
+
+def test_chosen_certificates_are_printed_together(prizes: Make) -> None:
+    cup = ready(prizes)
+    cup.issue()
+    rows = {row["entry"]: row["credential"] for row in listed(cup)}
+    asked = {"credential": [rows["E1"], rows["E3"]]}
+    content = cup.http.get(f"{cup.path}/certificates.pdf", params=asked).content
+    told = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    assert len(told) == 2
+    assert rows["E1"] in told[0]
+    assert rows["E3"] in told[1]
+    other = {"credential": "CNOTHERE"}
+    error_of(cup.http.get(f"{cup.path}/certificates.pdf", params=other), 404, "certificates_none")
+
+
+def test_who_comes_back_finds_the_job_that_did_not_end(prizes: Make) -> None:
+    cup = ready(prizes)
+    job = good(cup.http.post(f"{cup.path}/credentials", json={}))
+    seen = good(cup.http.get(f"{cup.path}/credentials"))["issuing"]
+    assert seen is None or seen["job"] == job["job"]
+    cup.issue()
+    assert good(cup.http.get(f"{cup.path}/credentials"))["issuing"] is None

@@ -40,6 +40,10 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 Sought = Annotated[str, Query(max_length=100)]
 MOST_TOGETHER = 1000
+MOST_CHOSEN = 200
+"""So many numbers an address may name."""
+EVERY: list[str] = []
+Chosen = Annotated[list[Code], Query(max_length=MOST_CHOSEN)]
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 
 
@@ -230,9 +234,10 @@ def list_credentials(  # noqa: PLR0913, PLR0917 -- one for each filter
     """A contest's certificates."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
     note(request, read=True)
-    return contest_credentials(
+    found = contest_credentials(
         contest=contest_id, q=q.strip(), award=award, limit=limit, offset=offset
     )
+    return found | {"issuing": issuing.unfinished_job(contest=contest_id)}
 
 
 @router.post(
@@ -284,11 +289,13 @@ def revoke_credentials(request: HttpRequest, contest_id: str, body: schemas.Revo
         }
     },
 )
-def print_certificates(request: HttpRequest, contest_id: str, award: Sought = "") -> HttpResponse:
-    """Certificates as one document, of one award or all."""
+def print_certificates(
+    request: HttpRequest, contest_id: str, award: Sought = "", credential: Chosen = EVERY
+) -> HttpResponse:
+    """Certificates as one document: of one award, those chosen, or all."""
     rules.to_run(identity=asker(request), contest_id=contest_id)
     note(request, read=True)
-    rows = list(printable(contest=contest_id, award=award)[: MOST_TOGETHER + 1])
+    rows = list(printable(contest=contest_id, award=award, codes=credential)[: MOST_TOGETHER + 1])
     if not rows:
         raise issuing.no_certificates()
     if len(rows) > MOST_TOGETHER:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import threading
 import time
 from collections.abc import Mapping
@@ -25,35 +24,38 @@ from leitai.judging.awards.standing import lines_of, winners_of
 from leitai.records.credentials.services import Honour, Occasion, issue
 
 Row = dict[str, Any]
-PROCESS: Final = secrets.token_hex(8)
-"""Names this server's life: a job of another one has been cut off."""
 HOLDS: Final = ("主办", "举办")
 """Roles of hosts that sign; all others are named with their roles."""
 log = logging.getLogger(__name__)
 _one_at_a_time = threading.Lock()
+_running: Final[dict[int, tuple[str, bool]]] = {}
+"""Jobs at work → contest, and whether all who took part get one; others have been cut off."""
+_turns: Final[dict[str, threading.Lock]] = {}
+"""Contest → held by the job that issues."""
 
 
 def start_issuing(*, contest: Contest, issuer: Issuer, taking_part: bool, actor: str) -> IssueJob:
-    """Begin to issue what is not issued yet; while it runs, asking again gives the same job.
+    """Begin to issue what is not issued yet; while it runs, asking for the same gives that job.
 
     Raises:
         Fault: the awards have not been conferred.
     """
     with _one_at_a_time:
-        running = IssueJob.objects.filter(
-            contest=contest.slug, state="running", process=PROCESS
-        ).first()
+        about = contest.slug, taking_part
+        same = [number for number, one in list(_running.items()) if one == about]
+        running = IssueJob.objects.filter(pk__in=same, state="running").first()
         if running is not None:
             return running
         honours = honours_of(contest=contest.slug, taking_part=taking_part)
+        occasion = occasion_of(contest)
         job = IssueJob.objects.create(
             contest=contest.slug,
-            process=PROCESS,
             by=actor,
             total=len(honours),
             started=time.time_ns() // 1000,
         )
-    args = (job, occasion_of(contest), honours, issuer)
+        _running[job.pk] = about
+    args = (job, occasion, honours, issuer)
     threading.Thread(target=_run, args=args, name=f"issue-{job.pk}", daemon=True).start()
     return job
 
@@ -66,12 +68,21 @@ def find_job(*, contest: str, job: int) -> Row:
     return job_row(row)
 
 
+def unfinished_job(*, contest: str) -> Row | None:
+    """The last job, if it is running, was cut off or failed: for whoever comes to the page anew."""
+    row = IssueJob.objects.filter(contest=contest).order_by("pk").last()
+    return None if row is None or row.state == "done" else job_row(row)
+
+
 def job_row(row: IssueJob) -> Row:
-    """One job; one that was cut off by a restart can simply be asked for again."""
-    cut_off = row.state == "running" and row.process != PROCESS
+    """One job; one that was cut off can simply be asked for again."""
+    state = row.state
+    if state == "running" and row.pk not in _running:
+        row.refresh_from_db()
+        state = "cut_off" if row.state == state else row.state
     return {
         "job": row.pk,
-        "state": "cut_off" if cut_off else row.state,
+        "state": state,
         "total": row.total,
         "done": row.done,
         "new": row.new,
@@ -86,12 +97,14 @@ def _run(job: IssueJob, occasion: Occasion, honours: list[Honour], issuer: Issue
         IssueJob.objects.filter(pk=job.pk).update(done=done)
 
     try:
-        new = issue(occasion=occasion, honours=honours, issuer=issuer, actor=job.by, told=told)
+        with _turns.setdefault(occasion.contest, threading.Lock()):
+            new = issue(occasion=occasion, honours=honours, issuer=issuer, actor=job.by, told=told)
         _end(job, state="done", new=new)
     except Exception as error:
         log.exception("issuing certificates of %s failed", occasion.contest)
         _end(job, state="failed", fault=fault_of(error).body()["error"])
     finally:
+        del _running[job.pk]
         connection.close()
 
 

@@ -244,11 +244,12 @@ class JobOut(Schema):
 
 
 class CredentialsOut(Schema):
-    """A contest's certificates, a page of them."""
+    """A contest's certificates, a page of them; `issuing`: the last job, unless it was done."""
 
     credentials: list[CredentialRowOut]
     total: int
     revoked: int
+    issuing: JobOut | None
 
 
 class RevokeIn(Body):

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 import time
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from django.conf import settings
@@ -73,8 +74,23 @@ def credential_state(*, code: str) -> Row:
         "revoked": row.revoked,
         "reason": row.reason or None,
         "words": row.words or None,
+        "replaced_by": _successor(row),
         "clock": time.time_ns() // 1000,
     }
+
+
+def _successor(row: Credential) -> str | None:
+    """The valid certificate that stands for a revoked one: of the same award, issued later.
+
+    Where the awards were corrected, it may be of another award, issued since.
+    """
+    if row.revoked is None:
+        return None
+    rows = _issued().filter(contest=row.contest, entry=row.entry, person=row.person, revoked=None)
+    later = Q(award=row.award, issued__gt=row.issued)
+    if row.award and row.reason == "award_corrected":
+        later |= Q(issued__gte=row.revoked) & ~Q(award="")
+    return rows.filter(later).order_by("-issued").values_list("code", flat=True).first()
 
 
 def name_is_public(person: str) -> bool:
@@ -162,9 +178,16 @@ def credential_row(row: Credential) -> Row:
     }
 
 
-def printable(*, contest: str, award: str = "") -> QuerySet[Credential]:
-    """Valid certificates of a contest that can be printed here, in the order of issue."""
+def printable(*, contest: str, award: str = "", codes: Sequence[str] = ()) -> QuerySet[Credential]:
+    """Valid certificates of a contest that can be printed here, in the order of issue.
+
+    Args:
+        contest: which.
+        award: only of this one.
+        codes: only these.
+    """
     rows = _issued().filter(contest=contest, revoked=None, issuer="").exclude(document="")
+    rows = rows.filter(code__in=codes) if codes else rows
     return (rows.filter(award=award) if award else rows).order_by("seq")
 
 

@@ -44,7 +44,10 @@ class KnownIssuersOut(Schema):
 
 
 class CredentialStateOut(Schema):
-    """What anybody may know of a certificate; `holder` only with consent."""
+    """What anybody may know of a certificate; `holder` only with consent.
+
+    `replaced_by`: the valid certificate that stands for this one since it was revoked.
+    """
 
     credential: str
     contest: str
@@ -59,6 +62,7 @@ class CredentialStateOut(Schema):
     revoked: int | None
     reason: str | None
     words: str | None
+    replaced_by: str | None
     clock: int
 
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { awards, MOST_REVOKED, type Award, type Awards, type Winner } from '@/lib/api/awards'
+import { awards, type Award, type Awards, type Winner } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { Confirm } from '@/lib/components/Confirm'
 import { ErrorNote } from '@/lib/components/Note'
@@ -112,19 +112,18 @@ function Differences({ state }: { state: Awards }) {
   )
 }
 
-/** Revokes what does not hold any more, as many at once as one request takes. */
+/** Revokes what does not hold any more. */
 function Revoke({ contest, state, changed, close }: Asking) {
   const say = useWords(words)
   const [why, setWhy] = useState('')
-  const part = state.lost.slice(0, MOST_REVOKED)
   return (
     <Confirm
-      title={say('revokeTitle', { n: part.length })}
+      title={say('revokeTitle', { n: state.lost.length })}
       verb={say('revoke')}
       close={close}
       ready={why.trim().length > 1}
-      run={() => awards.revokeMany(contest, part, 'award_corrected', why)}
-      done={({ revoked }) => {
+      run={() => awards.revokeMany(contest, state.lost, 'award_corrected', why)}
+      done={(revoked) => {
         announce(say('revoked', { n: revoked }))
         close()
         changed()

@@ -1,17 +1,11 @@
 import { useState } from 'react'
-import { awards, type Credential, type RevokeReason } from '@/lib/api/awards'
+import type { Credential } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
-import { Confirm } from '@/lib/components/Confirm'
 import { Dialog } from '@/lib/components/Dialog'
-import { Reason } from '@/lib/components/Reason'
-import { announce } from '@/lib/console/announce'
 import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
+import { RevokeCertificates } from './RevokeCertificates'
 import { words } from './words'
-
-const KINDS: readonly RevokeReason[] = [
-  'error', 'result_changed', 'award_corrected', 'fraud', 'replaced', 'other',
-]
 
 interface Props {
   contest: string
@@ -20,50 +14,12 @@ interface Props {
   changed: () => void
 }
 
-function Revoke({ contest, row, close, changed }: Props) {
-  const say = useWords(words)
-  const [kind, setKind] = useState<RevokeReason>('error')
-  const [why, setWhy] = useState('')
-  return (
-    <Confirm
-      title={say('revokeTitle', { name: row.holder || row.entry })}
-      verb={say('revoke')}
-      close={close}
-      ready={why.trim().length > 1}
-      run={() => awards.revoke(contest, row.credential, kind, why)}
-      done={() => {
-        announce(say('wasRevoked'))
-        changed()
-      }}
-    >
-      <p>{say('revokeHint')}</p>
-      <label className="field">
-        <span className="field-label">{say('kind')}</span>
-        <select
-          className="input"
-          value={kind}
-          onChange={(event) => {
-            setKind(event.target.value as RevokeReason)
-          }}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {say(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Reason label={say('revokeWhy')} value={why} set={setWhy} />
-    </Confirm>
-  )
-}
-
 /** One certificate: its files, and its revocation. */
 export function CertificateCard(props: Props) {
   const { row, close } = props
   const say = useWords(words)
   const [revoking, setRevoking] = useState(false)
-  if (revoking) return <Revoke {...props} />
+  if (revoking) return <RevokeCertificates {...props} rows={[row]} />
   const where = `/api/credentials/${row.credential}`
   const key = `?key=${row.key}`
   return (

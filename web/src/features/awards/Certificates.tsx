@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { awards, type Award, type Credential } from '@/lib/api/awards'
+import { awards, MOST_CHOSEN, type Award, type Credential, type IssueJob } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { DataTable, type Column } from '@/lib/components/DataTable'
 import { EmptyState, ErrorNote } from '@/lib/components/Note'
@@ -8,6 +8,7 @@ import { useWords } from '@/lib/i18n/words'
 import { usePages } from '@/lib/usePages'
 import { useSettled } from '@/lib/useSettled'
 import { CertificateCard } from './CertificateCard'
+import { RevokeCertificates } from './RevokeCertificates'
 import { useIssuing } from './useIssuing'
 import { words } from './words'
 
@@ -40,14 +41,16 @@ function AwardChoice({ awards: all, award, choose }: Choice) {
 function usePart(contest: string, typed: string, award: string) {
   const q = useSettled(typed)
   const [revoked, setRevoked] = useState(0)
+  const [left, setLeft] = useState<IssueJob | null>(null)
   const pages = usePages<Credential, number>(async (after) => {
     const from = after ?? 0
     const found = await awards.credentials(contest, q, from, award)
     setRevoked(found.revoked)
+    setLeft(found.issuing)
     const next = from + found.credentials.length
     return { rows: found.credentials, next: next < found.total ? next : null, total: found.total }
   }, `${contest} ${award} ${q}`)
-  return { ...pages, revoked }
+  return { ...pages, revoked, left }
 }
 
 function useColumns(): Column<Credential>[] {
@@ -69,10 +72,16 @@ function useColumns(): Column<Credential>[] {
   ]
 }
 
-function Issue({ contest, done }: { contest: string; done: () => void }) {
+interface IssueProps {
+  contest: string
+  left: IssueJob | null
+  done: () => void
+}
+
+function Issue({ contest, left, done }: IssueProps) {
   const say = useWords(words)
   const [all, setAll] = useState(false)
-  const { job, error, start } = useIssuing(contest, done)
+  const { job, error, start } = useIssuing(contest, left, done)
   const running = job?.state === 'running'
   return (
     <div className="issue">
@@ -102,6 +111,36 @@ function Issue({ contest, done }: { contest: string; done: () => void }) {
   )
 }
 
+interface Revoking {
+  rows: readonly Credential[]
+  clear: () => void
+}
+
+interface ChosenProps {
+  contest: string
+  /** Those that are valid. */
+  rows: readonly Credential[]
+  revoke: (rows: readonly Credential[]) => void
+}
+
+function ChosenVerbs({ contest, rows, revoke }: ChosenProps) {
+  const say = useWords(words)
+  const here = rows.filter((row) => !row.elsewhere && !row.erased).map((row) => row.credential)
+  return (
+    <>
+      {here.length > 0 && here.length <= MOST_CHOSEN && (
+        <a className="button" href={awards.chosenPdf(contest, here)} target="_blank" rel="noreferrer">
+          {say('printChosen')}
+        </a>
+      )}
+      {here.length > MOST_CHOSEN && <span className="hint">{say('printFewer', { n: MOST_CHOSEN })}</span>}
+      <Button look="danger" disabled={rows.length === 0} onClick={() => { revoke(rows) }}>
+        {say('revokeChosen')}
+      </Button>
+    </>
+  )
+}
+
 interface Props {
   contest: string
   ready: boolean
@@ -113,7 +152,8 @@ export function Certificates({ contest, ready, all }: Props) {
   const say = useWords(words)
   const [q, setQ] = useState('')
   const [award, setAward] = useState('')
-  const { rows, total: found, revoked, error, more, reload } = usePart(contest, q, award)
+  const { rows, total: found, revoked, left, error, more, whole, reload } = usePart(contest, q, award)
+  const [revoking, setRevoking] = useState<Revoking | null>(null)
   const [chosen, setChosen] = useState<Credential | null>(null)
   const columns = useColumns()
   const base = `/api/contests/${encodeURIComponent(contest)}/certificates`
@@ -125,7 +165,7 @@ export function Certificates({ contest, ready, all }: Props) {
       <h2>{say('certificates')}</h2>
       {error !== null && <ErrorNote error={error} retry={reload} brief />}
       {!ready && <p className="hint">{say('certificatesEarly')}</p>}
-      {ready && <Issue contest={contest} done={reload} />}
+      {ready && <Issue contest={contest} left={left} done={reload} />}
       {(total > 0 || q !== '' || award !== '') && (
         <>
           <p className="award-verbs">
@@ -144,12 +184,32 @@ export function Certificates({ contest, ready, all }: Props) {
             open={setChosen}
             search={{ text: q, change: setQ }}
             more={(rows?.length ?? 0) < total ? more : undefined}
+            whole={whole}
+            bulk={(some, clear) => (
+              <ChosenVerbs
+                contest={contest}
+                rows={some.filter((row) => row.revoked === null)}
+                revoke={(rows) => { setRevoking({ rows, clear }) }}
+              />
+            )}
             total={total}
             rowLook={(row) => (row.revoked === null ? null : 'quiet')}
             closed
             empty={<EmptyState title={say('noCertificates')} />}
           />
         </>
+      )}
+      {revoking && (
+        <RevokeCertificates
+          contest={contest}
+          rows={revoking.rows}
+          close={() => { setRevoking(null) }}
+          changed={() => {
+            revoking.clear()
+            setRevoking(null)
+            reload()
+          }}
+        />
       )}
       {chosen && (
         <CertificateCard

@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react'
 import { awards, type IssueJob } from '@/lib/api/awards'
+import { Refusal } from '@/lib/api/client'
 import { announce } from '@/lib/console/announce'
 import { phrase } from '@/lib/i18n/words'
 import { words } from './words'
 
 const PAUSE = 400
 
-/** Begins to issue certificates and watches until it is done. */
-export function useIssuing(contest: string, done: () => void) {
-  const [job, setJob] = useState<IssueJob | null>(null)
+/**
+ * Begins to issue certificates and watches until it is done; `left`: a job that somebody has begun
+ * before, or that did not end well.
+ */
+export function useIssuing(contest: string, left: IssueJob | null, done: () => void) {
+  const [own, setJob] = useState<IssueJob | null>(null)
+  const job = own ?? left
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
     if (job?.state !== 'running') return
@@ -21,7 +26,6 @@ export function useIssuing(contest: string, done: () => void) {
             announce(phrase(words, 'issued', { n: next.new }))
             done()
           }
-          if (next.state === 'failed') setError(new Error(String(next.fault?.['zh'] ?? '')))
         })
         // The job goes on without us; it is asked for again.
         .catch(() => {
@@ -38,5 +42,6 @@ export function useIssuing(contest: string, done: () => void) {
     setError(null)
     awards.issue(contest, takingPart).then(setJob).catch(setError)
   }
-  return { job, error, start }
+  const failed = job?.state === 'failed' ? new Refusal(500, job.fault ?? {}) : null
+  return { job, error: error ?? failed, start }
 }

@@ -26,9 +26,10 @@ function useChecks(verdict: Verdict, { issuer, fresh }: Register): Check[] {
   const at = state?.revoked ? dated(state.revoked) : asOf ? instant(asOf) : ''
   const listed = signer.own ? (fresh ? 'notRevoked' : 'notRevokedOld') : 'notRevokedCarried'
   const why = state?.words ? say('revokedWhy', { why: state.words }) : ''
+  const anew = state?.replaced_by ? say('replacedBy', { code: state.replaced_by }) : ''
   const revocation: Check =
     outcome === 'revoked'
-      ? { look: 'no', text: `${say('revokedAt', { at })} ${why}` }
+      ? { look: 'no', text: [say('revokedAt', { at }), why, anew].join(' ') }
       : asOf
         ? { look: 'yes', text: say(listed, { at: instant(asOf), url: signer.url }) }
         : { look: 'open', text: say('listUnknown') }

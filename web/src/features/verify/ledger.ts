@@ -19,6 +19,8 @@ export interface State {
   holder: string | null
   revoked: number | null
   words: string | null
+  /** The valid certificate that stands for a revoked one. */
+  replaced_by: string | null
 }
 
 /** `proven`: in the ledger, recomputed here; `said`: the server says so, its ledger is not open

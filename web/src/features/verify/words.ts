@@ -54,6 +54,7 @@ export const words = {
   notRevokedCarried: ['截至 {at} 未被吊销（该机构签名的名单；此后的吊销请到 {url} 核对）', 'Not revoked as of {at} (a list that its issuer signed; for later ones see {url})'],
   revokedAt: ['已于 {at} 吊销', 'Revoked on {at}'],
   revokedWhy: ['原因：{why}', 'Reason: {why}'],
+  replacedBy: ['已换发新证书，编号 {code}', 'A new certificate stands for it, number {code}'],
   listUnknown: ['没有吊销名单，未核对', 'There is no list of revocations; not checked'],
   fingerprint: ['签发机构公钥指纹', 'Fingerprint of the issuer’s key'],
   fingerprintHint: ['公钥取自本服务器，不取自证书文件。可与机构公布的指纹对照。', 'The key comes from this server, never from the certificate. Compare it with what the issuer publishes.'],

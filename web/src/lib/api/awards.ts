@@ -20,7 +20,10 @@ export type Credential = Schemas['CredentialRowOut']
 export type RevokeReason = Schemas['RevokeIn']['reason']
 
 /** So many certificates are revoked by one request. */
-export const MOST_REVOKED = 1000
+const MOST_REVOKED = 1000
+
+/** So many chosen certificates fit into one address. */
+export const MOST_CHOSEN = 200
 
 const BASE = '/api/contests/{contest_id}' as const
 const at = (contest: string) => `/api/contests/${encodeURIComponent(contest)}`
@@ -59,18 +62,21 @@ export const awards = {
     call<Schemas['CredentialsOut']>(
       `${at(contest)}/credentials?limit=200&offset=${offset}&q=${encodeURIComponent(q)}&award=${encodeURIComponent(award)}`,
     ),
-  revoke: (contest: string, credential: string, reason: RevokeReason, why: string) =>
-    operate(
-      'post',
-      `${BASE}/credentials/{credential}/revoke`,
-      { contest_id: contest, credential },
-      { reason, words: why },
-    ),
-  revokeMany: (contest: string, credentials: string[], reason: RevokeReason, why: string) =>
-    operate(
-      'post',
-      `${BASE}/credentials/revoke`,
-      { contest_id: contest },
-      { credentials, reason, words: why },
-    ),
+  chosenPdf: (contest: string, credentials: string[]) =>
+    `${at(contest)}/certificates.pdf?${credentials.map((one) => `credential=${encodeURIComponent(one)}`).join('&')}`,
+  /** However many: as many requests as that takes. The answer is how many were valid before. */
+  revokeMany: async (contest: string, credentials: string[], reason: RevokeReason, why: string) => {
+    let done = 0
+    for (let from = 0; from < credentials.length; from += MOST_REVOKED) {
+      const part = credentials.slice(from, from + MOST_REVOKED)
+      const { revoked } = await operate(
+        'post',
+        `${BASE}/credentials/revoke`,
+        { contest_id: contest },
+        { credentials: part, reason, words: why },
+      )
+      done += revoked
+    }
+    return done
+  },
 }

@@ -2200,7 +2200,7 @@ export interface paths {
         };
         /**
          * List Imports
-         * @description The newest imports within your reach.
+         * @description The newest imports within your reach, without their prospects.
          */
         get: operations["listImports"];
         put?: never;
@@ -4908,7 +4908,10 @@ export interface paths {
         };
         /**
          * Get My Day
-         * @description The day of an entry (header `X-Day-Key`) or of the judge this browser marks as.
+         * @description One's day in all contests.
+         *
+         *     Asked for by entries' keys (header `X-Day-Key`, the one meant first), as the judge this browser
+         *     marks as in a contest, or by an account that is tied to a person.
          */
         get: operations["getMyDay"];
         put?: never;
@@ -4928,7 +4931,7 @@ export interface paths {
         };
         /**
          * Get My Calendar
-         * @description The same for calendar programs: of an entry by a key that reads nothing else.
+         * @description The same for calendar programs: by a key that reads nothing else.
          */
         get: operations["getMyCalendar"];
         put?: never;
@@ -4950,12 +4953,12 @@ export interface paths {
         put?: never;
         /**
          * Make My Calendar
-         * @description The address of one's own calendar (header `X-Day-Key`); a former one ends.
+         * @description The address of the calendar of one's day, as it is asked for; a former one ends.
          */
         post: operations["makeMyCalendar"];
         /**
          * End My Calendar
-         * @description End the address of one's own calendar (header `X-Day-Key`).
+         * @description End the address of one's own calendar.
          */
         delete: operations["endMyCalendar"];
         options?: never;
@@ -7714,6 +7717,12 @@ export interface components {
             address: string;
             /** Closes */
             closes: number;
+            /** Contest */
+            contest: string;
+            /** Contest Title */
+            contest_title: {
+                [key: string]: string;
+            };
             /** End */
             end: number;
             /** Entry */
@@ -7742,12 +7751,17 @@ export interface components {
             venue: string;
             /** Venue Name */
             venue_name: string;
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "entry" | "judge";
             /** Work */
             work: number;
         };
         /**
          * DayOut
-         * @description Somebody's day.
+         * @description Somebody's day, headed by whom it was asked for; `parts`: everything that is in it.
          */
         DayOut: {
             /** Contest */
@@ -7760,6 +7774,8 @@ export interface components {
             name: string;
             /** Now */
             now: number;
+            /** Parts */
+            parts: components["schemas"]["DayPart"][];
             /** Title */
             title: {
                 [key: string]: string;
@@ -7770,6 +7786,27 @@ export interface components {
             waiting: {
                 [key: string]: unknown;
             }[];
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "entry" | "judge" | "person";
+        };
+        /**
+         * DayPart
+         * @description What somebody is in a contest; `key`: which of the keys sent is its own, from 0.
+         */
+        DayPart: {
+            /** Contest */
+            contest: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: number | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
             /**
              * Who
              * @enum {string}
@@ -23154,7 +23191,9 @@ export interface operations {
     };
     makeMyCalendar: {
         parameters: {
-            query?: never;
+            query?: {
+                contest?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -23183,7 +23222,9 @@ export interface operations {
     };
     endMyCalendar: {
         parameters: {
-            query?: never;
+            query?: {
+                contest?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
