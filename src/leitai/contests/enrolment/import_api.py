@@ -74,7 +74,7 @@ def import_list(request: HttpRequest, contest_id: str, unit: Code) -> tuple[int,
 
 @router.get(BASE, response=list[schemas.ImportOut], operation_id="listImports")
 def list_imports(request: HttpRequest, contest_id: str) -> list[Row]:
-    """The newest imports within your reach, without their prospects."""
+    """The newest imports within your reach."""
     identity = asker(request)
     contest = enrolled_contest(identity=identity, contest_id=contest_id)
     untimely = _untimely(identity, contest)
