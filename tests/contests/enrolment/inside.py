@@ -1,14 +1,9 @@
-"""Enrolment inside the test process, and a second verb while a first one is half done."""
+"""Enrolment inside the test process."""
 
 from __future__ import annotations
 
 import secrets
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
-
-from django.db import connection
 
 from leitai.contests.enrolment.applying import Taking, Wish, draft_application, submit_application
 from leitai.contests.enrolment.models import Application
@@ -18,10 +13,10 @@ from leitai.core.ledger.acts import ContestOpened, RulebookPublished
 from leitai.governance.organisation.models import Person, Unit
 from leitai.journal.journal import current
 from support.home import DIGEST, keep_rules
+from support.meanwhile import meanwhile
 
+__all__ = ["ACTOR", "Hall", "meanwhile"]
 ACTOR = "clerk"
-PATIENCE = 0.5
-"""Seconds after which a verb that has not ended is taken to wait for the first one."""
 
 
 class Hall:
@@ -68,33 +63,3 @@ class Hall:
         """Entry → what the ledger says of it."""
         with current().book(self.slug) as book:
             return {code: one.standing for code, one in book.full.entrants.items()}
-
-
-@contextmanager
-def meanwhile(statement: Sequence[str], verb: Callable[[], object]) -> Iterator[None]:
-    """Do `verb` in another thread right after this one's first statement with all these words.
-
-    This thread goes on once the verb is done, or waits for what this thread is at.
-    """
-    other = threading.Thread(target=_apart, args=(verb,))
-    begun = threading.Event()
-
-    def run(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 -- Django's
-        found = execute(sql, params, many, context)
-        if not begun.is_set() and all(word in sql for word in statement):
-            begun.set()
-            other.start()
-            other.join(PATIENCE)
-        return found
-
-    with connection.execute_wrapper(run):
-        yield
-    assert begun.is_set(), statement
-    other.join()
-
-
-def _apart(verb: Callable[[], object]) -> None:
-    try:
-        verb()
-    finally:
-        connection.close()

@@ -19,6 +19,7 @@ from leitai.contests.campaigns.schemas import (
     SiteVerifyIn,
 )
 from leitai.contests.models import Contest
+from leitai.contests.turns import alone
 from leitai.core.ledger.acts import EvidenceAttached, JudgeRegistered, MarkGiven, MarkWithdrawn
 from leitai.governance.faults import Fault, invalid, not_found
 from leitai.governance.local_time import here
@@ -75,6 +76,11 @@ def verify(
             has reported it.
         Refused: the stage is not open.
     """
+    with alone(contest.slug):
+        return _verify(contest, site, asked, user, actor)
+
+
+def _verify(contest: Contest, site: str, asked: SiteVerifyIn, user: int | None, actor: str) -> int:
     rows = _seen(contest, site, asked, State.REPORTED)
     if not asked.unproved:
         _refuse_unproved(contest, site, asked)
@@ -98,13 +104,15 @@ def give_back(*, contest: Contest, site: str, asked: SiteReturnIn, actor: str) -
         Fault: a report is not there, or not the one that was seen.
         Refused: one counts already, and the stage is not open.
     """
-    rows = _seen(contest, site, asked, State.REPORTED, State.VERIFIED)
-    stage = stage_id(contest)
-    for row in rows:
-        if row.state == State.VERIFIED:
-            _unmark(contest, stage, row, actor)
-        Report.objects.filter(pk=row.pk).update(state=State.RETURNED, reason=asked.reason)
-    return len(rows)
+    with alone(contest.slug):
+        rows = _seen(contest, site, asked, State.REPORTED, State.VERIFIED)
+        stage = stage_id(contest)
+        for row in rows:
+            if row.state == State.VERIFIED:
+                _unmark(contest, stage, row, actor)
+            same = Report.objects.filter(pk=row.pk, round=row.round)
+            same.update(state=State.RETURNED, reason=asked.reason)
+        return len(rows)
 
 
 def attach_late(*, contest: Contest, proof: Proof, actor: str) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
-
 from leitai.contests.models import Contest
 from leitai.contests.schedule import refusals
 from leitai.contests.schedule.day_schemas import IncidentIn, IncidentSettleIn
 from leitai.contests.schedule.models import Incident
 from leitai.contests.schedule.problems import starters_of
+from leitai.contests.turns import alone
 from leitai.core.ledger.acts import PauseApproved
 from leitai.governance.faults import Fault, not_found
 from leitai.journal.journal import current
@@ -42,6 +41,11 @@ def settle_incident(*, contest: Contest, number: int, asked: IncidentSettleIn, a
         Fault: no such incident, decided already, or it ends before it began.
         Refused: the stage takes no pause any more.
     """
+    with alone(contest.slug):
+        return _settle(contest, number, asked, actor)
+
+
+def _settle(contest: Contest, number: int, asked: IncidentSettleIn, actor: str) -> Row:
     found = Incident.objects.filter(contest=contest.slug, pk=number).first()
     if found is None:
         raise not_found("incident", "突发事件", str(number))
@@ -55,15 +59,11 @@ def settle_incident(*, contest: Contest, number: int, asked: IncidentSettleIn, a
         )
         key = f"incident:{number}"
         current().record(contest=contest.slug, act=act, actor=actor, key=key)
-    with transaction.atomic():
-        Incident.objects.filter(pk=number, state="open").update(
-            state="settled" if asked.back else "dismissed",
-            ended=asked.ended,
-            decision=asked.decision,
-            back=asked.ended - found.started if asked.back else 0,
-            settled_by=actor,
-        )
-    return row_of(Incident.objects.get(pk=number))
+    found.state = "settled" if asked.back else "dismissed"
+    found.ended, found.decision, found.settled_by = asked.ended, asked.decision, actor
+    found.back = asked.ended - found.started if asked.back else 0
+    found.save()
+    return row_of(found)
 
 
 def row_of(found: Incident) -> Row:
