@@ -47,7 +47,7 @@ def change_profile(*, contest: Contest, identity: Identity, asked: schemas.Profi
         if profile.version != asked.version:
             raise changed_meanwhile(profile_row(contest, profile))
         describe(contest, asked, given)
-        contest.save()
+        contest.save(update_fields=[*COLUMNS, "hosts", "edition", "title_zh", "title_en", "unit"])
         for column in WORDS:
             if given.get(column) is not None:
                 setattr(profile, column, given[column])
