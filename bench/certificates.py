@@ -1,10 +1,12 @@
 """How long 10,000 certificates take: signed, in the ledger, and each as a PDF of its own.
 
-A contest of 10,000 entries is marked and finalised, its awards are conferred; then the clock
-starts. Every certificate is signed (Open Badges 3.0, eddsa-jcs-2022), its digest is written to the
-ledger on disk, and a PDF with QR code and the credential inside is made of each, as the zip that
-the desk offers. A sample is verified afterwards by other code. The plain reference prints a sample
-as one would at first: a compiler for each certificate, a QR code with every mask tried.
+A contest of 4,000 entries, one in eight a team of three, is marked and finalised, its awards are
+conferred; then the clock starts. Each of the 5,000 people behind the entries gets a certificate of
+the award and one of taking part. Every certificate is signed (Open Badges 3.0, eddsa-jcs-2022),
+its digest is written to the ledger on disk, and a PDF with QR code and the credential inside is
+made of each, as the zip that the desk offers. A sample is verified afterwards by other code. The
+plain reference prints a sample as one would at first: a compiler for each certificate, a QR code
+with every mask tried.
 Prints one JSON object as its last line.
 """
 
@@ -21,11 +23,14 @@ import zipfile
 from pathlib import Path
 from typing import Any, Final
 
-COUNT, LIMIT, SAMPLE, PLAIN = 10_000, 60.0, 40, 6
+SINGLE, TEAMS, TEAM = 3_500, 500, 3
+ENTRIES = SINGLE + TEAMS
+COUNT = 2 * (SINGLE + TEAMS * TEAM)
+LIMIT, SAMPLE, PLAIN = 60.0, 40, 6
 CONTEST: Final = "bench"
 RULES: Final = f"""
 rulebook: 1
-title: {{zh: 万人赛, en: Ten thousand}}
+title: {{zh: 万证赛, en: Ten thousand}}
 rounding: {{places: 2, mode: half_up}}
 stages:
   final:
@@ -34,8 +39,8 @@ stages:
       - {{id: A, kind: panel, range: {{min: 0, max: 10, step: 0.01}}, combine: {{mean: true}}}}
     rank: {{by: [total desc]}}
 awards:
-  - {{id: first, title: {{zh: 一等奖}}, ranks: 1..1000}}
-  - {{id: merit, title: {{zh: 优胜奖}}, ranks: 1001..{COUNT}}}
+  - {{id: first, title: {{zh: 一等奖}}, ranks: 1..400}}
+  - {{id: merit, title: {{zh: 优胜奖}}, ranks: 401..{ENTRIES}}}
 """.encode()
 
 
@@ -64,7 +69,8 @@ def play(journal: Any) -> Any:
     contest = Contest.objects.create(
         slug=CONTEST, title_zh="全市职工职业技能竞赛", hosts=[{"role": "主办", "name": "市总工会"}]
     )
-    entries = [f"E{nth:05d}" for nth in range(COUNT)]
+    entries = [f"E{nth:05d}" for nth in range(ENTRIES)]
+    enrol(contest, entries)
     units = [UnitName(contest=contest, unit=f"U{n}", name=f"第{n}机械厂") for n in range(28)]
     UnitName.objects.bulk_create(units)
     EntryName.objects.bulk_create(
@@ -78,7 +84,9 @@ def play(journal: Any) -> Any:
     begin += [acts.EntryRegistered(entry) for entry in entries]
     begin += [acts.JudgeRegistered("J1"), acts.StageOpened("final")]
     begin += [
-        acts.MarkGiven(f"M{nth}", "final", entry, "A", "J1", f"{nth * 7919 % COUNT / 1000:.3f}"[:4])
+        acts.MarkGiven(
+            f"M{nth}", "final", entry, "A", "J1", f"{nth * 7919 % ENTRIES / 400:.3f}"[:4]
+        )
         for nth, entry in enumerate(entries)
     ]
     begin += [acts.StageClosed("final"), acts.StageFinalised("final")]
@@ -88,6 +96,32 @@ def play(journal: Any) -> Any:
         given = {each.award: list(each.entries) for each in book.full.awards()}
     journal.record(contest=CONTEST, act=acts.AwardsConferred(given), actor="user.1")
     return contest
+
+
+def enrol(contest: Any, entries: list[str]) -> None:
+    """The people of each entry: one, or a team's."""
+    from leitai.contests.enrolment.models import Application, Member  # noqa: PLC0415 -- after setup
+    from leitai.governance.organisation.models import Person, Unit  # noqa: PLC0415 -- the same
+
+    mill = Unit.objects.create(code="W", name="第一机械厂", kind="enterprise", path="/W/")
+    handed = [
+        Application(contest=contest, code=f"A{nth}", unit=mill, state="accepted", entry=entry)
+        for nth, entry in enumerate(entries)
+    ]
+    Application.objects.bulk_create(handed, batch_size=500)
+    seats = [one for nth, one in enumerate(handed) for _ in range(TEAM if nth >= SINGLE else 1)]
+    people = [
+        Person(code=f"P{nth}", unit=mill, path=mill.path, name=name_of(nth))
+        for nth in range(len(seats))
+    ]
+    Person.objects.bulk_create(people, batch_size=500)
+    Member.objects.bulk_create(
+        [
+            Member(contest=contest, application=one, person=person, entry=one.entry)
+            for one, person in zip(seats, people, strict=True)
+        ],
+        batch_size=500,
+    )
 
 
 FAMILY: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余"
@@ -113,7 +147,7 @@ def issue_all(contest: Any) -> int:
 
     return issue(
         occasion=occasion_of(contest),
-        honours=honours_of(contest=CONTEST, taking_part=False),
+        honours=honours_of(contest=CONTEST, taking_part=True),
         issuer=issuer_at("https://leitai.example.org"),
         actor="user.1",
     )
@@ -173,8 +207,8 @@ def plain_seconds() -> float:
         page = page_of(row)
         drawn = io.BytesIO()
         segno.make(page.qr, error="l", micro=False).save(drawn, kind="svg", xmldecl=False)
-        data = sheet_of([page], [drawn.getvalue().decode()], page.credential)
-        typst.compile(str(TEMPLATE), sys_inputs={"data": data})
+        source = sheet_of([page], [drawn.getvalue().decode()], page.credential)
+        typst.compile(source, root=str(TEMPLATE.parent), format="pdf")
     return (time.perf_counter() - began) / len(rows)
 
 
@@ -184,7 +218,7 @@ def main() -> int:
         folder = Path(name)
         journal = open_house(folder)
         contest = play(journal)
-        print(f"{COUNT} entries are marked and awarded", file=sys.stderr, flush=True)
+        print(f"{ENTRIES} entries are marked and awarded", file=sys.stderr, flush=True)
         began = time.perf_counter()
         issued = issue_all(contest)
         signed = time.perf_counter() - began

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import entry_points
 from typing import Final, Protocol
 
@@ -77,6 +78,12 @@ class UnknownSuiteError(ValueError):
     """No suite of that name is installed."""
 
 
+@lru_cache(maxsize=8)
+def _ed25519_key(secret: bytes) -> Ed25519PrivateKey:
+    """Kept, because making one takes longer than signing."""
+    return Ed25519PrivateKey.from_private_bytes(secret)
+
+
 class Ed25519:
     """RFC 8032; keys are the 32-byte seed and the 32-byte public key."""
 
@@ -84,11 +91,11 @@ class Ed25519:
 
     def public_key(self, secret: bytes) -> bytes:
         """The public key that belongs to a seed; raises `ValueError` if it is not 32 bytes."""
-        return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw()
+        return _ed25519_key(secret).public_key().public_bytes_raw()
 
     def sign(self, secret: bytes, message: bytes) -> bytes:
         """Sign `message`; the same seed and message always give the same 64 bytes."""
-        return Ed25519PrivateKey.from_private_bytes(secret).sign(message)
+        return _ed25519_key(secret).sign(message)
 
     def verify(self, public: bytes, message: bytes, signature: bytes) -> bool:
         """Whether `signature` is that key's over `message`."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from leitai.core.credential.badge import Certificate, Issuer, badge_of
@@ -208,9 +208,11 @@ def _record(contest: str, rows: Sequence[Credential], actor: str) -> None:
         )
         for row in rows
     ]
-    for row, future in zip(rows, waiting, strict=True):
-        row.seq = receipt_of(future).seq
-    Credential.objects.bulk_update(rows, ["seq"], batch_size=CHUNK)
+    seqs = [(receipt_of(future).seq, row.code) for row, future in zip(rows, waiting, strict=True)]
+    # A bulk_update builds an expression for every row, which takes longer than signing.
+    table = connection.ops.quote_name(Credential._meta.db_table)  # noqa: SLF001 -- Django says so
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET seq = %s WHERE code = %s", seqs)  # noqa: S608 -- a table's own name
 
 
 def revoke(*, contest: str, code: str, reason: str, words: str, actor: str) -> Credential:

@@ -117,15 +117,19 @@ def _print_chunk(pages: list[Page]) -> list[tuple[str, bytes]]:
 
 def _compile(pages: list[Page], attachment: str) -> bytes:
     require_fonts()
-    inputs = {"data": sheet_of(pages, [qr_svg(page.qr) for page in pages], attachment)}
-    made = _compiler().compile(format="pdf", sys_inputs=inputs)
+    source = sheet_of(pages, [qr_svg(page.qr) for page in pages], attachment)
+    made = _compiler().compile(input=source, format="pdf")
     if not isinstance(made, bytes):
         raise TypeError(type(made))
     return made
 
 
-def sheet_of(pages: Sequence[Page], codes: Sequence[str], attachment: str) -> str:
-    """What the template reads: pages with their QR codes drawn as SVG, and a file to put in."""
+def sheet_of(pages: Sequence[Page], codes: Sequence[str], attachment: str) -> bytes:
+    """The document: pages with their QR codes drawn as SVG, and a file to put in.
+
+    The data are JSON in a literal. What JSON writes has no control characters, so that JSON's own
+    escapes of quotes and backslashes are all that is needed, and they are Typst's, too.
+    """
     drawn = [
         asdict(replace(page, qr=code, credential=""))
         for page, code in zip(pages, codes, strict=True)
@@ -136,13 +140,14 @@ def sheet_of(pages: Sequence[Page], codes: Sequence[str], attachment: str) -> st
         "certificates": drawn,
         "attachment": attachment,
     }
-    return json.dumps(data, ensure_ascii=False)
+    literal = json.dumps(json.dumps(data, ensure_ascii=False), ensure_ascii=False)
+    return f'#import "{TEMPLATE.name}": sheets\n#sheets(json(bytes({literal})))'.encode()
 
 
 def _compiler() -> typst.Compiler:
     found: typst.Compiler | None = getattr(_own, "compiler", None)
     if found is None:
-        found = _own.compiler = typst.Compiler(str(TEMPLATE))
+        found = _own.compiler = typst.Compiler(root=str(TEMPLATE.parent))
     return found
 
 

@@ -7,8 +7,8 @@ be read, and trying all eight takes most of the time.
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ from segno import consts
 QUIET: Final = 2
 MASK: Final = 3
 PRIME: Final = 0x11D
+DARK: Final = re.compile(b"\x01+")
 PADDING: Final = (0xEC, 0x11)
 SHORT: Final = 106
 """What fits into a smaller version than those below."""
@@ -182,10 +183,5 @@ def _zigzag(side: int) -> list[tuple[int, int]]:
 
 
 def _runs(row: bytes, top: int) -> str:
-    parts, left = [], QUIET
-    for dark, cells in groupby(row):
-        width = sum(1 for _ in cells)
-        if dark:
-            parts.append(f"M{left} {top}.5h{width}")
-        left += width
-    return "".join(parts)
+    runs = (found.span() for found in DARK.finditer(row))
+    return "".join(f"M{left + QUIET} {top}.5h{right - left}" for left, right in runs)
