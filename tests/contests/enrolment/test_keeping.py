@@ -66,13 +66,14 @@ def test_old_lists_go_with_their_rows_unless_somebody_works_on_them() -> None:
     assert file_of(working).exists()
 
 
-def test_a_start_leaves_nothing_plain() -> None:
+def test_a_start_leaves_nothing_plain_and_nothing_that_nobody_names() -> None:
     job = sent(Phase.CHECKED)
-    left = folder() / "interrupted.plain"
-    left.write_bytes(BODY)
+    left = [folder() / name for name in ("interrupted.plain", "unknown.list", "0a" * 32)]
+    for path in left:
+        path.write_bytes(BODY)
     file_of(job).write_bytes(BODY)  # as an earlier version kept it
     tidy()
-    assert not left.exists()
+    assert not any(path.exists() for path in left)
     assert BODY not in file_of(job).read_bytes()
     with opened(job) as path:
         assert path.read_bytes() == BODY

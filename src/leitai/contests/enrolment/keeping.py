@@ -14,7 +14,7 @@ from typing import Final
 from django.conf import settings
 
 from leitai.contests.enrolment.attaching import folder
-from leitai.contests.enrolment.models import WORKING, ImportJob, Phase
+from leitai.contests.enrolment.models import WORKING, Attachment, ImportJob, Phase
 from leitai.contests.enrolment.workbook_refusals import gone, too_many_lists
 from leitai.governance.organisation.models import Unit
 from leitai.governance.organisation.sealed import seal_bytes, sealed_bytes, unseal_bytes
@@ -82,9 +82,15 @@ def forget_old(now: datetime | None = None) -> int:
 
 
 def tidy() -> None:
-    """After a start: no plain copy is left of a process that was stopped, nor an old list."""
-    for left in (*folder().glob(f"*{_PLAIN}"), *folder().glob("*.part")):
-        left.unlink(missing_ok=True)
+    """After a start: no plain copy is left of a process that was stopped, nor an old list.
+
+    What no list and no application names was left behind by an interruption.
+    """
+    lists = ImportJob.objects.values_list("file", flat=True)
+    named = {*lists, *Attachment.objects.values_list("digest", flat=True)}
+    for left in folder().iterdir():
+        if left.name not in named:
+            left.unlink(missing_ok=True)
     for kept in folder().glob("*.list"):
         body = kept.read_bytes()
         if not sealed_bytes(body):  # an earlier version wrote it

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Q
 
-from leitai.contests.enrolment.attaching import folder
+from leitai.contests.enrolment.attaching import forget_files
 from leitai.contests.enrolment.list_rows import forget_rows, rows_kept
 from leitai.contests.enrolment.models import (
     OPEN,
@@ -104,16 +104,6 @@ def _forget_title(row: Application, name: str, *, alone: bool) -> None:
 
 def _without(text: str, name: str) -> str:
     return text.replace(name, "").strip() if name else text
-
-
-def forget_files(applications: Collection[int]) -> None:
-    """Delete the files of applications, unless another application has the same file."""
-    gone = Attachment.objects.filter(application__in=applications)
-    digests = set(gone.values_list("digest", flat=True))
-    gone.delete()
-    kept = Attachment.objects.filter(digest__in=digests).values_list("digest", flat=True)
-    for digest in digests - set(kept):
-        (folder() / digest).unlink(missing_ok=True)
 
 
 def _forget_names_by_hand(person: Person) -> set[str]:
