@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import django
@@ -24,7 +25,21 @@ def schema() -> str:
     from leitai.server.api import api  # noqa: PLC0415 -- needs Django to be set up
 
     found = json.loads(json.dumps(api.get_openapi_schema(), default=str))
-    return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    told = json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    refuse_twins(told)
+    return told
+
+
+def refuse_twins(told: str) -> None:
+    """Exit where two bodies have one name: the file would tell only one of them."""
+    from ninja import Schema  # noqa: PLC0415 -- needs Django to be set up
+
+    every = [Schema]
+    for each in every:
+        every += [one for one in each.__subclasses__() if one not in every]
+    names = Counter(one.__name__ for one in every if one.__module__.startswith("leitai."))
+    if twins := [name for name, n in names.items() if n > 1 and f'schemas/{name}"' in told]:
+        sys.exit(f"Two bodies have one name: {', '.join(twins)}.")
 
 
 def main() -> int:

@@ -81,7 +81,7 @@ def get_attempt(request: HttpRequest, contest_id: str, attempt: Code) -> Row:
 
 @router.post(ATTEMPT + "/seal", response=schemas.SealedOut, operation_id="sealAttempt")
 def seal_attempt(
-    request: HttpRequest, contest_id: str, attempt: Code, body: schemas.SealIn | None = None
+    request: HttpRequest, contest_id: str, attempt: Code, body: schemas.AttemptSealIn | None = None
 ) -> Row:
     """End an attempt: record it, judge the recording, put the marks into the ledger."""
     identity = asker(request)

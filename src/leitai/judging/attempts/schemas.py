@@ -26,7 +26,7 @@ class BeginIn(Body):
     item: ItemCode = ""
 
 
-class SealIn(Body):
+class AttemptSealIn(Body):
     """When the attempt ended, UTC microseconds; without it: now."""
 
     end: Instant | None = None
