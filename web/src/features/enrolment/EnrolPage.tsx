@@ -90,7 +90,15 @@ function Steps({ contest, known, reload }: StepProps) {
   const [changing, setChanging] = useState(false)
   const { plan, me, own } = known
   if (!known.open) return <EmptyState title={say('closed')}>{say('closedHint')}</EmptyState>
-  if (!known.signedIn) return <SignIn title={say('signIn')} signedIn={reload} />
+  if (!known.signedIn) {
+    return (
+      <>
+        <Intro contest={contest} plan={plan} />
+        <SignIn title={say('signIn')} signedIn={reload} />
+        <p className="hint">{say('noAccount')}</p>
+      </>
+    )
+  }
   if (plan.alone === false && !own) {
     return <EmptyState title={say('notAlone')}>{say('notAloneHint')}</EmptyState>
   }
@@ -103,10 +111,7 @@ function Steps({ contest, known, reload }: StepProps) {
   return (
     <>
       <h1>{known.title}</h1>
-      <p className="hint">
-        {plan.closes && say('until', { at: minute(plan.closes) })}{' '}
-        {plan.contact && say('ask', { contact: plan.contact })}
-      </p>
+      <Intro contest={contest} plan={plan} />
       {me && changing && !me.unconfirmed ? (
         <PhoneForm contest={contest} me={me} done={done} />
       ) : !me || changing ? (
@@ -125,6 +130,18 @@ function Steps({ contest, known, reload }: StepProps) {
         </>
       )}
     </>
+  )
+}
+
+/** Until when, whom to ask, and where it is all told. */
+function Intro({ contest, plan }: { contest: string; plan: Plan }) {
+  const say = useWords(enrolWords)
+  return (
+    <p className="hint">
+      {plan.closes && say('until', { at: minute(plan.closes) })}{' '}
+      {plan.contact && say('ask', { contact: plan.contact })}{' '}
+      <a href={`/contest/${encodeURIComponent(contest)}`}>{say('notice')}</a>
+    </p>
   )
 }
 

@@ -8,6 +8,7 @@ import { useWords } from '@/lib/i18n/words'
 import { Artefact, Facts } from '@/lib/published/Artefact'
 import { words } from '@/lib/published/words'
 import { useLoaded } from '@/lib/useLoaded'
+import { ApplyWay } from './ApplyWay'
 
 const order = ['results', 'notice', 'schedule', 'draw', 'entries'] as const
 
@@ -28,6 +29,7 @@ function Published({ view }: { view: PublicView }) {
         {view.publicity.length > 0 && <a href={`/publicity/${address}`}>{say('publicity')} →</a>}
         {view.live && <a href={view.live.address}>{say('board')} →</a>}
       </nav>
+      {view.notice && <ApplyWay contest={view.contest} />}
       {view.notice && <Facts notice={view.notice} />}
       {order.map((name) => (
         <Artefact
