@@ -2200,7 +2200,7 @@ export interface paths {
         };
         /**
          * List Imports
-         * @description The newest imports within your reach, without their prospects.
+         * @description The newest imports within your reach.
          */
         get: operations["listImports"];
         put?: never;
