@@ -20,6 +20,7 @@ from leitai.contests.cascade.rules import depth_above, depth_below, find_link
 from leitai.contests.cascade.schemas import CascadeLinkIn
 from leitai.contests.cascade.sources import Source, read_source
 from leitai.contests.enrolment.arrivals import Arrived, let_go, take_back, take_in
+from leitai.contests.enrolment.steps import Doing
 from leitai.contests.models import Contest, EntryName, UnitName
 from leitai.contests.schemas import EntryIn
 from leitai.contests.services import register_entries, reinstate_entry, withdraw_entry
@@ -173,7 +174,7 @@ def _seat(plan: Plan, keep: frozenset[str], withdraw: frozenset[str], actor: str
     left = [entry for entry in plan.lost if entry not in keep | withdraw]
     for entry in left:
         withdraw_entry(contest=contest, entry=entry, reason=LOST, actor=actor)
-    _note(plan, seats, [*left, *withdraw])
+    _note(plan, seats, [*left, *withdraw], actor)
     return Seated(
         receipt.seq,
         len(seats),
@@ -214,7 +215,7 @@ def _note_arrivals(plan: Plan, keep: frozenset[str]) -> None:
         Arrival.objects.filter(link=plan.link, entry__in=keep).update(kept=True)
 
 
-def _note(plan: Plan, seats: Collection[str], lost: list[str]) -> None:
+def _note(plan: Plan, seats: Collection[str], lost: list[str], actor: str) -> None:
     """Keep beside the ledger what it says now; nothing is decided by it but who may return."""
     link = plan.link
     arrivals = Arrival.objects.filter(link=link)
@@ -223,8 +224,9 @@ def _note(plan: Plan, seats: Collection[str], lost: list[str]) -> None:
         arrivals.filter(entry__in=seats).update(seated=True)
         arrivals.filter(entry__in=lost).update(lost=True, kept=False)
         arrivals.filter(entry__in=plan.returning).update(lost=False)
-        let_go(contest=link.contest, entries=lost, reason=LOST)
-        take_back(contest=link.contest, entries=plan.returning)
+        let_go(contest=link.contest, entries=lost, doing=Doing("withdraw", actor, LOST))
+        back = Doing("reopen", actor, BACK)
+        take_back(contest=link.contest, entries=plan.returning, doing=back)
 
 
 def _register(plan: Plan, actor: str) -> None:

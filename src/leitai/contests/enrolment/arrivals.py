@@ -15,6 +15,7 @@ from leitai.contests.enrolment.applying import Taking, Wish, enter, new_applicat
 from leitai.contests.enrolment.facts import micros, now
 from leitai.contests.enrolment.models import Application, Member, State
 from leitai.contests.enrolment.plans import locked
+from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
 from leitai.governance.organisation.models import Person
 
@@ -42,7 +43,7 @@ def take_in(*, contest: Contest, source: Contest, rows: Sequence[Arrived]) -> in
             wish = Wish(old.unit, people.get(old.pk, ()), old.title, old.group, old.key)
             made = new_application(row, contest, wish, by=None)
             made.entry, made.state, made.registered = asked[old.entry], State.ACCEPTED, True
-            made.place = micros(now())
+            made.place, made.arrived = micros(now()), True
             made.save()
             enter(made, wish.people)
     return len(found)
@@ -57,13 +58,19 @@ def _people(applications: Iterable[Application]) -> dict[int, list[Taking]]:
     return found
 
 
-def let_go(*, contest: Contest, entries: Sequence[str], reason: str) -> None:
+def let_go(*, contest: Contest, entries: Sequence[str], doing: Doing) -> None:
     """These entries have lost their seats."""
-    rows = Application.objects.filter(contest=contest, entry__in=entries)
-    rows.update(state=State.WITHDRAWN, registered=False, reason=reason)
+    _let_stand(contest, entries, State.WITHDRAWN, doing)
 
 
-def take_back(*, contest: Contest, entries: Sequence[str]) -> None:
+def take_back(*, contest: Contest, entries: Sequence[str], doing: Doing) -> None:
     """These entries have their seats again."""
-    rows = Application.objects.filter(contest=contest, entry__in=entries)
-    rows.update(state=State.ACCEPTED, registered=True, reason="")
+    _let_stand(contest, entries, State.ACCEPTED, doing)
+
+
+def _let_stand(contest: Contest, entries: Sequence[str], state: State, doing: Doing) -> None:
+    rows = Application.objects.filter(contest=contest, entry__in=entries).exclude(state=state)
+    changed = [(row, row.state) for row in rows]
+    seated = state == State.ACCEPTED
+    rows.update(state=state, registered=seated, reason="" if seated else doing.reason)
+    note_steps(changed, doing)

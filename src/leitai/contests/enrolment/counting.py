@@ -36,10 +36,11 @@ def alike(rows: QuerySet[Application]) -> Counter[Candidate]:
 
 
 def seated(contest: Contest, plan: Plan) -> Counter[Candidate]:
-    """Who has a place; nobody needs to be counted where there is no quota."""
+    """Who has a place by applying; nobody needs to be counted where there is no quota."""
     if plan.quotas == Quotas():
         return Counter()
-    return alike(Application.objects.filter(contest=contest, state=State.ACCEPTED))
+    rows = Application.objects.filter(contest=contest, state=State.ACCEPTED, arrived=False)
+    return alike(rows)
 
 
 def waits(contest: Contest, plan: Plan) -> Counter[Key]:

@@ -56,6 +56,7 @@ class Application(models.Model):
         place: where it stands in the order of handing in; microseconds of that moment.
         entry: its id in the ledger once it is accepted; `registered`: the ledger knows it.
         late: an organiser let it in after the deadline.
+        arrived: it came by a link from another contest; its place is none of the quotas'.
         reason: why it was refused or withdrawn; a code.
         replaces: the application whose place it took.
         job: the import that made it.
@@ -73,6 +74,7 @@ class Application(models.Model):
     entry = models.CharField(max_length=64, blank=True)
     registered = models.BooleanField(default=False)
     late = models.BooleanField(default=False)
+    arrived = models.BooleanField(default=False)
     consent = models.CharField(max_length=32, blank=True)
     reason = models.CharField(max_length=64, blank=True)
     replaces = models.ForeignKey("self", null=True, on_delete=models.SET_NULL)

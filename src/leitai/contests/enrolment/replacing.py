@@ -127,7 +127,8 @@ def _inherit(row: Enrolment, application: Application, comes: Person) -> Applica
     contest: Contest = application.contest
     wish = Wish(comes.unit, (), group=application.group, consent=application.consent)
     heir = new_application(row, contest, wish, by=application.by_id)
-    heir.state, heir.place, heir.late = application.state, application.place, application.late
+    heir.state, heir.place = application.state, application.place
+    heir.late, heir.arrived = application.late, application.arrived
     heir.replaces = application
     if application.state == State.ACCEPTED:
         heir.entry = free_entries(contest)(heir.code)
