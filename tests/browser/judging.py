@@ -69,9 +69,9 @@ class Day:
         links: judge → address of the personal link.
     """
 
-    def __init__(self, server: Server, folder: Path) -> None:
+    def __init__(self, server: Server, folder: Path, rulebook: str = RULEBOOK) -> None:
         folder.mkdir(parents=True)
-        (folder / "rulebook.yaml").write_text(RULEBOOK, encoding="utf-8")
+        (folder / "rulebook.yaml").write_text(rulebook, encoding="utf-8")
         (folder / "entries.csv").write_text("\n".join(("entry,name,unit", *ENTRIES)), "utf-8")
         (folder / "judges.csv").write_text("\n".join(("judge,name,remote", *JUDGES)), "utf-8")
         (folder / "marks.csv").write_text("stage,entry,aspect,judge,value\n", encoding="utf-8")

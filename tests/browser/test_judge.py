@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from judging import STAGE, Day, cell, judge_page, sign_of, waiting
+from judging import RULEBOOK, STAGE, Day, cell, judge_page, sign_of, waiting
 from leitai.server.client import Client
 from support.server import Server
 
@@ -249,3 +250,75 @@ def test_anyone_can_use_it(
             ]
             assert serious == []
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_digits_typed_with_nothing_chosen_go_to_the_first_unmarked_aspect(
+    browser: Browser, day: Day
+) -> None:
+    day.give("J1", "W1", "8.1")
+    with judge_page(browser, OFFICE) as page:
+        page.goto(day.links["J1"])
+        sign_of(page, "W1", "sent")
+        expect(cell(page, "W2")).to_have_class(re.compile("aspect-active"))
+        page.keyboard.type("2")
+        expect(cell(page, "P1")).to_have_class(re.compile("aspect-active"))
+        page.reload()
+        sign_of(page, "W2", "sent")
+        page.keyboard.type("15")
+        page.keyboard.press("Enter")
+        sign_of(page, "P1", "sent")
+        page.reload()
+        sign_of(page, "P1", "sent")
+        page.keyboard.type("77")
+        page.keyboard.press("Enter")
+        page.keyboard.type("1")
+        waiting(page, 0)
+    assert day.marks("J1") == {"E1/W1": "8.1", "E1/W2": "2", "E1/P1": "15"}
+
+
+def test_a_delivered_mark_is_not_typed_over_without_a_second_enter(
+    browser: Browser, day: Day
+) -> None:
+    for aspect, value in (("W1", "8.1"), ("W2", "2"), ("P1", "70")):
+        day.give("J1", aspect, value)
+    with judge_page(browser, OFFICE) as page:
+        page.goto(day.links["J1"])
+        sign_of(page, "P1", "sent")
+        hint = page.locator(".foot-hint")
+        page.keyboard.type("5")
+        expect(hint).to_contain_text("没有选中")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.type("7.5")
+        page.keyboard.press("Enter")
+        expect(hint).to_contain_text("已有 8.1。再按一次 Enter 改为 7.5")
+        page.keyboard.press("ArrowDown")
+        expect(hint).to_contain_text("没有改")
+        page.keyboard.press("3")
+        expect(hint).to_contain_text("已有 2。再按一次 Enter 改为 3")
+        page.keyboard.press("Escape")
+        expect(hint).to_be_empty()
+        page.keyboard.press("a")
+        expect(hint).to_contain_text("再按一次 A")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.type("71")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        sign_of(page, "P1", "sent")
+        waiting(page, 0)
+    assert day.marks("J1") == {"E1/W1": "8.1", "E1/W2": "2", "E1/P1": "71"}
+
+
+def test_a_reload_returns_to_the_stage_and_entry(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    exam = RULEBOOK.replace("final:", "exam:").replace("决赛", "理论")
+    both = RULEBOOK.replace("stages:\n", exam[exam.index("stages:") :])
+    day = Day(server, tmp_path / "a-reload-returns", both)
+    with judge_page(browser, OFFICE) as page:
+        page.goto(day.links["J1"])
+        page.get_by_role("button", name="决赛").click()
+        page.get_by_role("button", name="下一位").click()
+        expect(page.get_by_role("heading", name="林晓东")).to_be_visible()
+        page.reload()
+        expect(page.get_by_role("heading", name="林晓东")).to_be_visible()
+        expect(page.get_by_role("button", name="决赛")).to_have_attribute("aria-current", "true")

@@ -67,7 +67,7 @@ interface Props {
 function Input({ bench, slot, place }: Props) {
   const { form } = bench
   const { aspect, state, locked } = slot
-  const active = form.place === place
+  const active = form.active === slot
   const typing = active ? form.text : ''
   const activate = () => {
     form.activate(place)
@@ -105,7 +105,7 @@ export function AspectCard({ bench, slot, place }: Props) {
   const { entry, marking, form } = bench
   const { aspect, state } = slot
   const dispute = disputeOf(entry, slot.cell)
-  const active = form.place === place
+  const active = form.active === slot
   const classes = ['aspect', active && 'aspect-active', dispute?.pending && 'aspect-again']
   return (
     <section

@@ -45,8 +45,10 @@ function Dock({ bench }: { bench: EntryBench }) {
   const { form, entry } = bench
   const slot = form.active
   const typed = slot && !slot.locked && !choices(slot.aspect) && !counts(slot.aspect)
+  // On a small screen the keys cover part of the form: only once they are asked for.
+  const open = typed && form.place !== -1
   return (
-    <aside className={typed ? 'dock dock-open' : 'dock'}>
+    <aside className={open ? 'dock dock-open' : 'dock'}>
       {typed && (
         <Keypad
           entry={entry.name ?? entry.id}
@@ -54,6 +56,7 @@ function Dock({ bench }: { bench: EntryBench }) {
           text={form.text}
           press={form.press}
           confirm={form.confirm}
+          replacing={form.hint === 'replace'}
         />
       )}
     </aside>
@@ -124,7 +127,7 @@ export function EntryDesk(props: Props) {
   const total = stage.entries.length
   const { media } = entry
   const turn = (by: 1 | -1) => {
-    form.settle()
+    if (!form.settle()) return
     go(Math.max(0, Math.min(total - 1, place + by)))
   }
   const toPage = (next: number) => {

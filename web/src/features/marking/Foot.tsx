@@ -5,6 +5,7 @@ import type { EntryBench } from './bench'
 import { signable } from './Review'
 import { signWords } from './signWords'
 import { summed } from './sum'
+import type { Hint } from './useEntry'
 import { words } from './words'
 
 interface Props {
@@ -37,6 +38,25 @@ function SumLine({ bench }: { bench: EntryBench }) {
   )
 }
 
+const HINTS = {
+  choose: 'choose',
+  replace: 'replace',
+  absent: 'replaceAbsent',
+  kept: 'kept',
+} as const satisfies Record<Hint, keyof typeof words>
+
+/** Why the key just pressed changed nothing yet, and how to go on. */
+function HintLine({ form: { hint, active, text } }: EntryBench) {
+  const say = useWords(words)
+  const old = active?.state.value ?? null
+  const params = { old: old === null ? say('absent') : number(old), value: number(text) }
+  return (
+    <p className="foot-hint" role="status">
+      {hint && say(HINTS[hint], params)}
+    </p>
+  )
+}
+
 /** Back, the sum, undo, on: always under the thumbs. */
 export function Foot(props: Props) {
   const { bench, focused, pages, page, setPage, place, total, turn, review } = props
@@ -57,7 +77,10 @@ export function Foot(props: Props) {
       >
         {focused && page > 0 ? say('previousAspect') : say('previous')}
       </Button>
-      <SumLine bench={bench} />
+      <div className="foot-middle">
+        <HintLine {...bench} />
+        {bench.form.hint === null && <SumLine bench={bench} />}
+      </div>
       <Button disabled={!marking.undoable} onClick={marking.undo}>
         {say('undo')}
       </Button>

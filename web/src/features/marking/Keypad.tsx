@@ -13,6 +13,8 @@ interface Props {
   text: string
   press: (key: string) => void
   confirm: () => void
+  /** The cell has a mark; confirming once more replaces it. */
+  replacing: boolean
 }
 
 const FACES: Record<string, string> = { back: '⌫', clear: 'C', '.': '.' }
@@ -56,7 +58,7 @@ function Key({ text, name, run }: { text: string; name?: string; run: () => void
 }
 
 /** Big number keys for one aspect; also follows the keys of a real keyboard. */
-export function Keypad({ entry, aspect, text, press, confirm }: Props) {
+export function Keypad({ entry, aspect, text, press, confirm, replacing }: Props) {
   const say = useWords(words)
   const result = checked(text, aspect)
   const fault = 'fault' in result && result.fault !== 'empty' ? result.fault : null
@@ -95,7 +97,7 @@ export function Keypad({ entry, aspect, text, press, confirm }: Props) {
           disabled={'fault' in result}
           onClick={confirm}
         >
-          {say('confirm')}
+          {replacing ? say('replaceKey', { value: number(text) }) : say('confirm')}
         </Button>
         {negative(aspect) && key('-', say('minus'))}
         {key('0')}

@@ -4,6 +4,7 @@ import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
+import { placeIn } from './address'
 import { Chooser } from './Chooser'
 import { Delivery, Obstacles } from './Delivery'
 import { Device } from './Device'
@@ -53,7 +54,7 @@ function Others({ kept, form }: { kept: Kept; form: FormOf }) {
 function Marking({ form, kept, outbox, uploads, ahead, reload, setMarks }: MarkingProps) {
   const say = useWords(words)
   const marking = useMarking(form, outbox, reload, setMarks)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(() => placeIn().stage)
   const [device, setDevice] = useState(false)
   const stage = stageOf(form, chosen)
   return (
@@ -96,7 +97,7 @@ function Marking({ form, kept, outbox, uploads, ahead, reload, setMarks }: Marki
         <Obstacles marking={marking} ahead={ahead} />
         <Others kept={kept} form={form} />
         {stage && stage.entries.length > 0 ? (
-          <Workplace key={stage.id} stage={stage} marking={marking} uploads={uploads} ahead={ahead} />
+          <Workplace key={stage.id} stage={stage} alone={form.stages.length === 1} marking={marking} uploads={uploads} ahead={ahead} />
         ) : (
           <EmptyState title={say('noEntries')}>{say('noEntriesHint')}</EmptyState>
         )}

@@ -17,16 +17,17 @@ export function pagesOf(slots: readonly SlotState[]): Page[] {
   return pages
 }
 
-/** Where to begin: at what is to be marked again, else the first that is not marked, else the end. */
-export function firstPage(pages: readonly Page[], slots: readonly SlotState[]): number {
+/** What is due first: what is to be marked again, else the first that is not marked; -1: nothing. */
+export function firstDue(slots: readonly SlotState[]): number {
   const find = (test: (slot: SlotState) => boolean) =>
-    pages.findIndex(({ places }) =>
-      places.some((place) => {
-        const slot = slots[place]
-        return slot !== undefined && !slot.locked && test(slot)
-      }),
-    )
+    slots.findIndex((slot) => !slot.locked && test(slot))
   const disputed = find(({ state, pending }) => pending || state.sign === 'clash')
   if (disputed !== -1) return disputed
   return find(({ state, aspect }) => aspect.kind !== 'deduction' && !state.given)
+}
+
+/** Where to begin: at what is due first, else at the end (-1). */
+export function firstPage(pages: readonly Page[], slots: readonly SlotState[]): number {
+  const due = firstDue(slots)
+  return pages.findIndex(({ places }) => places.includes(due))
 }
