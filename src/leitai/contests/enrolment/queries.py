@@ -74,7 +74,7 @@ def list_applications(  # noqa: PLR0913 -- what one may filter by
         top = Unit.objects.filter(code=unit).first()
         every = every.filter(begins("unit__path", top.path)) if top else every.none()
     if q:
-        every = every.filter(_holds(q))
+        every = every.filter(_holds(contest, q))
     counted = every.order_by().values("state").annotate(n=Count("pk", distinct=True))
     counts = {one["state"]: one["n"] for one in counted}
     chosen = every.filter(state=state) if state else every
@@ -96,10 +96,10 @@ def _pk_of(contest: Contest, code: str) -> int:
     return found.first() or 0
 
 
-def _holds(q: str) -> Q:
+def _holds(contest: Contest, q: str) -> Q:
     words = Q(code__iexact=q) | Q(entry__iexact=q) | Q(key=q) | Q(title__icontains=q)
     words |= Q(unit__name__icontains=q)
-    people = Member.objects.filter(left=False, person__name__icontains=q)
+    people = Member.objects.filter(contest=contest, left=False, person__name__icontains=q)
     return words | Q(pk__in=people.values("application"))
 
 
