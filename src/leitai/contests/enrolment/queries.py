@@ -52,6 +52,12 @@ def entries_shared(contest: str, besides: Collection[str] = ()) -> list[tuple[st
     return list(rows.values_list("person_id", "contest_id", "entry"))
 
 
+def people_of_entry(contest: str, entry: str) -> list[str]:
+    """Codes of who belongs to an entry."""
+    rows = Member.objects.filter(contest=contest, entry=entry, left=False)
+    return list(rows.filter(application__state=State.ACCEPTED).values_list("person_id", flat=True))
+
+
 def entries_of_person(person: str) -> list[tuple[str, str]]:
     """Contest and entry of everything somebody takes part in."""
     rows = Member.objects.filter(person=person, left=False, application__state=State.ACCEPTED)

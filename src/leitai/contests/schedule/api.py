@@ -11,15 +11,15 @@ from pydantic import Field
 from leitai.contests.builder.gates import require_public
 from leitai.contests.builder.models import Artefact
 from leitai.contests.models import Contest
-from leitai.contests.rules import access_contest_for, find_contest, judge_for
+from leitai.contests.rules import access_contest_for, find_contest
 from leitai.contests.schedule import (
     calendars,
     checkins,
     day_schemas,
-    days,
     halls,
     incidents,
     links,
+    mine,
     schemas,
     ties,
     timetables,
@@ -34,6 +34,7 @@ Row = dict[str, Any]
 BASE = "/contests/{contest_id}"
 STAGE = BASE + "/stages/{stage}"
 KEY_HEADER = "X-Day-Key"
+MOST_KEYS = 10
 ICAL = {"responses": {200: {"description": "iCalendar (RFC 5545).", "content": {"text/calendar": {
     "schema": {"type": "string"}}}}}}  # fmt: skip
 Offset = Annotated[int, Field(ge=0, le=1_000_000)]
@@ -232,45 +233,44 @@ def settle_incident(
 
 @router.get("/my/day", response=day_schemas.DayOut, operation_id="getMyDay")
 def get_my_day(request: HttpRequest, contest: Code | None = None) -> Row:
-    """The day of an entry (header `X-Day-Key`) or of the judge this browser marks as."""
-    return _day(request, request.headers.get(KEY_HEADER, ""), contest)
+    """One's day in all contests.
+
+    Asked for by entries' keys (header `X-Day-Key`, the one meant first), as the judge this browser
+    marks as in a contest, or by an account that is tied to a person.
+    """
+    return mine.day_of(_held(request, contest))
 
 
 @router.get("/my/day.ics", operation_id="getMyCalendar", openapi_extra=ICAL)
 def get_my_calendar(
     request: HttpRequest, calendar: day_schemas.Key | None = None, contest: Code | None = None
 ) -> HttpResponse:
-    """The same for calendar programs: of an entry by a key that reads nothing else."""
-    if calendar is not None:
-        owner, entry = links.owner_of_calendar(calendar)
-        day = days.entry_day(contest=find_contest(contest_id=owner), entry=entry)
-    else:
-        day = _day(request, request.headers.get(KEY_HEADER, ""), contest)
-    found = find_contest(contest_id=day["contest"])
-    return _calendar(calendars.calendar_of(contest=found, items=day["items"]))
+    """The same for calendar programs: by a key that reads nothing else."""
+    held = _held(request, contest) if calendar is None else mine.proofs_of_calendar(calendar)
+    day = mine.day_of(held)
+    contests = {one["contest"] for one in day["parts"]}
+    alone = find_contest(contest_id=contests.pop()) if len(contests) == 1 else None
+    return _calendar(calendars.calendar_of(items=day["items"], contest=alone))
 
 
 @router.post(
     "/my/day/calendar", response=day_schemas.CalendarAddressOut, operation_id="makeMyCalendar"
 )
-def make_my_calendar(request: HttpRequest) -> Row:
-    """The address of one's own calendar (header `X-Day-Key`); a former one ends."""
-    return links.make_calendar(key=request.headers.get(KEY_HEADER, ""))
+def make_my_calendar(request: HttpRequest, contest: Code | None = None) -> Row:
+    """The address of the calendar of one's day, as it is asked for; a former one ends."""
+    return mine.make_calendar(_held(request, contest))
 
 
 @router.delete("/my/day/calendar", response={204: None}, operation_id="endMyCalendar")
-def end_my_calendar(request: HttpRequest) -> tuple[int, None]:
-    """End the address of one's own calendar (header `X-Day-Key`)."""
-    links.end_calendar(key=request.headers.get(KEY_HEADER, ""))
+def end_my_calendar(request: HttpRequest, contest: Code | None = None) -> tuple[int, None]:
+    """End the address of one's own calendar."""
+    mine.end_calendar(_held(request, contest))
     return 204, None
 
 
-def _day(request: HttpRequest, key: str, contest: str | None) -> Row:
-    if key or contest is None:
-        owner, entry = links.owner_of(key)
-        return days.entry_day(contest=find_contest(contest_id=owner), entry=entry)
-    judge = judge_for(identity=asker(request), contest_id=contest)
-    return days.judge_day(contest=find_contest(contest_id=contest), judge=judge)
+def _held(request: HttpRequest, contest: str | None) -> list[mine.Proof]:
+    keys = request.headers.get(KEY_HEADER, "").split()[:MOST_KEYS]
+    return mine.own_proofs(keys=keys, contest=contest, identity=asker(request))
 
 
 def _calendar(content: bytes) -> HttpResponse:

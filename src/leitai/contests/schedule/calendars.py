@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from icalendar import Calendar, Event
 
@@ -17,6 +17,7 @@ from leitai.contests.schedule.models import Draft
 from leitai.governance.local_time import here
 
 Row = dict[str, Any]
+OWN: Final = "我的日程"
 
 
 def contest_calendar(*, contest: Contest) -> bytes:
@@ -27,30 +28,34 @@ def contest_calendar(*, contest: Contest) -> bytes:
         if not sealed:
             floor = floor_of(contest.slug, stage, title, plan)
             items += [
-                item_of(floor, entry, door, 0)
+                item_of(floor, entry, door, 0) | {"contest": contest.slug}
                 for entry, door in doors_of(contest.slug, stage).items()
                 if door.place.start is not None and not door.gone
             ]
-    return calendar_of(contest=contest, items=items)
+    return calendar_of(items=items, contest=contest)
 
 
-def calendar_of(*, contest: Contest, items: Iterable[Row]) -> bytes:
-    """Appointments as a calendar file."""
-    made, words = Calendar(), title_of(contest)
+def calendar_of(*, items: Sequence[Row], contest: Contest | None = None) -> bytes:
+    """Appointments as a calendar file, called after the contest if there is only one."""
+    made, contests = Calendar(), {item["contest"] for item in items}
     made.add("prodid", "-//Leitai//schedule//ZH")
     made.add("version", "2.0")
-    made.add("x-wr-calname", words.get("zh") or words.get("en") or contest.slug)
-    numbers = dict(Draft.objects.filter(contest=contest.slug).values_list("stage", "published"))
+    made.add("x-wr-calname", OWN if contest is None else _title(title_of(contest), contest.slug))
+    drafts = Draft.objects.filter(contest__in=contests)
+    numbers = {(one.contest, one.stage): one.published for one in drafts}
     for item in sorted(items, key=lambda each: (each["start"], each["station"], each["entry"])):
-        made.add_component(_event(contest.slug, item, numbers.get(item["stage"], 0)))
+        number = numbers.get((item["contest"], item["stage"]), 0)
+        made.add_component(_event(item, number, several=len(contests) > 1))
     made.add_missing_timezones()
     content: bytes = made.to_ical()
     return content
 
 
-def _event(contest: str, item: Row, number: int) -> Event:
-    event = Event()
-    title = item["title"].get("zh") or item["title"].get("en") or item["stage"]
+def _event(item: Row, number: int, *, several: bool) -> Event:
+    event, contest = Event(), item["contest"]
+    title = _title(item["title"], item["stage"])
+    if several:
+        title = f"{_title(item['contest_title'], contest)} {title}"
     who = f" {item['entry']}" if item["entry"] else ""
     about = item["entry"] or f"{item['station']}-{item['start']}"
     event.add("uid", f"{about}.{item['stage']}.{contest}@leitai")
@@ -65,6 +70,10 @@ def _event(contest: str, item: Row, number: int) -> Event:
         opens, closes = _clock(item["opens"]), _clock(item["closes"])
         event.add("description", f"检录 check-in {opens}–{closes}")
     return event
+
+
+def _title(words: Mapping[str, str], otherwise: str) -> str:
+    return words.get("zh") or words.get("en") or otherwise
 
 
 def _instant(micros: int) -> datetime:

@@ -128,6 +128,9 @@ class IncidentOut(Schema):
 class DayItem(Schema):
     """One appointment; instants. `start`: be at the station; `work`: work begins."""
 
+    who: Literal["entry", "judge"]
+    contest: str
+    contest_title: dict[str, str]
     stage: str
     title: dict[str, str]
     entry: str
@@ -152,10 +155,20 @@ class CalendarAddressOut(Schema):
     path: str
 
 
-class DayOut(Schema):
-    """Somebody's day."""
+class DayPart(Schema):
+    """What somebody is in a contest; `key`: which of the keys sent is its own, from 0."""
 
     who: Literal["entry", "judge"]
+    contest: str
+    title: dict[str, str]
+    id: str
+    key: int | None
+
+
+class DayOut(Schema):
+    """Somebody's day, headed by whom it was asked for; `parts`: everything that is in it."""
+
+    who: Literal["entry", "judge", "person"]
     contest: str
     title: dict[str, str]
     id: str
@@ -164,3 +177,4 @@ class DayOut(Schema):
     now: int
     items: list[DayItem]
     waiting: list[dict[str, Any]]
+    parts: list[DayPart]

@@ -39,7 +39,7 @@ def issue_links(*, contest: Contest, entries: list[str] | None) -> Row:
         ],
         update_conflicts=True,
         unique_fields=["contest", "entry"],
-        update_fields=["digest", "calendar", "issued"],
+        update_fields=["digest", "issued"],
     )
     names = NAMES.of(contest.slug)
     return {
@@ -69,32 +69,6 @@ def recall_link(*, contest: Contest, entry: str) -> None:
 def owner_of(key: str) -> tuple[str, str]:
     """Contest and entry of a key; raises `Fault` if it is not in force."""
     found = EntryLink.objects.filter(digest=digest_of(key)).first()
-    if found is None:
-        raise refusals.dead_key()
-    return found.contest, found.entry
-
-
-def make_calendar(*, key: str) -> Row:
-    """The address of an entry's calendar, shown only here; a former one ends.
-
-    Raises:
-        Fault: the key of the day is not in force.
-    """
-    secret = new_secret()
-    if not EntryLink.objects.filter(digest=digest_of(key)).update(calendar=digest_of(secret)):
-        raise refusals.dead_key()
-    return {"path": f"/api/my/day.ics?calendar={secret}"}
-
-
-def end_calendar(*, key: str) -> None:
-    """End the address of an entry's calendar; raises `Fault`."""
-    if not EntryLink.objects.filter(digest=digest_of(key)).update(calendar=None):
-        raise refusals.dead_key()
-
-
-def owner_of_calendar(secret: str) -> tuple[str, str]:
-    """Contest and entry of a calendar's address; raises `Fault` if it is not in force."""
-    found = EntryLink.objects.filter(calendar=digest_of(secret)).first()
     if found is None:
         raise refusals.dead_key()
     return found.contest, found.entry

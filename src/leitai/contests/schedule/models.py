@@ -98,17 +98,11 @@ class JudgeTie(models.Model):
 
 
 class EntryLink(models.Model):
-    """An entry's way to its own day; whoever has it sees only that. Issuing again ends the old.
-
-    Attributes:
-        calendar: digest of the key that calendar programs send in an address; it reads the
-            calendar and nothing else.
-    """
+    """An entry's way to its own day; whoever has it sees only that. Issuing again ends the old."""
 
     contest = models.CharField(max_length=64)
     entry = models.CharField(max_length=64)
     digest = models.CharField(max_length=64, unique=True)
-    calendar = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 -- many have none
     issued = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -120,6 +114,22 @@ class EntryLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contest}:{self.entry}"
+
+
+class CalendarKey(models.Model):
+    """The key that calendar programs send in an address reads what was held when it was made.
+
+    Attributes:
+        proof: what was held: `entry:` or `judge:` and the digest of a link, `user:` and an account;
+            it reads that no longer than the link is in force.
+        digest: of the key; one key may read by several.
+    """
+
+    proof = models.CharField(max_length=80, unique=True)
+    digest = models.CharField(max_length=64, db_index=True)
+
+    def __str__(self) -> str:
+        return self.proof
 
 
 class Incident(models.Model):

@@ -6,24 +6,15 @@ import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
 
 interface Props {
+  keys: readonly string[]
   contest: string
-  pass: string
 }
 
 /** The way into a calendar program: by an address of its own that reads nothing but times. */
-export function Calendar({ contest, pass }: Props) {
+export function Calendar({ keys, contest }: Props) {
   const say = useWords(words)
   const [path, setPath] = useState('')
   const [error, setError] = useState<unknown>(null)
-  if (pass === '') {
-    return (
-      <p>
-        <a className="button" href={`/api/my/day.ics?${new URLSearchParams({ contest }).toString()}`}>
-          {say('calendar')}
-        </a>
-      </p>
-    )
-  }
   const ask = (wanted: Promise<string>) => {
     setError(null)
     wanted.then(setPath).catch(setError)
@@ -35,7 +26,7 @@ export function Calendar({ contest, pass }: Props) {
         <p>
           <Button
             onClick={() => {
-              ask(makeCalendar(pass))
+              ask(makeCalendar(keys, contest))
             }}
           >
             {say('calendar')}
@@ -50,7 +41,7 @@ export function Calendar({ contest, pass }: Props) {
             <Button
               look="quiet"
               onClick={() => {
-                ask(endCalendar(pass))
+                ask(endCalendar(keys, contest))
               }}
             >
               {say('calendarEnd')}

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import { Refusal, Unreachable } from '@/lib/api/client'
+import { desk } from '@/lib/api/desk'
 import { readDay, type Appointment, type Day } from '@/lib/api/schedule'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { Qr } from '@/lib/components/Qr'
 import { titled } from '@/lib/i18n/language'
 import { hhmm, stamp } from '@/lib/i18n/time'
 import { local } from '@/lib/i18n/zone'
 import { useWords } from '@/lib/i18n/words'
 import { Calendar } from './Calendar'
-import { forget, keyOfAddress, remember, remembered } from './memory'
+import { forget, keysOfAddress, remember, remembered } from './memory'
+import { Passes } from './Passes'
 import { words } from './words'
 
 const REFRESH = 30_000
@@ -21,34 +22,39 @@ function dayOf(micros: number): string {
   return `${month}月${day}日`
 }
 
-/** What somebody has to do today, where and when; works without a network once it was seen. */
+/** What somebody has to do, where and when, in all contests; works without a network once seen. */
 export function DayPage({ contest }: { contest: string }) {
   const say = useWords(words)
-  const [key] = useState(keyOfAddress)
+  const [keys] = useState(keysOfAddress)
   const [day, setDay] = useState<Day | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const known = key !== '' || contest !== ''
+  const [known, setKnown] = useState(true)
   useEffect(() => {
-    if (!known) return
-    const read = () => {
-      readDay(contest === '' ? key : '', contest)
-        .then((found) => {
-          setDay(found)
-          setError(null)
-          remember(found)
-        })
-        .catch((reason: unknown) => {
-          setError(reason)
-          if (reason instanceof Unreachable) setDay((old) => old ?? remembered())
-          if (reason instanceof Refusal && reason.status === 401) forget()
-        })
+    const held = contest !== '' || keys.length > 0
+    const read = async () => {
+      try {
+        if (!held && (await desk.session()).username == null) {
+          setKnown(false)
+          return
+        }
+        const found = await readDay(keys, contest)
+        setDay(found)
+        setError(null)
+        remember(found)
+      } catch (reason) {
+        const refused = reason instanceof Refusal && reason.status === 401
+        setKnown(held || !refused)
+        setError(held || !refused ? reason : null)
+        if (reason instanceof Unreachable) setDay((old) => old ?? remembered())
+        if (refused && contest === '') forget(keys[0] ?? '')
+      }
     }
-    read()
-    const timer = setInterval(read, REFRESH)
+    void read()
+    const timer = setInterval(() => void read(), REFRESH)
     return () => {
       clearInterval(timer)
     }
-  }, [key, contest, known])
+  }, [keys, contest])
   const offline = error instanceof Unreachable && day !== null
   return (
     <>
@@ -57,7 +63,7 @@ export function DayPage({ contest }: { contest: string }) {
         {!known && <EmptyState title={say('noKey')}>{say('noKeyHint')}</EmptyState>}
         {known && !day && error === null && <Skeleton />}
         {error !== null && !offline && <ErrorNote error={error} brief />}
-        {day && <DayView day={day} pass={contest === '' ? key : ''} />}
+        {day && <DayView day={day} keys={keys} contest={contest} />}
         {day && (
           <p className="day-foot num" role="status">
             {say(offline ? 'stale' : 'updated', { time: stamp(day.now) })}
@@ -68,46 +74,42 @@ export function DayPage({ contest }: { contest: string }) {
   )
 }
 
-function DayView({ day, pass }: { day: Day; pass: string }) {
+function DayView({ day, keys, contest }: { day: Day; keys: readonly string[]; contest: string }) {
   const say = useWords(words)
+  const contests = new Set(day.parts.map((part) => part.contest)).size
   const next = day.items.find(({ end }) => end > day.now)
   return (
     <>
       <header className="day-head">
-        <p>{titled(day.title, day.contest)}</p>
+        <p>{contests === 1 ? titled(day.title, day.parts[0]?.title.zh ?? '') : say('contests', { n: contests })}</p>
         <h1>{day.name || day.id}</h1>
         <p className="num">
-          {day.who === 'judge' ? `${say('judge')} ${day.id}` : day.id} {day.unit_name}
+          {day.who === 'judge' ? `${say('judge')} ${day.id}` : day.who === 'entry' ? day.id : ''} {day.unit_name}
         </p>
       </header>
-      {next && <Next item={next} now={day.now} who={day.who} />}
+      {next && <Next item={next} now={day.now} several={contests > 1} />}
       {day.items.length === 0 && <EmptyState title={say('empty')}>{say('emptyHint')}</EmptyState>}
       <ol className="day-items">
         {day.items.map((item) => (
-          <Item key={`${item.stage} ${item.start} ${item.station} ${item.entry}`} item={item} who={day.who} />
+          <Item key={`${item.contest} ${item.stage} ${item.start} ${item.station} ${item.entry}`} item={item} several={contests > 1} />
         ))}
         {day.waiting.map((one) => (
-          <Pending key={String(one['stage'])} one={one} />
+          <Pending key={`${String(one['contest'])} ${String(one['stage'])}`} one={one} several={contests > 1} />
         ))}
       </ol>
-      {pass !== '' && (
-        <section className="day-pass" aria-label={say('pass')}>
-          <h2>{say('pass')}</h2>
-          <Qr text={`${location.origin}/day#${pass}`} label={say('pass')} />
-          <p className="num">{day.id}</p>
-        </section>
-      )}
-      {day.items.length > 0 && <Calendar contest={day.contest} pass={pass} />}
+      <Passes day={day} keys={keys} first={next?.contest ?? day.contest} />
+      {day.items.length > 0 && <Calendar keys={keys} contest={contest} />}
     </>
   )
 }
 
 interface ItemProps {
   item: Appointment
-  who: Day['who']
+  /** Of several contests: each is named. */
+  several: boolean
 }
 
-function Next({ item, now, who }: ItemProps & { now: number }) {
+function Next({ item, now, several }: ItemProps & { now: number }) {
   const say = useWords(words)
   const left = Math.max(0, Math.round((item.start - now) / MINUTE))
   return (
@@ -116,8 +118,9 @@ function Next({ item, now, who }: ItemProps & { now: number }) {
       <p className="day-big num">
         {hhmm(item.start)} <b>{item.station_name || item.station}</b>
       </p>
+      {several && <p>{titled(item.contest_title, item.contest)}</p>}
       <p>{[item.venue_name || item.venue, item.address].filter(Boolean).join(' · ')}</p>
-      {who === 'entry' && <State item={item} />}
+      {item.who === 'entry' && <State item={item} />}
     </section>
   )
 }
@@ -135,7 +138,7 @@ function State({ item }: { item: Appointment }) {
   )
 }
 
-function Item({ item, who }: ItemProps) {
+function Item({ item, several }: ItemProps) {
   const say = useWords(words)
   return (
     <li>
@@ -146,7 +149,9 @@ function Item({ item, who }: ItemProps) {
         {item.station} {item.station_name}
       </p>
       <p>
-        {titled(item.title, item.stage)} {who === 'judge' ? item.entry : ''}
+        {several && <b>{titled(item.contest_title, item.contest)} </b>}
+        {titled(item.title, item.stage)} {item.who === 'judge' && say('judge')}{' '}
+        {(several || item.who === 'judge') && <span className="num">{item.entry}</span>}
       </p>
       <p className="num day-dim">
         {[
@@ -163,9 +168,11 @@ function Item({ item, who }: ItemProps) {
   )
 }
 
-function Pending({ one }: { one: Record<string, unknown> }) {
+function Pending({ one, several }: { one: Record<string, unknown>; several: boolean }) {
   const say = useWords(words)
-  const { title, stage, order, group, station } = one as {
+  const { title, contest, contest_title, stage, order, group, station } = one as {
+    contest: string
+    contest_title: Record<string, string>
     title: Record<string, string>
     stage: string
     order?: number
@@ -175,6 +182,7 @@ function Pending({ one }: { one: Record<string, unknown> }) {
   return (
     <li className="day-dim">
       <p>
+        {several && <b>{titled(contest_title, contest)} </b>}
         {titled(title, stage)} · {say('pending')}
       </p>
       <p className="num">

@@ -2,15 +2,29 @@ import type { Day } from '@/lib/api/schedule'
 
 const KEY = 'leitai.day.key'
 const LAST = 'leitai.day.last'
+const MOST = 10
 
-/** The key of the address, kept so that the page can be opened again without it. */
-export function keyOfAddress(): string {
+/** The keys opened on this device, the newest first: one person may have one in each contest. */
+export function keysOfAddress(): string[] {
   const given = location.hash.slice(1)
+  const keys = [...new Set([given, ...kept()])].filter(Boolean).slice(0, MOST)
+  keep(keys)
+  return keys
+}
+
+function kept(): string[] {
   try {
-    if (given !== '') localStorage.setItem(KEY, given)
-    return given === '' ? (localStorage.getItem(KEY) ?? '') : given
+    return (localStorage.getItem(KEY) ?? '').split(' ')
   } catch {
-    return given
+    return []
+  }
+}
+
+function keep(keys: string[]): void {
+  try {
+    localStorage.setItem(KEY, keys.join(' '))
+  } catch {
+    // A private window: they stay as long as the page does.
   }
 }
 
@@ -31,9 +45,10 @@ export function remembered(): Day | null {
   }
 }
 
-export function forget(): void {
+/** Drops a key that is not in force any more, and what was seen by it. */
+export function forget(key: string): void {
+  keep(kept().filter((one) => one !== key))
   try {
-    localStorage.removeItem(KEY)
     localStorage.removeItem(LAST)
   } catch {
     // Nothing was kept.

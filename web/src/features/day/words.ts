@@ -2,8 +2,9 @@
 export const words = {
   title: ['我的一天', 'My day'],
   judge: ['裁判', 'Judge'],
+  contests: ['{n} 项赛事', '{n} contests'],
   noKey: ['请用您的个人链接打开', 'Open this with your personal link'],
-  noKeyHint: ['扫描组委会发给您的二维码，或点开链接。', 'Scan the QR code from the organisers, or open the link.'],
+  noKeyHint: ['扫描组委会发给您的二维码，或点开链接；有账号的，登录后也能看到。', 'Scan the QR code from the organisers, or open the link; or sign in if you have an account.'],
   empty: ['还没有安排', 'Nothing is arranged yet'],
   emptyHint: ['日程发布后会显示在这里，请稍后再看。', 'It appears here once the timetable is published.'],
   next: ['下一场', 'Next'],

@@ -52,7 +52,11 @@ export function OwnApplication({ contest, code, plan, changed }: Props) {
         <p>{say('state', { id: data.id })} {data.title}</p>
         <b>{say(data.state, { n: data.waiting ?? '' })}</b>
         {refusal && <p>{refusal}</p>}
-        {data.entry && data.state === 'accepted' && <p className="num">{say('entry', { entry: data.entry })}</p>}
+        {data.entry && data.state === 'accepted' && (
+          <p className="num">
+            {say('entry', { entry: data.entry })} · <a href="/day">{say('day')}</a>
+          </p>
+        )}
       </section>
       {wrong !== null && <ErrorNote error={wrong} />}
       {parted && (

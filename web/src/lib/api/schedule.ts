@@ -67,20 +67,27 @@ export const schedule = {
     operate('post', `${BASE}/entry-links`, { contest_id: contest }, { entries }),
 }
 
+const asked = (keys: readonly string[], contest: string) => ({
+  query: contest === '' ? '' : `?${new URLSearchParams({ contest }).toString()}`,
+  headers: keys.length === 0 ? {} : { 'X-Day-Key': keys.join(' ') },
+})
+
 /** The address of one's own calendar; a former one ends. */
-export async function makeCalendar(key: string): Promise<string> {
-  const made = await call<{ path: string }>('/api/my/day/calendar', { method: 'POST', headers: { 'X-Day-Key': key } })
+export async function makeCalendar(keys: readonly string[], contest: string): Promise<string> {
+  const { query, headers } = asked(keys, contest)
+  const made = await call<{ path: string }>(`/api/my/day/calendar${query}`, { method: 'POST', headers })
   return made.path
 }
 
 /** Ends it; there is none afterwards. */
-export async function endCalendar(key: string): Promise<string> {
-  await call<null>('/api/my/day/calendar', { method: 'DELETE', headers: { 'X-Day-Key': key } })
+export async function endCalendar(keys: readonly string[], contest: string): Promise<string> {
+  const { query, headers } = asked(keys, contest)
+  await call<null>(`/api/my/day/calendar${query}`, { method: 'DELETE', headers })
   return ''
 }
 
-/** The day of whoever has the key, or of the judge this browser marks as. */
-export function readDay(key: string, contest: string): Promise<Day> {
-  const query = contest === '' ? '' : `?${new URLSearchParams({ contest }).toString()}`
-  return call<Day>(`/api/my/day${query}`, key === '' ? {} : { headers: { 'X-Day-Key': key } })
+/** One's day: by keys, the one that is meant first; as a judge of a contest; or by one's account. */
+export function readDay(keys: readonly string[], contest: string): Promise<Day> {
+  const { query, headers } = asked(keys, contest)
+  return call<Day>(`/api/my/day${query}`, { headers })
 }
