@@ -52,6 +52,17 @@ def test_a_messy_workbook_is_understood_row_by_row(town: Town) -> None:
     assert town.states(contest) == {}
 
 
+def test_a_list_without_groups_says_which_there_are(town: Town) -> None:
+    contest = town.contest(
+        groups=[{"id": one, "title": {"zh": one}} for one in ("职工组", "学生组")]
+    )
+    job = town.read(contest, "姓名,手机\n安组,13800002201\n".encode(), name="名单.csv")
+    (row,) = town.rows(contest, job["id"])
+    (flag,) = row["flags"]
+    assert flag["code"] == "group_missing"
+    assert "职工组、学生组" in flag["zh"]
+
+
 def test_flagged_rows_are_mended_written_and_undone(town: Town) -> None:
     contest = town.contest(accept="auto")
     job = town.read(contest, books.messy())

@@ -31,6 +31,16 @@ def test_what_stands_below_a_list_is_nobody() -> None:
     assert len(list(bodies([*ROWS, *below], find_header(ROWS)))) == len(ROWS) - 1
 
 
+def test_a_sum_beside_the_names_is_nobody() -> None:
+    rows: list[list[Cell]] = [
+        ["序号", "姓名", "手机", "单位"],
+        [1, "合欢", "13800000001", "一厂"],
+        ["合计", "30人", "", "一厂"],
+        ["", "共 计：", "30", ""],
+    ]
+    assert [one.n for one in bodies(rows, find_header(rows))] == [2]
+
+
 def test_a_list_beside_a_list_is_noticed() -> None:
     assert find_header([["姓名", "手机", "", "姓名", "手机"]]).doubled
     assert not find_header([["姓名", "手机", "联系人姓名"]]).doubled

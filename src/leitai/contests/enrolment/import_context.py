@@ -127,7 +127,8 @@ class Context:
             if group:
                 values["group"] = group
             elif self.plan.groups:
-                flags.append(Flag("group", "group_unknown"))
+                groups = "、".join(one.id for one in self.plan.groups)
+                flags.append(Flag("group", "group_missing", params={"groups": groups}))
         flags += [_flag(one) for one in self._against(facts)]
         return read
 

@@ -21,6 +21,9 @@ _BELOW: Final = re.compile(
 )
 
 
+_SUM: Final = re.compile(r"[合总共小]\s*计\s*[:：]?")
+
+
 class Body(NamedTuple):
     """A row: its number in the sheet, its texts by field, and how many rows were looked at."""
 
@@ -46,7 +49,7 @@ def bodies(
         if is_blank(rows[place]):
             continue
         texts = pick(rows[place], header.fields)
-        if _is_below(texts) or set(texts.values()) <= titles:
+        if _is_sum(rows[place]) or _is_below(texts) or set(texts.values()) <= titles:
             continue
         for column, field in filled.items():
             if field not in texts and (place, column) in above:
@@ -55,6 +58,12 @@ def bodies(
                 texts[field] = before[field]
         before = texts
         yield Body(place + 1, texts, place - header.body + 1)
+
+
+def _is_sum(row: Sequence[Cell]) -> bool:
+    """Whether it begins with the word for a sum, whatever is counted beside it."""
+    first = next((cell for cell in row if cell not in (None, "")), None)
+    return isinstance(first, str) and _SUM.fullmatch(first.strip()) is not None
 
 
 def _is_below(texts: dict[str, str]) -> bool:

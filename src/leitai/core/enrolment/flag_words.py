@@ -77,6 +77,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "unit_twice": ("有几个同名单位，请用单位编号。", "Several units are called so; use the code."),
     "unit_missing": ("没有填单位。", "There is no unit."),
     "group_unknown": ("本赛事没有这个组别。", "The contest has no such group."),
+    "group_missing": (
+        "没有填组别。请在表里加“组别”一列（{groups}），再导入一次；或逐行修改。",
+        "There is no group. Add a column 组别 ({groups}) and send it again, or mend each row.",
+    ),
     "team_missing": ("没有队名或项目名称。", "There is no name of a team or project."),
     "too_long": ("内容过长。", "This is too long."),
     "duplicate": (
