@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from typing import Final
 
 from leitai.contests.builder.models import Artefact, Publication
 from leitai.contests.models import Contest
+from leitai.contests.recall import Recall
 from leitai.contests.rules import runs
 from leitai.governance.faults import Fault
 from leitai.governance.identity import Identity
 from leitai.governance.rules import Right
 
-Listener = Callable[[str], None]
 NAMING: Final = frozenset({Artefact.ENTRIES, Artefact.LIVE, Artefact.RESULTS})
 """Whoever publishes one of these publishes who takes part; timetables and draws alone do not."""
 
@@ -23,45 +21,14 @@ PUBLISHED: Final = ("published", "final")
 """Of a stage: its results are public by the act that published it."""
 
 
-class Gates:
-    """Gives the same set until a switch is turned."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, frozenset[str]] = {}
-        self._lock = threading.Lock()
-        self._listeners: list[Listener] = []
-
-    def known(self, contest: str) -> frozenset[str] | None:
-        """What is public, if that was asked before; never touches the database."""
-        return self._known.get(contest)
-
-    def of(self, contest: str) -> frozenset[str]:
-        """Names of the artefacts whose switch is on; reads the database the first time."""
-        known = self._known.get(contest)
-        if known is None:
-            with self._lock:
-                known = self._known[contest] = public_artefacts(contest)
-        return known
-
-    def changed(self, contest: str) -> None:
-        """A switch was turned, and that was committed."""
-        with self._lock:
-            self._known.pop(contest, None)
-        for listener in self._listeners:
-            listener(contest)
-
-    def on_change(self, listener: Listener) -> None:
-        """Have `listener` told."""
-        self._listeners.append(listener)
-
-
 def public_artefacts(contest: str) -> frozenset[str]:
     """Names of the artefacts whose switch is on; untouched, only the live board's is."""
     rows = dict(Publication.objects.filter(contest=contest).values_list("artefact", "public"))
     return frozenset(name for name, on in {str(Artefact.LIVE): True, **rows}.items() if on)
 
 
-GATES: Final = Gates()
+GATES: Final = Recall(public_artefacts)
+"""Contest → names of the artefacts whose switch is on."""
 
 
 def require_public(*, contest: Contest, identity: Identity, artefact: Artefact) -> None:
