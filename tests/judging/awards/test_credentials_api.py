@@ -19,6 +19,8 @@ from leitai.core.credential.status import is_set
 from leitai.core.ledger.keys import VerifierKey
 from support.cup import error_of, good
 from support.prizes import Prizes
+from support.refusing import refusing
+from support.server import Server
 
 pytestmark = pytest.mark.server
 
@@ -37,6 +39,24 @@ def listed(cup: Prizes, **params: Any) -> list[dict[str, Any]]:
         "credentials"
     ]
     return rows
+
+
+def test_a_job_whose_end_could_not_be_noted_is_asked_for_again(
+    prizes: Make, running_server: Server
+) -> None:
+    cup = ready(prizes)
+    with refusing(running_server, "UPDATE OF state ON awards_issuejob"):
+        assert cup.issue()["state"] == "cut_off"
+    again = cup.issue()
+    assert (again["state"], again["done"], again["new"]) == ("done", 3, 0)
+
+
+def test_who_asks_for_all_while_the_winners_are_issued_gets_all(prizes: Make) -> None:
+    cup = ready(prizes)
+    first = good(cup.http.post(f"{cup.path}/credentials", json={}))
+    every = cup.issue(taking_part=True)
+    assert (first["total"], every["total"], every["state"]) == (3, 7, "done")
+    assert len(listed(cup)) == 7
 
 
 def issuer_key(http: httpx.Client) -> VerifierKey:

@@ -53,7 +53,7 @@ class Promotion(models.Model):
     """A promotion in grade that was decided.
 
     Attributes:
-        year: calendar year of the conferral, in Beijing.
+        year: calendar year of the conferral, by the clocks of the house.
         once: it used up the person's one promotion of the year.
         rank: the place it was won with; old, new: grades as the rulebook names them.
     """
@@ -88,12 +88,10 @@ class IssueJob(models.Model):
     """Certificates being issued.
 
     Attributes:
-        process: of the server's life that runs it; another one's does not run any more.
         fault: the error's body, if it failed.
     """
 
     contest = models.CharField(max_length=64, db_index=True)
-    process = models.CharField(max_length=32)
     by = models.CharField(max_length=64)
     state = models.CharField(max_length=8, default="running")
     total = models.PositiveIntegerField(default=0)
