@@ -74,7 +74,9 @@ def test_an_objection_blocks_until_it_is_answered(prizes: Make) -> None:
     good(cup.http.post(f"{one}/settle", json=answer))
     assert good(stranger.get(one))["reason"] == answer["reason"]
     assert "text" not in good(stranger.get(one))
-    assert cup.http.post(f"{one}/settle", json=answer).status_code in (200, 404, 409, 422)
+    other = {"upheld": True, "reason": "改判"}
+    error_of(cup.http.post(f"{one}/settle", json=other), 409, "id_reused")
+    assert good(stranger.get(one))["reason"] == answer["reason"]
 
 
 def test_a_heat_is_open_to_objections_while_the_final_is_not_over(prizes: Make) -> None:
