@@ -64,6 +64,23 @@ def test_who_administers_the_unit_has_its_contests_on_the_desk(running_server: S
         assert good(upper.get(path))["role"] == "organiser"
 
 
+def test_capital_letters_make_another_unit(running_server: Server) -> None:
+    with running_server.client() as root:
+        union = Union(running_server, root, "Case")
+        union.unit("case-A", "enterprise", union.city)
+        like = union.office(running_server, "like", "case-A", "admin")
+        path = held(union, "case-safe", union.first)
+        assert seen(like) & {"case-safe"} == set()
+        good(root.put(f"{path}/publications/notice", json={"public": True}))
+        whole = union.people["upper"].get("/api/overview")
+        assert good(whole)["total"]["contests"] == 1
+        assert good(like.get("/api/overview"))["total"]["contests"] == 0
+        person = union.person(union.first)["code"]
+        good(root.post(f"{path}/applications", json={"people": [{"person": person}]}))
+        assert listed(union.people["officer"]) == ["case-safe"]
+        assert listed(like) == []
+
+
 def test_a_stranger_is_not_shown_what_is_only_being_prepared(running_server: Server) -> None:
     with running_server.client() as root, running_server.client(token="") as stranger:
         union = Union(running_server, root, "pv")

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from leitai.contests.models import Contest, ContestKind, EntryName
 from leitai.governance.identity import Identity
+from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.models import Unit
 from leitai.governance.organisation.rules import UnitRight, reach
 
@@ -26,7 +27,7 @@ def joined(identity: Identity) -> Q:
         return Q(pk__in=())
     units = Q(pk__in=())
     for path in paths:
-        units |= Q(path__startswith=path)
+        units |= begins("path", path)
     theirs = Unit.objects.filter(units)
     sites = EntryName.objects.filter(unit__in=theirs.values("code"))
     above = {code for path in paths for code in path.strip("/").split("/")}

@@ -13,6 +13,7 @@ from leitai.contests.states import STATES, WAITING
 from leitai.core.ledger.acts import EntryRegistered, JudgeRegistered
 from leitai.governance.identity import Identity
 from leitai.governance.models import Grant, Role
+from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.rules import UnitRight, reach
 from leitai.governance.rules import Right
 from leitai.journal.book import Book
@@ -79,7 +80,7 @@ def own(identity: Identity) -> Q:
         return ~Q(pk__in=())
     found = Q(slug__in=[*identity.grants, *identity.judges]) | joined(identity)
     for path in reach(identity, UnitRight.MANAGE):
-        found |= Q(unit__path__startswith=path)
+        found |= begins("unit__path", path)
     return found
 
 

@@ -19,6 +19,7 @@ from leitai.contests.enrolment.models import Member
 from leitai.contests.models import Contest, EntryName, Level
 from leitai.governance.faults import not_allowed, not_signed_in
 from leitai.governance.identity import Identity
+from leitai.governance.organisation.fields import begins
 from leitai.governance.organisation.models import LIVING, Person, Unit, UnitKind
 from leitai.governance.organisation.rules import UnitRight, access_unit_for, reach
 
@@ -119,7 +120,7 @@ def scope_of(identity: Identity, unit: str | None) -> Scope:
 def _within(field: str, paths: Iterable[str]) -> Q:
     found = Q(pk__in=[])
     for path in paths:
-        found |= Q(**{f"{field}__startswith": path})
+        found |= begins(field, path)
     return found
 
 
