@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
-from typing import Any, Final
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import msgspec
 
@@ -17,12 +17,11 @@ from leitai.contests.names import NAMES
 from leitai.contests.schedule.beginnings import hall_findings, start_hall
 from leitai.contests.schedule.queries import draft_states
 from leitai.core.enrolment.plan import Plan, plain, read_plan
+from leitai.governance.local_time import here
 from leitai.governance.officials import ELSEWHERE
 from leitai.governance.organisation.consents import CHANGED
 from leitai.judging.awards.correcting import findings as award_findings
 from leitai.judging.procedure.board import findings as judging_findings
-
-BEIJING: Final = timezone(timedelta(hours=8))
 
 
 def join_rooms() -> None:
@@ -130,7 +129,7 @@ def _moved(source: Contest, days: int) -> Plan | None:
 
 
 def _instant(day: date) -> datetime:
-    return datetime.combine(day, time(), BEIJING)
+    return datetime.combine(day, time(), here())
 
 
 def enrolment_findings(contest: Contest) -> list[Finding]:

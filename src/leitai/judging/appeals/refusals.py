@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 
 from leitai.governance.faults import Fault
+from leitai.governance.local_time import here
 from leitai.judging.appeals.models import AppealCase
-
-BEIJING = timezone(timedelta(hours=8))
 
 
 def clock(instant: int) -> str:
-    """An instant as people read it, in Beijing."""
-    return f"{datetime.fromtimestamp(instant / 1e6, UTC).astimezone(BEIJING):%Y-%m-%d %H:%M:%S}"
+    """An instant as people read it, by the clocks of the house."""
+    return f"{datetime.fromtimestamp(instant / 1e6, here()):%Y-%m-%d %H:%M:%S}"
 
 
 def too_late(deadline: int, now: int) -> Fault:
@@ -20,8 +19,8 @@ def too_late(deadline: int, now: int) -> Fault:
     return Fault(
         409,
         "appeal_late",
-        f"The time for appeals ended at {clock(deadline)} (Beijing); it is {clock(now)}.",
-        zh=f"申诉截止时间为 {clock(deadline)}（北京时间），现在是 {clock(now)}，未受理。",
+        f"The time for appeals ended at {clock(deadline)} ({here()}); it is {clock(now)}.",
+        zh=f"申诉截止时间为 {clock(deadline)}，现在是 {clock(now)}，未受理。",
         fix="The organiser may correct an error without an appeal, by the competition's rules.",
         params={"deadline": deadline, "now": now},
     )

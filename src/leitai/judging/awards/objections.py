@@ -14,6 +14,7 @@ from leitai.brake import Brake
 from leitai.core.ledger.acts import ObjectionLodged, ObjectionSettled
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, not_found
+from leitai.governance.local_time import here
 from leitai.journal.journal import current
 from leitai.judging.appeals.refusals import clock
 from leitai.judging.awards.models import Objection
@@ -124,8 +125,8 @@ def require_period(*, contest: str, stage: str) -> None:
         raise Fault(
             409,
             "objection_late",
-            f"The publication period ended at {clock(until)} (Beijing); nothing was sent.",
-            zh=f"公示期已于 {clock(until)}（北京时间）结束，未提交。",
+            f"The publication period ended at {clock(until)} ({here()}); nothing was sent.",
+            zh=f"公示期已于 {clock(until)} 结束，未提交。",
             fix="Turn to the organiser by the competition's rules.",
             params={"until": until, "now": now},
         )

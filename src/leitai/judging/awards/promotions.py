@@ -13,9 +13,9 @@ from django.db import transaction
 from leitai.core.rulebook.outcomes import Promotion as Rule
 from leitai.core.rulebook.promotion import Candidate, promote, promotion_places
 from leitai.governance.faults import Fault
+from leitai.governance.local_time import here
 from leitai.governance.organisation.models import Person
 from leitai.journal.journal import current
-from leitai.judging.appeals.refusals import BEIJING
 from leitai.judging.awards.holders import Holder, holders_of
 from leitai.judging.awards.models import Promotion
 
@@ -55,8 +55,8 @@ def _ground(contest: str) -> _Ground:
 
 
 def year_of(instant: int) -> int:
-    """Calendar year in Beijing."""
-    return datetime.fromtimestamp(instant / 1e6, BEIJING).year
+    """Calendar year by the clocks of the house."""
+    return datetime.fromtimestamp(instant / 1e6, here()).year
 
 
 def _rows(contest: str, ground: _Ground) -> list[Row]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from typing import Final
+from datetime import datetime
 from urllib.parse import quote
 
 from leitai.core.credential.proof import pocket_of
 from leitai.governance.faults import Fault
 from leitai.records.credentials.issuer import issuer_signer
+from leitai.governance.local_time import here
 from leitai.records.credentials.models import Credential
 from leitai.records.credentials.queries import signed_document
 from leitai.records.documents.printing import NoFont, Page, print_page, print_together
 
-BEIJING: Final = timezone(timedelta(hours=8))
 HONOUR, TAKING_PART, VOID = "荣誉证书", "参赛证书", "已吊销"
 
 
@@ -58,8 +57,8 @@ def require_own(row: Credential) -> None:
 
 
 def day_of(instant: int) -> str:
-    """A day in Beijing as certificates write it."""
-    day = datetime.fromtimestamp(instant / 1e6, BEIJING)
+    """A day of this installation as certificates write it."""
+    day = datetime.fromtimestamp(instant / 1e6, here())
     return f"{day.year}年{day.month}月{day.day}日"
 
 
