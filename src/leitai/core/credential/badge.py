@@ -11,6 +11,9 @@ CONTEXTS: Final = (
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 )
 
+UNIT, TEAM = "ext:unit", "ext:team"
+"""What the holder belongs to, as types of identifiers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
@@ -33,7 +36,7 @@ class Certificate:
         contest: id of the contest; contest_title: what it is called.
         hosts: who holds the contest and signs; others: whoever helps, with the role; both in the
             order they are printed.
-        rank: place, or 0.
+        rank: place, or 0; team: the team the holder belongs to, or empty.
         at: when it was issued, as in `2026-11-21T09:00:00Z`.
         place: its bit in the status list.
     """
@@ -51,6 +54,7 @@ class Certificate:
     at: str
     place: int
     others: tuple[str, ...] = ()
+    team: str = ""
 
 
 def badge_of(certificate: Certificate, issuer: Issuer, *, status_list: str) -> Document:
@@ -103,15 +107,16 @@ def _subject(certificate: Certificate, issuer: Issuer) -> Document:
             "criteria": {"id": f"{contest}/rulebook"},
         },
     }
-    if certificate.unit:
-        subject["identifier"].append(
-            {
-                "type": "IdentityObject",
-                "hashed": False,
-                "identityHash": certificate.unit,
-                "identityType": "ext:unit",
-            }
-        )
+    for words, kind in ((certificate.unit, UNIT), (certificate.team, TEAM)):
+        if words:
+            subject["identifier"].append(
+                {
+                    "type": "IdentityObject",
+                    "hashed": False,
+                    "identityHash": words,
+                    "identityType": kind,
+                }
+            )
     if certificate.rank:
         subject["result"] = [{"type": ["Result"], "value": str(certificate.rank)}]
     if certificate.hosts:

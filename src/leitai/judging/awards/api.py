@@ -209,6 +209,7 @@ def issue_credentials(request: HttpRequest, contest_id: str, body: schemas.Issue
         issuer=issuer_at(address_of(request)),
         taking_part=body.taking_part,
         actor=identity.actor,
+        teams=body.teams,
     )
     return issuing.job_row(job)
 

@@ -6,11 +6,11 @@ import logging
 import threading
 import time
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from django.db import connection
 
-from leitai.contests.models import Contest
+from leitai.contests.models import Contest, EntryKind
 from leitai.contests.names import NAMES
 from leitai.contests.queries import Called
 from leitai.core.credential.badge import Issuer
@@ -28,25 +28,28 @@ HOLDS: Final = ("主办", "举办")
 """Roles of hosts that sign; all others are named with their roles."""
 log = logging.getLogger(__name__)
 _one_at_a_time = threading.Lock()
-_running: Final[dict[int, tuple[str, bool]]] = {}
-"""Jobs at work → contest, and whether all who took part get one; others have been cut off."""
+Teams = Literal["each", "one"]
+_running: Final[dict[int, tuple[str, bool, Teams]]] = {}
+"""Jobs at work → contest, whether all who took part get one, teams; others have been cut off."""
 _turns: Final[dict[str, threading.Lock]] = {}
 """Contest → held by the job that issues."""
 
 
-def start_issuing(*, contest: Contest, issuer: Issuer, taking_part: bool, actor: str) -> IssueJob:
+def start_issuing(
+    *, contest: Contest, issuer: Issuer, taking_part: bool, actor: str, teams: Teams = "each"
+) -> IssueJob:
     """Begin to issue what is not issued yet; while it runs, asking for the same gives that job.
 
     Raises:
         Fault: the awards have not been conferred.
     """
     with _one_at_a_time:
-        about = contest.slug, taking_part
+        about = contest.slug, taking_part, teams
         same = [number for number, one in list(_running.items()) if one == about]
         running = IssueJob.objects.filter(pk__in=same, state="running").first()
         if running is not None:
             return running
-        honours = honours_of(contest=contest.slug, taking_part=taking_part)
+        honours = honours_of(contest=contest.slug, taking_part=taking_part, teams=teams)
         occasion = occasion_of(contest)
         job = IssueJob.objects.create(
             contest=contest.slug,
@@ -127,13 +130,19 @@ def occasion_of(contest: Contest) -> Occasion:
     )
 
 
-def honours_of(*, contest: str, taking_part: bool) -> list[Honour]:
-    """Who gets what; everybody of a team is named.
+def honours_of(*, contest: str, taking_part: bool, teams: Teams = "each") -> list[Honour]:
+    """Who gets what: everybody of a team, or the team itself.
 
     Raises:
         Fault: the awards have not been conferred.
     """
     names, holders = NAMES.of(contest), holders_of(contest)
+    if teams == "one":
+        holders = {
+            entry: people
+            for entry, people in holders.items()
+            if names.get(entry, Called()).kind == EntryKind.PERSON
+        }
     with current().book(contest) as book:
         fold = book.full
         if fold.organising.conferred is None:
@@ -176,8 +185,9 @@ def _of_entry(  # noqa: PLR0913, PLR0917 -- what a certificate names
 ) -> list[Honour]:
     people, called = holders.get(entry), names.get(entry, Called())
     if people:
+        team = "" if called.kind == EntryKind.PERSON else called.name or ""
         return [
-            Honour(entry, award, title, one.code, one.name, called.unit or one.unit, rank)
+            Honour(entry, award, title, one.code, one.name, called.unit or one.unit, rank, team)
             for one in people
         ]
     return [Honour(entry, award, title, "", called.name or entry, called.unit or "", rank)]

@@ -225,9 +225,15 @@ class DecidedOut(Schema):
 
 
 class IssueIn(Body):
-    """Certificates for the awards; `taking_part`: and for everybody with a result."""
+    """Certificates for the awards.
+
+    Attributes:
+        taking_part: and for everybody with a result.
+        teams: `each`: everybody of a team gets one; `one`: the team gets one in its own name.
+    """
 
     taking_part: bool = False
+    teams: Literal["each", "one"] = "each"
 
 
 class JobOut(Schema):

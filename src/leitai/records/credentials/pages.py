@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import quote
 
+from leitai.core.credential.badge import TEAM, UNIT
 from leitai.core.credential.proof import pocket_of
 from leitai.governance.faults import Fault
-from leitai.records.credentials.issuer import issuer_signer
 from leitai.governance.local_time import here
+from leitai.records.credentials.issuer import issuer_signer
 from leitai.records.credentials.models import Credential
 from leitai.records.credentials.queries import signed_document
 from leitai.records.documents.printing import NoFont, Page, print_page, print_together
@@ -21,7 +22,7 @@ def page_of(row: Credential) -> Page:
     require_own(row)
     document = signed_document(row)
     subject = document["credentialSubject"]
-    names = [each["identityHash"] for each in subject["identifier"]]
+    names = {each["identityType"]: each["identityHash"] for each in subject["identifier"]}
     creator = subject["achievement"].get("creator", {})
     hosts, others = creator.get("name", ""), creator.get("description", "")
     address = f"{document['issuer']['url']}/verify"
@@ -29,8 +30,9 @@ def page_of(row: Credential) -> Page:
         code=row.code,
         heading=HONOUR if row.award else TAKING_PART,
         contest=subject["source"]["name"],
-        holder=names[0],
-        unit=names[1] if len(names) > 1 else "",
+        holder=names["name"],
+        unit=names.get(UNIT, ""),
+        team=names.get(TEAM, ""),
         rank=subject["result"][0]["value"] if "result" in subject else "",
         award=subject["achievement"]["name"] if row.award else "",
         qr=f"{address}#{pocket_of(document, issuer_signer())}",

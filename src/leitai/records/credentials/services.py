@@ -41,7 +41,7 @@ class Honour:
     Attributes:
         award: its id, empty for taking part; title: what it is called.
         person: code of the holder, or empty; holder, unit: as printed.
-        rank: place, 0 for none.
+        rank: place, 0 for none; team: whose member the holder is, or empty.
     """
 
     entry: str
@@ -51,6 +51,7 @@ class Honour:
     holder: str
     unit: str
     rank: int
+    team: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -176,6 +177,7 @@ def _signed(  # noqa: PLR0913 -- what a certificate is made of
         rank=honour.rank,
         at=instant,
         place=place % BITS,
+        team=honour.team,
     )
     badge = badge_of(certificate, issuer, status_list=status_address(issuer.url, place // BITS))
     document = sign_document(badge, issuer_signer(), created=instant)

@@ -41,6 +41,7 @@ class Page:
         code: its number; qr: what its QR code says.
         heading: 荣誉证书 or 参赛证书; rank: place as text, or empty.
         address: where it can be checked, as people type it.
+        team: the holder's, or empty.
         hosts: who signs, in order; others: whoever helps, with the role; day: as printed.
         void: printed across a revoked one.
         credential: the signed document, put into the file; empty: left out.
@@ -58,6 +59,7 @@ class Page:
     hosts: tuple[str, ...]
     day: str
     others: tuple[str, ...] = ()
+    team: str = ""
     void: str = ""
     credential: str = ""
 

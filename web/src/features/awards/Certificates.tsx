@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { awards, MOST_CHOSEN, type Award, type Credential, type IssueJob } from '@/lib/api/awards'
+import { awards, MOST_CHOSEN, type Award, type Credential, type IssueJob, type Teams } from '@/lib/api/awards'
 import { Button } from '@/lib/components/Button'
 import { DataTable, type Column } from '@/lib/components/DataTable'
 import { EmptyState, ErrorNote } from '@/lib/components/Note'
@@ -81,6 +81,7 @@ interface IssueProps {
 function Issue({ contest, left, done }: IssueProps) {
   const say = useWords(words)
   const [all, setAll] = useState(false)
+  const [teams, setTeams] = useState<Teams>('each')
   const { job, error, start } = useIssuing(contest, left, done)
   const running = job?.state === 'running'
   return (
@@ -95,7 +96,14 @@ function Issue({ contest, left, done }: IssueProps) {
         />
         {say('takingPart')}
       </label>
-      <Button look="primary" busy={running} onClick={() => { start(all) }}>
+      <label className="issue-award">
+        {say('teams')}
+        <select className="input" value={teams} onChange={(event) => { setTeams(event.target.value as Teams) }}>
+          <option value="each">{say('teamsEach')}</option>
+          <option value="one">{say('teamsOne')}</option>
+        </select>
+      </label>
+      <Button look="primary" busy={running} onClick={() => { start(all, teams) }}>
         {say('issue')}
       </Button>
       <span className="hint">{say('issueHint')}</span>

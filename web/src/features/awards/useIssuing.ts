@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { awards, type IssueJob } from '@/lib/api/awards'
+import { awards, type IssueJob, type Teams } from '@/lib/api/awards'
 import { Refusal } from '@/lib/api/client'
 import { announce } from '@/lib/console/announce'
 import { phrase } from '@/lib/i18n/words'
@@ -38,9 +38,9 @@ export function useIssuing(contest: string, left: IssueJob | null, done: () => v
     // `done` is another function at every drawing, and means the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [contest, job])
-  const start = (takingPart: boolean) => {
+  const start = (takingPart: boolean, teams: Teams) => {
     setError(null)
-    awards.issue(contest, takingPart).then(setJob).catch(setError)
+    awards.issue(contest, takingPart, teams).then(setJob).catch(setError)
   }
   const failed = job?.state === 'failed' ? new Refusal(500, job.fault ?? {}) : null
   return { job, error: error ?? failed, start }

@@ -28,12 +28,18 @@ export interface Verdict {
 
 const last = (address: string) => address.split('/').pop() ?? ''
 
+/** Unit and team, after the name itself. */
+function belonging(subject: Facts[string]): string {
+  const parts = [1, 2].map((nth) => at(subject, 'identifier', nth, 'identityHash'))
+  return parts.filter(Boolean).join(' · ')
+}
+
 function ofBadge(content: Facts): Said {
   const subject = content['credentialSubject'] ?? null
   return {
     code: last(at(content, 'id')),
     holder: at(subject, 'identifier', 0, 'identityHash'),
-    unit: at(subject, 'identifier', 1, 'identityHash'),
+    unit: belonging(subject),
     award: at(subject, 'achievement', 'name'),
     contest: at(subject, 'source', 'name'),
     rank: at(subject, 'result', 0, 'value'),

@@ -17,6 +17,8 @@ export type Promotions = Schemas['PromotionsOut']
 export type Promoted = Schemas['PromotedOut']
 export type IssueJob = Schemas['JobOut']
 export type Credential = Schemas['CredentialRowOut']
+/** Everybody of a team gets a certificate, or the team one. */
+export type Teams = NonNullable<Schemas['IssueIn']['teams']>
 export type RevokeReason = Schemas['RevokeIn']['reason']
 
 /** So many certificates are revoked by one request. */
@@ -54,8 +56,8 @@ export const awards = {
     call<Ceremony>(`${at(contest)}/ceremony?rehearsal=${String(rehearsal)}`),
   promotions: (contest: string) => operate('get', `${BASE}/promotions`, { contest_id: contest }),
   promote: (contest: string) => operate('post', `${BASE}/promotions`, { contest_id: contest }),
-  issue: (contest: string, takingPart: boolean) =>
-    operate('post', `${BASE}/credentials`, { contest_id: contest }, { taking_part: takingPart }),
+  issue: (contest: string, takingPart: boolean, teams: Teams) =>
+    operate('post', `${BASE}/credentials`, { contest_id: contest }, { taking_part: takingPart, teams }),
   job: (contest: string, job: number) =>
     operate('get', `${BASE}/credentials/jobs/{job}`, { contest_id: contest, job: String(job) }),
   credentials: (contest: string, q: string, offset: number, award = '') =>

@@ -9413,7 +9413,11 @@ export interface components {
         };
         /**
          * IssueIn
-         * @description Certificates for the awards; `taking_part`: and for everybody with a result.
+         * @description Certificates for the awards.
+         *
+         *     Attributes:
+         *         taking_part: and for everybody with a result.
+         *         teams: `each`: everybody of a team gets one; `one`: the team gets one in its own name.
          */
         IssueIn: {
             /**
@@ -9421,6 +9425,12 @@ export interface components {
              * @default false
              */
             taking_part?: boolean;
+            /**
+             * Teams
+             * @default each
+             * @enum {string}
+             */
+            teams?: "each" | "one";
         };
         /**
          * IssuerKeyOut
