@@ -113,7 +113,7 @@ def test_a_step_that_cannot_be_is_not_sent(desk: Page, server: Server) -> None:
 def test_templates_and_clones_say_what_venues_they_bring(desk: Page, server: Server) -> None:
     desk.goto(f"{server.url}/desk#/@/start")
     expect(desk.get_by_role("button", name="企业安全员知识与技能竞赛")).to_contain_text(
-        "现场任务区：6 个工位"
+        "现场任务区 6 个工位"
     )
     contest = started(server)
     desk.goto(f"{server.url}/desk#/{contest}/prepare")

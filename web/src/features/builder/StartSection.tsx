@@ -128,14 +128,17 @@ export default function StartSection() {
               </b>
               <span>{titled(one.about)}</span>
               <span className="hint">
-                {say('stages')}：{one.stages.map((stage) => titled(stage['title'] as Record<string, string>)).join(' → ')}
+                {say('stagesAre', {
+                  list: one.stages.map((stage) => titled(stage['title'] as Record<string, string>)).join(' → '),
+                })}
               </span>
               {one.venues.length > 0 && (
                 <span className="hint">
-                  {say('venues')}：
-                  {one.venues
-                    .map(({ name, seat, stations }) => say('venueSeats', { name, seat, n: stations }))
-                    .join(say('comma'))}
+                  {say('venuesAre', {
+                    list: one.venues
+                      .map(({ name, seat, stations }) => say('venueSeats', { name, seat, n: stations }))
+                      .join(say('comma')),
+                  })}
                 </span>
               )}
             </button>

@@ -24,7 +24,7 @@ function Table({ officials, relink, dismiss }: TableProps) {
   const say = useWords(officialWords)
   return (
     <div className="scroll">
-      <table className="list">
+      <table className="list list-stack">
         <thead>
           <tr>
             {(['name', 'role', 'way', 'opened', 'acts'] as const).map((column) => (

@@ -17,9 +17,9 @@ const BAD = 400
 
 function columnsOf(say: Say<typeof words>): Column<Act>[] {
   return [
-    { id: 'what', title: say('what'), value: ({ operation }) => operation, width: 13, unsorted: true },
-    { id: 'at', title: say('when'), value: ({ at }) => stamp(Date.parse(at) * 1000), width: 12, unsorted: true },
-    { id: 'who', title: say('who'), value: ({ username, actor }) => username ?? actor, width: 9, unsorted: true },
+    { id: 'what', title: say('what'), value: ({ operation }) => operation, width: 12, unsorted: true },
+    { id: 'at', title: say('when'), value: ({ at }) => stamp(Date.parse(at) * 1000), width: 10.5, unsorted: true },
+    { id: 'who', title: say('who'), value: ({ username, actor }) => username ?? actor, width: 8, unsorted: true },
     { id: 'on', title: say('on'), value: ({ subject }) => subject, unsorted: true, phone: 'none' },
     { id: 'unit', title: say('unit'), value: ({ unit }) => unit, width: 7, unsorted: true, phone: 'none' },
     { id: 'contest', title: say('contest'), value: ({ contest }) => contest, width: 9, unsorted: true, phone: 'none' },

@@ -4,7 +4,7 @@ import { UnitField } from '@/lib/components/Suggest'
 import { useWords } from '@/lib/i18n/words'
 import { importWords as words } from './importWords'
 import { PasteImport } from './PasteImport'
-import { peopleIn, unitNames, unitsIn } from './pasted'
+import { peopleIn, strayHeads, unitNames, unitsIn } from './pasted'
 
 interface Props {
   /** The unit one is in: what a row without a unit belongs to. */
@@ -20,6 +20,7 @@ export function UnitImport({ under, close, done }: Props) {
     <PasteImport
       title={say('importUnits')}
       heads={say('unitHeads')}
+      stray={(text) => strayHeads(text, 'units')}
       read={(text) => Promise.resolve(unitsIn(text, under))}
       send={organisation.importUnits}
       close={close}
@@ -50,6 +51,8 @@ export function PeopleImport({ under, close, done }: Props) {
         <UnitField label={say('into')} hint={say('intoHint')} name="into" initial={under} required change={setUnit} />
       }
       heads={say('personHeads')}
+      stray={(text) => strayHeads(text, 'people')}
+      missing={unit ? null : say('intoFirst')}
       read={async (text) => peopleIn(text, unit, await codesOf(unitNames(text)))}
       send={async (people, dry) => {
         const { people: rows, problems } = await organisation.importPeople(unit, people, dry)

@@ -21,9 +21,13 @@ export interface Outcome {
 
 interface Props<T> {
   title: string
+  /** What is to be said first. */
+  missing?: string | null
   heads: string
   /** What is to be said before the list. */
   before?: ReactNode
+  /** Heads that nobody knows; `null`: there is no known one. */
+  stray: (text: string) => string[] | null
   read: (text: string) => Promise<Read<T>[]>
   send: (rows: T[], dry: boolean) => Promise<Outcome>
   close: () => void
@@ -33,22 +37,25 @@ interface Props<T> {
 interface Checked<T> {
   rows: Read<T>[]
   good: T[]
+  stray: string[]
   found: Outcome
   /** Line → what the server says against it. */
   against: ReadonlyMap<number, string>
 }
 
 /** A list out of a spreadsheet: pasted, looked over row by row, and only then written. */
-export function PasteImport<T>({ title, heads, before, read, send, close, done }: Props<T>) {
+export function PasteImport<T>({ title, missing = null, heads, before, stray, read, send, close, done }: Props<T>) {
   const say = useWords(words)
   const id = useId()
   const [text, setText] = useState('')
   const [checked, setChecked] = useState<Checked<T> | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [unread, setUnread] = useState<string | null>(null)
   const run = (act: () => Promise<void>) => {
     setBusy(true)
     setError(null)
+    setUnread(null)
     act()
       .catch(setError)
       .finally(() => {
@@ -56,15 +63,17 @@ export function PasteImport<T>({ title, heads, before, read, send, close, done }
       })
   }
   const look = async () => {
-    const rows = await read(text)
-    if (rows.length === 0) throw new Error(say('noRows'))
-    if (rows.length > MOST) throw new Error(say('tooMany'))
+    const unused = stray(text)
+    const rows = missing === null && unused !== null ? await read(text) : []
+    const why = missing ?? (rows.length > MOST ? say('tooMany') : rows.length === 0 ? say('noRows') : null)
+    setUnread(why)
+    if (why !== null || unused === null) return
     const sent = rows.filter((row) => row.made !== null)
     const good = sent.flatMap(({ made }) => (made === null ? [] : [made]))
     const none = { created: 0, changed: 0, unchanged: 0, problems: [] }
     const found = good.length > 0 ? await send(good, true) : none
     const against = new Map(found.problems.map((one) => [sent[one.row]?.line ?? 0, told(one)]))
-    setChecked({ rows, good, found, against })
+    setChecked({ rows, good, stray: unused, found, against })
   }
   const write = async () => {
     if (!checked) return
@@ -99,6 +108,11 @@ export function PasteImport<T>({ title, heads, before, read, send, close, done }
       }
     >
       {error !== null && <ErrorNote error={error} />}
+      {unread !== null && (
+        <p className="note note-wrong" role="alert">
+          {unread}
+        </p>
+      )}
       {before}
       <div className="field">
         <label className="field-label" htmlFor={id}>
@@ -138,6 +152,9 @@ export function PasteImport<T>({ title, heads, before, read, send, close, done }
             {say('summary', { created, changed, unchanged, wrong: checked.rows.length - writable })}{' '}
             {say('nothingYet')}
           </p>
+          {checked.stray.length > 0 && (
+            <p className="hint">{say('unused', { heads: checked.stray.join(say('comma')) })}</p>
+          )}
           <DataTable
             plain
             label={title}

@@ -36,7 +36,7 @@ function columnsOf(say: Say<typeof words>, top: number): Column<Unit>[] {
     },
     { id: 'code', title: say('code'), value: ({ code }) => code, width: 12, unsorted: true },
     { id: 'kind', title: say('kind'), value: kind, width: 8, unsorted: true },
-    { id: 'people', title: say('peopleHere'), value: ({ people }) => people, width: 6, numeric: true, unsorted: true, phone: 'side' },
+    { id: 'people', title: say('peopleHere'), value: ({ people }) => people, cell: ({ people }) => people === null ? null : say('headcount', { n: people }), width: 6, numeric: true, unsorted: true, phone: 'side' },
     { id: 'state', title: say('state'), value: ({ closed }) => say(closed ? 'closed' : 'open'), width: 6, unsorted: true, phone: 'none' },
   ]
 }

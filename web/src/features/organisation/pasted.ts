@@ -88,6 +88,12 @@ export function unitsIn(text: string, under: string): Read<NewUnit>[] {
   return rows.map((row) => unitRow(row, under, codes))
 }
 
+/** Heads of a list that nobody knows; `null`: none of them is known. */
+export function strayHeads(text: string, of: 'units' | 'people'): string[] | null {
+  const { rows, lost } = rowsOf(text, of === 'units' ? UNIT_HEADS : PERSON_HEADS)
+  return rows.every(({ values }) => Object.keys(values).length === 0) ? null : lost
+}
+
 /** Units that a list of people names and that are not ids. */
 export function unitNames(text: string): string[] {
   const named = rowsOf(text, PERSON_HEADS).rows.map(({ values }) => values['unit'] ?? '')

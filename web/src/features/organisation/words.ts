@@ -18,6 +18,7 @@ export const words = {
   creditCode: ['统一社会信用代码（可不填）', 'Credit code (optional)'],
   parent: ['上级单位', 'Unit above'],
   peopleHere: ['人数', 'People'],
+  headcount: ['{n} 人', '{n} people'],
   closed: ['已停用', 'closed'],
   open: ['在用', 'in use'],
   state: ['状态', 'State'],

@@ -46,7 +46,8 @@ function Levels({ data }: { data: Overview }) {
   const say = useWords(words)
   const levels = [...data.levels].sort((a, b) => order(a.level) - order(b.level))
   return (
-    <div className="scroll">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a key must be able to scroll it
+    <div className="scroll" tabIndex={0}>
       <table className="list overview-table">
         <caption className="say">{say('byLevel')}</caption>
         <thead>
