@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from town import Town
+from town import Town, eventually
 
 from support.cup import good
 from support.server import Server
@@ -55,7 +55,7 @@ def test_who_does_not_come_leaves_a_place_to_who_waits(town: Town) -> None:
     wait_for(town, contest, {"A0001": "withdrawn", "A0002": "accepted"})
     told = good(town.admin.get(f"/api/contests/{contest}/applications/A0001"))
     assert told["reason"] == told["steps"][-1]["reason"] == "no_show"
-    assert set(town.entries(contest)) == {"E0001", "E0002"}
+    eventually(lambda: town.entries(contest), lambda found: set(found) == {"E0001", "E0002"})
     say_of(town, contest, "E0001", "reinstate")
     wait_for(town, contest, {"A0001": "accepted", "A0002": "accepted"})
     say_of(town, contest, "E0002", "disqualify")

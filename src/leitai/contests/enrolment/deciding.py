@@ -16,6 +16,7 @@ from leitai.contests.enrolment.plans import locked
 from leitai.contests.enrolment.refusals import applied_already, no_place, wrong_state
 from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
+from leitai.contests.turns import alone
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.faults import Fault, fault_of, not_found
 
@@ -54,19 +55,20 @@ def decide(*, contest: Contest, codes: Sequence[str], doing: Doing) -> list[Outc
     waits if somebody else has the place by now; everything else is to be decided anew.
     """
     errors: Errors = {}
-    for row in _rows(contest, codes).values():
-        with _kept(errors, row.code):
-            _require_state(row, doing.act)
-            leave(row, REOPENED if doing.act == "reopen" else doing.reason, doing.actor)
-    with transaction.atomic():
-        _, plan = locked(contest)
-        rows = _rows(contest, [code for code in codes if code not in errors])
-        before = {code: row.state for code, row in rows.items()}
-        approved = _VERBS[doing.act](list(rows.values()), errors, doing)
-        left = settle(contest=contest, plan=plan, approved=approved)
-        now = _rows(contest, codes)
-        changed = [(now[code], old) for code, old in before.items() if now[code].state != old]
-        note_steps(changed, doing)
+    with alone(contest.slug):
+        going = _fit(list(_rows(contest, codes).values()), errors, doing)
+        reason = REOPENED if doing.act == "reopen" else doing.reason
+        staying = leave(going, reason, doing.actor)
+        errors |= {code: fault_of(refused) for code, refused in staying.items()}
+        with transaction.atomic():
+            _, plan = locked(contest)
+            rows = _rows(contest, [code for code in codes if code not in errors])
+            before = {code: row.state for code, row in rows.items()}
+            approved = _VERBS[doing.act](list(rows.values()), errors, doing)
+            left = settle(contest=contest, plan=plan, approved=approved)
+            now = _rows(contest, codes)
+            changed = [(now[code], old) for code, old in before.items() if now[code].state != old]
+            note_steps(changed, doing)
     register_pending(contest=contest, actor=doing.actor)
     if doing.act == "accept":
         errors |= {code: no_place(left[code]) for code in rows if code in left}

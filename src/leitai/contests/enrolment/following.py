@@ -14,6 +14,7 @@ from leitai.contests.enrolment.placing import register_pending, settle
 from leitai.contests.enrolment.plans import locked
 from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
+from leitai.contests.turns import alone
 from leitai.core.ledger.acts import (
     EntryDisqualified,
     EntryReinstated,
@@ -44,6 +45,12 @@ def follow(*, contest: Contest, reasons: Mapping[str, str], actor: str) -> None:
         reasons: entry → why it is withdrawn, disqualified or reinstated.
         actor: who did that.
     """
+    with alone(contest.slug):
+        _let_stand(contest, reasons, actor)
+    register_pending(contest=contest, actor=actor)
+
+
+def _let_stand(contest: Contest, reasons: Mapping[str, str], actor: str) -> None:
     with current().book(contest.slug) as book:
         entrants = book.full.entrants
         standing = {one: entrants[one].standing for one in reasons if one in entrants}
@@ -60,7 +67,6 @@ def follow(*, contest: Contest, reasons: Mapping[str, str], actor: str) -> None:
             note_steps([(row, State.ACCEPTED if ended else State.WITHDRAWN)], doing)
         if changed and not begun:
             settle(contest=contest, plan=plan)
-    register_pending(contest=contest, actor=actor)
 
 
 def _follows(row: Application, standing: str, reason: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
@@ -11,15 +12,18 @@ from leitai.contests.enrolment.agreeing import keep_agreement
 from leitai.contests.enrolment.bulk import update_rows
 from leitai.contests.enrolment.counting import seated
 from leitai.contests.enrolment.facts import candidates, unconfirmed
-from leitai.contests.enrolment.models import Application, Member, State
+from leitai.contests.enrolment.models import ENDED, Application, Member, State
 from leitai.contests.models import Contest
 from leitai.contests.schemas import EntryIn
-from leitai.contests.services import register_entries, reinstate_entry, withdraw_entry
+from leitai.contests.services import register_entries, reinstate_entry
+from leitai.contests.turns import alone
 from leitai.core.enrolment.places import Places, Room, admit
 from leitai.core.enrolment.plan import Plan
+from leitai.core.ledger.acts import EntryWithdrawn
 from leitai.core.rulebook.refusal import Refused
 from leitai.governance.organisation.models import Unit
-from leitai.journal.journal import current
+from leitai.journal.journal import current, receipt_of
+from leitai.journal.request import Receipt
 
 Told = dict[str, Any]
 _BATCH: Final = 1000
@@ -103,14 +107,17 @@ def _accept(rows: list[Application], contest: Contest) -> None:
 
 
 def free_entries(contest: Contest) -> Callable[[str], str]:
-    """Makes an application's code an entry's id that the ledger does not use yet."""
+    """Makes an application's code an entry's id that nobody uses yet."""
+    rows = Application.objects.filter(contest=contest).exclude(entry="")
+    used = set(rows.values_list("entry", flat=True))
     with current().book(contest.slug) as book:
-        used = {about[1] for about in book.said if about[0] == "entry"}
+        used |= {about[1] for about in book.said if about[0] == "entry"}
 
     def free(code: str) -> str:
         number = int(code[1:])
         while f"E{number:04d}" in used:
             number += 10_000
+        used.add(f"E{number:04d}")
         return f"E{number:04d}"
 
     return free
@@ -131,49 +138,80 @@ def register_pending(*, contest: Contest, actor: str) -> int:
     with current().book(contest.slug) as book:
         if book.rulebook is None:
             return 0
-    _withdraw_replaced(contest, actor)
-    told = 0
-    while rows := list(
-        Application.objects.filter(contest=contest, state=State.ACCEPTED, registered=False)
-        .select_related("unit")
-        .order_by("code")[:_BATCH]
-    ):
-        keep_agreement(rows)
-        register_entries(contest=contest, entries=_entries(rows), actor=actor)
-        _bring_back(contest, rows, actor)
-        Application.objects.filter(pk__in=[row.pk for row in rows]).update(registered=True)
-        told += len(rows)
+    with alone(contest.slug):
+        _withdraw_ended(contest, actor)
+    told, last = 0, ""
+    while rows := _register_some(contest, last, actor):
+        told, last = told + len(rows), rows[-1].code
     return told
 
 
-def _bring_back(contest: Contest, rows: Sequence[Application], actor: str) -> None:
-    """Applications that were opened again and accepted: their entries take part again."""
+def _register_some(contest: Contest, last: str, actor: str) -> list[Application]:
+    """Tell of the next ones; nobody withdraws or reinstates them before that is noted."""
+    with alone(contest.slug):
+        untold = Application.objects.filter(
+            contest=contest, state=State.ACCEPTED, registered=False, code__gt=last
+        )
+        rows = list(untold.select_related("unit").order_by("code")[:_BATCH])
+        if rows:
+            withdrawn = _withdrawn(contest, rows)
+            keep_agreement(rows)
+            register_entries(contest=contest, entries=_entries(rows), actor=actor)
+            _bring_back(contest, withdrawn, actor)
+            Application.objects.filter(pk__in=[row.pk for row in rows]).update(registered=True)
+    return rows
+
+
+def _withdrawn(contest: Contest, rows: Sequence[Application]) -> list[str]:
+    """Entries of applications that were opened again and accepted."""
     with current().book(contest.slug) as book:
-        standing = {one.entry: book.full.entrants[one.entry].standing for one in rows}
+        known = book.full.entrants
+        return [
+            row.entry
+            for row in rows
+            if row.entry in known and known[row.entry].standing == "withdrawn"
+        ]
+
+
+def _bring_back(contest: Contest, entries: Sequence[str], actor: str) -> None:
+    """They take part again."""
+    for entry in entries:
+        reinstate_entry(contest=contest, entry=entry, reason=REOPENED, actor=actor)
+
+
+def _withdraw_ended(contest: Contest, actor: str) -> None:
+    """Those whose place somebody else has taken, and what an interruption left behind."""
+    ended = Application.objects.filter(contest=contest, state__in=ENDED, registered=True)
+    for row in ended.exclude(entry=""):
+        for refused in leave([row], row.reason or row.state, actor).values():
+            raise refused
+
+
+def leave(rows: Iterable[Application], reason: str, actor: str) -> dict[str, Refused]:
+    """Withdraw the entries the ledger knows of, all waiting for the same commits.
+
+    Call it, and what is said of their applications then, while nobody else is at the contest.
+
+    Returns:
+        Application → why its entry must stay.
+    """
+    waiting = list[tuple[Application, Future[Receipt]]]()
     for row in rows:
-        if standing[row.entry] == "withdrawn":
-            reinstate_entry(contest=contest, entry=row.entry, reason=REOPENED, actor=actor)
-
-
-def _withdraw_replaced(contest: Contest, actor: str) -> None:
-    gone = Application.objects.filter(contest=contest, state=State.REPLACED, registered=True)
-    for row in gone:
-        leave(row, "replaced", actor)
-
-
-def leave(row: Application, reason: str, actor: str) -> None:
-    """Withdraw the entry the ledger knows of; raises `Refused` if it must stay."""
-    if not (row.registered and row.entry):
-        return
-    about = (row.contest_id, row.entry)
-    OWN.add(about)
-    try:
-        withdraw_entry(contest=row.contest, entry=row.entry, reason=reason, actor=actor)
-    except Refused as refused:
-        OWN.discard(about)
-        if refused.code != GONE:
-            raise
-    Application.objects.filter(pk=row.pk).update(registered=False)
+        if row.registered and row.entry:
+            OWN.add((row.contest_id, row.entry))
+            act = EntryWithdrawn(row.entry, reason)
+            waiting.append((row, current().append(contest=row.contest_id, act=act, actor=actor)))
+    refused = dict[str, Refused]()
+    for row, future in waiting:
+        try:
+            receipt_of(future)
+        except Refused as error:
+            OWN.discard((row.contest_id, row.entry))
+            if error.code != GONE:
+                refused[row.code] = error
+    gone = [row.pk for row, _ in waiting if row.code not in refused]
+    Application.objects.filter(pk__in=gone).update(registered=False)
+    return refused
 
 
 def _entries(rows: Sequence[Application]) -> list[EntryIn]:

@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import QuerySet
 
+from leitai.contests.enrolment.attaching import forget_files
 from leitai.contests.enrolment.models import (
     Application,
     ImportJob,
@@ -21,6 +22,7 @@ from leitai.contests.enrolment.placing import leave, register_pending, settle
 from leitai.contests.enrolment.plans import locked
 from leitai.contests.enrolment.reading import Going
 from leitai.contests.enrolment.writing import BEFORE
+from leitai.contests.turns import alone
 from leitai.governance.organisation.models import Consent, Person
 from leitai.governance.organisation.sealed import unseal
 
@@ -43,14 +45,15 @@ def undo_job(job: ImportJob, going: Going) -> None:
             break
         codes = [row.application for row in rows if row.made.get("application") == "new"]
         made = Application.objects.filter(contest=job.contest, code__in=codes)
-        for one in made.select_related("contest"):
-            leave(one, REASON, f"user.{job.by_id}")
-        with transaction.atomic():
-            locked(job.contest)
-            _drop(made)
-            _put_back(rows)
-            job.done += len(rows)
-            job.save(update_fields=["done"])
+        with alone(job.contest_id):
+            for refused in leave(made, REASON, f"user.{job.by_id}").values():
+                raise refused
+            with transaction.atomic():
+                locked(job.contest)
+                _drop(made)
+                _put_back(rows)
+                job.done += len(rows)
+                job.save(update_fields=["done"])
     if not going():
         return
     with transaction.atomic():
@@ -68,7 +71,9 @@ def _drop(made: QuerySet[Application]) -> None:
         row.state, row.reason = State.WITHDRAWN, REASON
         row.version += 1
     Application.objects.bulk_update(told, ["state", "reason", "version"])
-    Application.objects.filter(pk__in=[row.pk for row in rows if not row.entry]).delete()
+    untold = [row.pk for row in rows if not row.entry]
+    forget_files(untold)
+    Application.objects.filter(pk__in=untold).delete()
 
 
 def _put_back(rows: list[ImportRow]) -> None:
