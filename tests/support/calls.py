@@ -41,78 +41,83 @@ class Call:
 
 
 def calls(
-    schema: Mapping[str, Any], ids: Mapping[str, str], bodies: Mapping[str, Any]
+    schema: Mapping[str, Any], ids: Mapping[str, Any], bodies: Mapping[str, Any]
 ) -> Iterator[Call]:
-    """One call of every operation.
+    """One call of every operation; see `Caller`."""
+    caller = Caller(schema, bodies)
+    return (caller.call(operation, ids) for operation in caller.operations)
 
-    Args:
-        schema: the API's, as it is served.
-        ids: parameter → what to put; `/api/units/{`: the parameter that names the unit, and so on.
-        bodies: operation → its body, where one made from the schema would not do.
+
+class Caller:
+    """Makes calls of the operations of a schema.
+
+    Attributes:
+        operations: their names, in the order they may be called in.
     """
-    found = [
-        call(schema, path, method, operation, ids, filled(bodies, ids))
-        for path, operations in schema["paths"].items()
-        for method, operation in operations.items()
-    ]
-    first = [one for one in found if one.operation not in LAST]
-    yield from first
-    yield from sorted((one for one in found if one.operation in LAST), key=_place)
 
+    def __init__(self, schema: Mapping[str, Any], bodies: Mapping[str, Any]) -> None:
+        """From the API's schema and the bodies of operations where one made from it would not do.
 
-def _place(one: Call) -> int:
-    return LAST.index(one.operation)
-
-
-def filled(bodies: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
-    """The bodies with ids in the place of `$` words."""
-    return {
-        name: {
-            key: ids.get(word, word) if isinstance(word, str) else word
-            for key, word in body.items()
+        Words of the bodies that begin with `$` are ids.
+        """
+        self._maker = Maker(schema)
+        self._bodies = bodies
+        self._found = {
+            operation["operationId"]: (method.upper(), path, operation)
+            for path, operations in schema["paths"].items()
+            for method, operation in operations.items()
         }
-        for name, body in bodies.items()
-    }
+        first = [name for name in self._found if name not in LAST]
+        self.operations = [*first, *(name for name in LAST if name in self._found)]
+
+    def call(self, name: str, ids: Mapping[str, Any], raw: tuple[bytes, str] = (b"x", "")) -> Call:
+        """One call.
+
+        Args:
+            name: of the operation.
+            ids: parameter → what to put; `/api/units/{`: the parameter that names the unit, and
+                so on; `?period`: a parameter that is not required.
+            raw: a body that is not JSON, and its type; empty: as the schema says.
+        """
+        method, path, operation = self._found[name]
+        full = self._address(path, operation.get("parameters", []), ids)
+        contents = operation.get("requestBody", {}).get("content", {})
+        if not contents:
+            return Call(name, method, full)
+        if JSON in contents:
+            schema = contents[JSON].get("schema", {})
+            body = filled(self._bodies[name], ids) if name in self._bodies else None
+            body = self._maker.value(schema) if body is None else body
+            return Call(name, method, full, body=body)
+        return Call(name, method, full, raw=raw[0], kind=raw[1] or next(iter(contents)))
+
+    def _address(self, path: str, asked: list[Any], ids: Mapping[str, Any]) -> str:
+        given = {one["name"]: chosen(self._maker, path, one, ids) for one in asked}
+        query = {
+            one["name"]: ids.get(f"?{one['name']}", given[one["name"]])
+            for one in asked
+            if one["in"] == "query" and (one.get("required") or f"?{one['name']}" in ids)
+        }
+        full = re.sub(r"\{(\w+)\}", lambda m: given.get(m[1]) or ids.get(m[1], "x1"), path)
+        return full + (f"?{urlencode(query)}" if query else "")
 
 
-def call(  # noqa: PLR0913, PLR0917 -- what a call is made of
-    schema: Mapping[str, Any],
-    path: str,
-    method: str,
-    operation: Mapping[str, Any],
-    ids: Mapping[str, str],
-    bodies: Mapping[str, Any],
-) -> Call:
-    """One call."""
-    about = Maker(schema)
-    asked = operation.get("parameters", [])
-    given = {one["name"]: chosen(about, path, one, ids) for one in asked}
-    where = {one["name"]: one["in"] for one in asked}
-    full = re.sub(r"\{(\w+)\}", lambda m: given.get(m[1]) or ids.get(m[1], "x1"), path)
-    query = {
-        one["name"]: given[one["name"]]
-        for one in asked
-        if where[one["name"]] == "query" and one.get("required")
-    }
-    full += f"?{urlencode(query)}" if query else ""
-    name = operation["operationId"]
-    contents = operation.get("requestBody", {}).get("content", {})
-    if not contents:
-        return Call(name, method.upper(), full)
-    if JSON in contents:
-        body = bodies[name] if name in bodies else about.value(contents[JSON].get("schema", {}))
-        return Call(name, method.upper(), full, body=body)
-    kind = next(iter(contents))
-    return Call(name, method.upper(), full, raw=b"x", kind=kind)
+def filled(body: Any, ids: Mapping[str, Any]) -> Any:
+    """A body with ids in the place of `$` words."""
+    if isinstance(body, dict):
+        return {filled(key, ids): filled(value, ids) for key, value in body.items()}
+    if isinstance(body, list):
+        return [filled(each, ids) for each in body]
+    return ids[body] if isinstance(body, str) and body.startswith("$") else body
 
 
-def chosen(about: Maker, path: str, one: Mapping[str, Any], ids: Mapping[str, str]) -> str:
+def chosen(about: Maker, path: str, one: Mapping[str, Any], ids: Mapping[str, Any]) -> str:
     """What a parameter is to be."""
     name = one["name"]
     for start, known in ids.items():
         if start.endswith("{") and path.startswith(start + name + "}"):
-            return known
-    return ids[name] if name in ids else str(about.value(one.get("schema", {})))
+            return str(known)
+    return str(ids[name]) if name in ids else str(about.value(one.get("schema", {})))
 
 
 class Maker:

@@ -63,14 +63,15 @@ class Cell:
         good(http.put(f"{self.path}/rulebook", content=self.rules))
         entries = [{"entry": f"E{n}", "name": f"选手{n}"} for n in (1, 2, 3)]
         good(http.post(f"{self.path}/entries", json={"entries": entries}))
+        self._sequences: dict[str, int] = {}
+        self._sent: dict[str, int] = {}
         self.keys = {name: self.enrol(name) for name in ("S1", "S2")}
-        self._sequences = dict.fromkeys(self.keys, 0)
-        self._sent = dict.fromkeys(self.keys, 0)
         good(http.post(f"{self.path}/stages/cell/open"))
 
     def enrol(self, station: str) -> str:
         """Enrol a station; its key."""
         body = {"station": station, "stage": "cell", "title": f"工位 {station}"}
+        self._sequences[station] = self._sent[station] = 0
         return str(good(self.http.post(f"{self.path}/stations", json=body))["key"])
 
     def begin(self, entry: str = "E1", station: str = "S1", **more: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The process that `world.py` starts on a server's data: accounts, tokens, roles, offices.
 
-usage: roles_main.py < JSON `{name: {"unit", "office", "contest", "role", "person", "superuser"}}`,
+usage: roles_main.py < JSON `{name: {"unit", "office", "contest" or "contests", "role", "person",
+"superuser"}}`,
 prints `{name: token}`; with LEITAI_DATA_DIR in the environment.
 """
 
@@ -33,8 +34,8 @@ def make(name: str, wanted: dict[str, Any]) -> str:
     )
     if "office" in wanted:
         Office.objects.create(user=user, unit_id=wanted["unit"], role=wanted["office"])
-    if "role" in wanted:
-        Grant.objects.create(user=user, contest=wanted["contest"], role=wanted["role"])
+    for contest in contests_of(wanted):
+        Grant.objects.create(user=user, contest=contest, role=wanted["role"])
     if "person" in wanted:
         Person.objects.filter(pk=wanted["person"]).update(user=user)
     if "host" in wanted:
@@ -42,6 +43,14 @@ def make(name: str, wanted: dict[str, Any]) -> str:
 
         Contest.objects.filter(pk=wanted["contest"]).update(unit_id=wanted["host"])
     return issue_token(user=user, name="tests")
+
+
+def contests_of(wanted: dict[str, Any]) -> list[str]:
+    """Where the role is: in one contest, or in each of many."""
+    if "role" not in wanted:
+        return []
+    many: list[str] = wanted.get("contests") or [wanted["contest"]]
+    return many
 
 
 if __name__ == "__main__":

@@ -1,18 +1,20 @@
-"""Everybody there is, each with a browser or a token, around one contest of one enterprise."""
+"""Everybody there is, each with a browser or a token, around the contests of one enterprise."""
 
 from __future__ import annotations
 
-import time
+from typing import Any
 
 import httpx
 
 from support.cup import good
-from support.jury import Jury
 from support.people import appointed
+from support.scenes import Scene
+from support.scenes_day import Blind, Day, Opening, Signing
+from support.scenes_marked import Awarded, Closed, Referee, Shown
+from support.scenes_people import Campaign, Matrix, Team
 from support.server import Server
 from support.union import Union, stranger
 
-CONTEST = "matrix"
 CONTEST_ROLES = ("organiser", "scorekeeper", "jury", "supervisor", "encryption", "arbitrator")
 ROLES = (
     "stranger", "judge", "neighbour", "abroad", "former", "upper", "viewer", "officer", "admin",
@@ -22,15 +24,30 @@ OUTSIDE = frozenset(
     {"stranger", "judge", "neighbour", "abroad", "former", *CONTEST_ROLES} - {"organiser"}
 )
 """Who may never read a name of the unit's people that is not public."""
-PICTURE = b"%PDF-1.4 form\n%%EOF"
+COMMON = "matrix"
+SCENES = (
+    "referee",
+    "shown",
+    "closed",
+    "awarded",
+    "day",
+    "blind",
+    "opening",
+    "signing",
+    "team",
+    "campaign",
+)
+CONTESTS = (
+    COMMON, *(f"mx-{name}" for name in SCENES), "mx-finished", "mx-ended",
+)  # fmt: skip
 
 
 class World:
-    """A contest that enterprise `mx-A` holds, and one client for each of `ROLES`.
+    """Contests that enterprise `mx-A` holds, and one client for each of `ROLES`.
 
     Attributes:
-        ids: parameter of an address → what to put there.
         secret: a name nobody may learn who may not see its person.
+        scenes: name → contest with what is there; `matrix` is the common one.
     """
 
     secret = "机密人"
@@ -39,90 +56,81 @@ class World:
         self.server = server
         root = server.client()
         self.union = Union(server, root, "mx")
-        self.jury = Jury(root, CONTEST)
         person = self.union.person(self.union.first, self.secret)["code"]
-        other = self._elsewhere()
-        organiser = {"contest": CONTEST, "role": "organiser"}
-        wanted = {
-            **{f"mx-{role}": {"contest": CONTEST, "role": role} for role in CONTEST_ROLES},
+        self._clients = self._everybody(person)
+        matrix = Matrix(self.union, COMMON, person, self.secret)
+        self.scenes: dict[str, Scene] = {
+            COMMON: matrix,
+            "referee": Referee(root),
+            "shown": Shown(root),
+            "closed": Closed(root),
+            "awarded": Awarded(root),
+            "day": Day(root, self._clients),
+            "blind": Blind(root, self._clients),
+            "opening": Opening(root, self._clients),
+            "signing": Signing(root),
+            "team": Team(self.union),
+            "campaign": Campaign(self.union),
+        }
+        self._own = matrix.own
+        matrix.feed("mx-finished")
+        self._belong(root)
+
+    def _everybody(self, person: str) -> dict[str, httpx.Client]:
+        """A client of every role."""
+        union = self.union
+        union.unit("CN-mx-far", "city", None)
+        union.unit("mx-far-A", "enterprise", "CN-mx-far")
+        former = {"unit": union.first, "office": "admin", "role": "organiser"}
+        wanted: dict[str, dict[str, Any]] = {
+            **{f"mx-{role}": {"contests": CONTESTS, "role": role} for role in CONTEST_ROLES},
             "mx-self": {"person": person},
-            "mx-host": {"contest": CONTEST, "host": self.union.first},
+            "mx-spare": {},
             "mx-superuser": {"superuser": True},
-            "mx-former": {"unit": self.union.first, "office": "admin", **organiser},
-            "mx-abroad": {"unit": other, "office": "admin"},
+            "mx-former": {**former, "contests": CONTESTS},
+            "mx-abroad": {"unit": "mx-far-A", "office": "admin"},
         }
-        made = appointed(server, wanted)
-        union = self.union.people
-        self._clients: dict[str, httpx.Client] = {
-            **{role: union[role] for role in ("neighbour", "viewer", "officer", "admin", "upper")},
-            **{
-                role: made[f"mx-{role}"]
-                for role in (*CONTEST_ROLES, "self", "superuser", "former", "abroad")
-            },
-            **{role: stranger(server) for role in ("stranger", "judge")},
-        }
-        self.ids = {
-            "$other": self.union.person(self.union.first, "另一人")["code"],
-            "contest_id": CONTEST,
-            "stage": "heat",
-            "unit": self.union.first,
-            "entry": "E1",
-            "judge": "J2",
-            "username": "nobody",
-            "user": "user.999999",
-            "/api/units/{": self.union.first,
-            "/api/people/{": person,
-            "purpose": "portrait",
-        }
-        self._first = self.jury.links["J1"]
-        good(root.delete(f"/api/units/{self.union.first}/offices/mx-former"))
-        good(root.delete(f"/api/contests/{CONTEST}/roles/mx-former"))
-        self.ids |= self._entered(person) | self._linked()
-
-    def _elsewhere(self) -> str:
-        """A unit of another city."""
-        self.union.unit("CN-mx-far", "city", None)
-        self.union.unit("mx-far-A", "enterprise", "CN-mx-far")
-        return "mx-far-A"
-
-    def _entered(self, person: str) -> dict[str, str]:
-        """An application of the person with a file, and a list with the same name in it."""
-        officer, path = self.union.people["officer"], f"/api/contests/{CONTEST}"
-        plan = {"attachments": [{"id": "form", "title": {"zh": "报名表"}, "required": False}]}
-        good(self.union.root.put(f"{path}/enrolment", json={"plan": plan, "version": 0}))
-        body = {"people": [{"person": person}]}
-        code: str = good(officer.post(f"{path}/applications", json=body))["id"]
-        file = f"{path}/applications/{code}/attachments/form"
-        good(officer.put(file, content=PICTURE))
-        rows = f"姓名,单位\n{self.secret},{self.union.first}\n".encode()
-        named = {"X-File-Name": "list.csv", "Content-Type": "text/csv"}
-        sent = f"{path}/imports?unit={self.union.first}"
-        number = good(officer.post(sent, content=rows, headers=named))["id"]
-        read = f"{path}/imports/{number}"
-        until = time.monotonic() + 120
-        while good(officer.get(read))["phase"].endswith("ing") and time.monotonic() < until:
-            time.sleep(0.05)
+        made = appointed(self.server, wanted)
         return {
-            "/api/contests/{contest_id}/applications/{": code,
-            "/api/contests/{contest_id}/imports/{": str(number),
-            "slot": "form",
-            "n": str(good(officer.get(f"{read}/rows"))["rows"][0]["n"]),
+            **union.people,
+            **{name.removeprefix("mx-"): client for name, client in made.items()},
+            **{role: stranger(self.server) for role in ("stranger", "judge")},
         }
 
-    def _linked(self) -> dict[str, str]:
-        """A contest that feeds this one, and an announced draw."""
-        root, path = self.union.root, f"/api/contests/{CONTEST}"
-        source = Jury(root, "matrix-source")
-        body = {"source": source.contest, "stage": "heat", "rule": {"places": 2}}
-        good(root.put(f"{path}/links/L1", json=body))
-        good(root.put(f"{path}/publications/entries", json={"public": True}))
-        return {"link": "L1", "/api/contests/{contest_id}/public/{": "entries"}
+    def _belong(self, root: httpx.Client) -> None:
+        """The contests are the unit's, and the former organiser is nobody any more."""
+        for contest in CONTESTS:
+            path = f"/api/contests/{contest}"
+            profile = good(root.get(f"{path}/profile"))
+            unit = {"unit": self.union.first, "version": profile["version"]}
+            good(root.patch(f"{path}/profile", json=unit))
+            good(root.delete(f"{path}/roles/mx-former"))
+        good(root.delete(f"/api/units/{self.union.first}/offices/mx-former"))
 
-    def client(self, role: str) -> httpx.Client:
-        """The role's; judges and strangers come in anew each time."""
+    def ids(self, operation: str, scene: str) -> dict[str, Any]:
+        """What a call of the operation is about; made for it, where it changes something."""
+        here = self.scenes[scene]
+        maker = here.makers.get(operation)
+        return {**self.scenes[COMMON].ids, **here.ids, **(maker() if maker else {})}
+
+    def again(self, operation: str, scene: str) -> bool:
+        """Whether each call that is served is about something else."""
+        here = self.scenes[scene]
+        return operation in here.makers and operation not in here.once
+
+    def ids_of(self, role: str, ids: dict[str, Any]) -> dict[str, Any]:
+        """The same for a role: the person asks about the own data."""
+        return {**ids, **self._own} if role == "self" else ids
+
+    def raw(self, operation: str, scene: str) -> tuple[bytes, str]:
+        """A body that is not JSON, and its type."""
+        return self.scenes[scene].raws.get(operation, (b"x", ""))
+
+    def client(self, role: str, scene: str = COMMON) -> httpx.Client:
+        """The role's, come in anew."""
         http = self._clients[role]
-        if role in ("stranger", "judge"):
-            http.cookies.clear()
+        http.cookies.clear()
         if role == "judge":
-            assert http.get(self._first).status_code == 302
+            link = self.scenes[scene].link or self.scenes[COMMON].link
+            assert http.get(link).status_code == 302
         return http

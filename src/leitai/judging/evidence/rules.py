@@ -65,7 +65,7 @@ def watch_work(*, identity: Identity, row: Work) -> None:
             key = stage.key_of(row.entry) if stage is not None else row.entry
             if stage is not None and judge in book.full.due(row.stage, key):
                 return
-    _require(identity, row.contest, Right.PROGRESS, Right.SEAL)
+    watch_works(identity=identity, contest_id=row.contest)
 
 
 def _require(identity: Identity, contest: str, *rights: Right) -> None:
