@@ -30,6 +30,7 @@ from leitai.core.ledger.acts import (
 )
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.core.rulebook.refusal import Refused
+from leitai.governance.bulk import insert_values
 from leitai.governance.faults import Fault, fault_of, invalid, not_found
 from leitai.governance.models import Grant, Role
 from leitai.governance.services import grant_role, issue_links, revoke_role
@@ -123,20 +124,11 @@ def register_entries(*, contest: Contest, entries: Sequence[EntryIn], actor: str
     refuse_repeated("entry", [one.entry for one in entries])
     with transaction.atomic():
         name_units(contest=contest, rows=entries)
-        EntryName.objects.bulk_create(
-            [
-                EntryName(
-                    contest=contest,
-                    entry=one.entry,
-                    name=one.name,
-                    unit=one.unit or "",
-                    kind=one.kind,
-                )
-                for one in entries
-            ],
-            update_conflicts=True,
-            unique_fields=["contest", "entry"],
-            update_fields=["name", "unit", "kind"],
+        insert_values(
+            EntryName,
+            ["contest", "entry", "name", "unit", "kind"],
+            [(contest.slug, one.entry, one.name, one.unit or "", one.kind) for one in entries],
+            over=["contest", "entry"],
         )
     NAMES.changed(contest.slug)
     acts = [

@@ -9,7 +9,6 @@ from typing import Any, Final, NamedTuple
 from django.db import transaction
 
 from leitai.contests.enrolment import facts
-from leitai.contests.enrolment.bulk import update_rows
 from leitai.contests.enrolment.models import ENDED, Application, Member, State
 from leitai.contests.enrolment.placing import REOPENED, leave, register_pending, settle
 from leitai.contests.enrolment.plans import locked
@@ -18,6 +17,7 @@ from leitai.contests.enrolment.steps import Doing, note_steps
 from leitai.contests.models import Contest
 from leitai.contests.turns import alone
 from leitai.core.rulebook.refusal import Refused
+from leitai.governance.bulk import update_rows
 from leitai.governance.faults import Fault, fault_of, not_found
 
 Errors = dict[str, Fault]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from leitai.contests.enrolment.models import OPEN, Application, Attachment, Member, State
+from leitai.contests.enrolment.models import OPEN, UNDECIDED, Application, Attachment, Member, State
 from leitai.contests.models import Contest
 from leitai.core.enrolment.eligibility import Finding
 from leitai.core.enrolment.facts import Applying, Facts
@@ -94,8 +95,22 @@ def holding(contest: Contest, people: Iterable[str]) -> dict[str, Application]:
     return {row.person_id: row.application for row in rows}
 
 
-def candidates(rows: Sequence[Application], plan: Plan) -> list[Candidate]:
-    """Applications as the quotas count them."""
+class Waiting(NamedTuple):
+    """An application for which there may be a place: what quotas and giving the place ask for."""
+
+    pk: int
+    contest_id: str
+    code: str
+    unit_id: str
+    group: str
+    place: int
+    entry: str
+    state: str
+    version: int
+
+
+def candidates(rows: Sequence[Waiting | Application], plan: Plan) -> list[Candidate]:
+    """Applications of one contest as the quotas count them."""
     own = Unit.objects.filter(code__in={row.unit_id for row in rows})
     paths = {code: codes_of(path) for code, path in own.values_list("code", "path")}
     codes = {code for path in paths.values() for code in path}
@@ -103,17 +118,19 @@ def candidates(rows: Sequence[Application], plan: Plan) -> list[Candidate]:
     units = {
         unit: tuple((kinds.get(code, ""), code) for code in path) for unit, path in paths.items()
     }
-    grades = _grades(rows) if plan.order == "grade" else {}
+    grades = _grades(rows[0].contest_id) if rows and plan.order == "grade" else {}
     return [
         Candidate(row.code, units[row.unit_id], row.group, grades.get(row.pk, 0), row.place)
         for row in rows
     ]
 
 
-def _grades(rows: Sequence[Application]) -> dict[int, int]:
-    """The highest grade among an application's people."""
+def _grades(contest: str) -> dict[int, int]:
+    """The highest grade among the people of each application that is not decided."""
     found: dict[int, int] = {}
-    members = Member.objects.filter(application__in=rows, left=False).exclude(part="substitute")
+    members = Member.objects.filter(
+        contest=contest, left=False, application__state__in=UNDECIDED
+    ).exclude(part="substitute")
     for application, grade in members.values_list("application_id", "person__grade"):
         found[application] = max(found.get(application, 0), grade or 0)
     return found

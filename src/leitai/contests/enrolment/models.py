@@ -44,6 +44,8 @@ class State(models.TextChoices):
 
 OPEN: Final = (State.DRAFT, State.SUBMITTED, State.ACCEPTED, State.WAITLISTED)
 """States in which an application holds its people."""
+UNDECIDED: Final = (State.SUBMITTED, State.WAITLISTED)
+"""Handed in, and without a place."""
 ENDED: Final = (State.REFUSED, State.WITHDRAWN, State.REPLACED)
 
 

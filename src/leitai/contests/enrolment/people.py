@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from leitai.contests.enrolment.bulk import insert_rows, update_rows
+from django.db import connection
+
 from leitai.contests.enrolment.refusals import number_known
+from leitai.governance.bulk import insert_rows, update_rows
 from leitai.governance.faults import invalid
 from leitai.governance.organisation.id_numbers import IdNumber, read_id
-from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
-from leitai.governance.organisation.registering import is_meant, new_code
+from leitai.governance.organisation.models import LIVING, Person, Unit
+from leitai.governance.organisation.registering import is_meant, new_code, rename, write_endings
 from leitai.governance.organisation.sealed import ID_NUMBER, PHONE, digest, seal
 from leitai.governance.organisation.services import refuse_confirmed
 
 TAIL: Final = 4
-ENDING: Final = 40
 KEPT: Final = (
     "name", "unit_id", "path", "trade", "grade", "standing", "gender", "born", "phone",
     "phone_tail", "id_number", "id_digest",
@@ -25,6 +26,14 @@ KEPT: Final = (
 """Columns an import may change, and undoing brings back."""
 _OWN: Final = ("name", "trade", "standing", "grade", "born", "id_number")
 _PLAIN: Final = ("name", "trade", "standing", "gender")
+
+_NAMESAKES: Final = (
+    "WITH wanted (unit, name, tail) AS (VALUES {rows}) "
+    "SELECT person.unit_id, person.name, person.phone_tail, person.code "
+    "FROM wanted JOIN organisation_person AS person ON person.unit_id = wanted.unit "
+    "AND person.name = wanted.name AND person.phone_tail = wanted.tail "
+    "WHERE person.erased IS NULL"
+)
 
 Values = Mapping[str, str]
 Triple = tuple[str, str, str]
@@ -89,16 +98,18 @@ def _is_other(person: Person, row: Values, mark: str) -> bool:
 
 
 def _by_name(rows: Sequence[Values]) -> dict[Triple, Person]:
-    """Unit, name and end of the telephone number → person, for rows that mean somebody so."""
+    """Unit, name and end of the telephone number → person, for rows that mean somebody so.
+
+    Each is one step down the index of namesakes, however many people share a name.
+    """
     wanted = {(row["unit"], row["name"], row.get("phone", "")[-TAIL:]) for row in rows}
-    units, names, tails = zip(*wanted, strict=True) if wanted else ((), (), ())
-    near = Person.objects.filter(
-        LIVING, unit__in=set(units), name__in=set(names), phone_tail__in=set(tails)
-    )
-    places = near.values_list("unit_id", "name", "phone_tail", "pk")
-    meant = {pk: (unit, name, tail) for unit, name, tail, pk in places}
-    keys = [pk for pk, triple in meant.items() if triple in wanted]
-    return {meant[pk]: one for pk, one in Person.objects.in_bulk(keys).items()}
+    if not wanted:
+        return {}
+    asked = _NAMESAKES.format(rows=", ".join(["(%s, %s, %s)"] * len(wanted)))
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [one for triple in wanted for one in triple])
+        meant = {code: (unit, name, tail) for unit, name, tail, code in cursor.fetchall()}
+    return {meant[pk]: one for pk, one in Person.objects.in_bulk(list(meant)).items()}
 
 
 def write_people(
@@ -127,9 +138,13 @@ def write_people(
         else:
             before = {}
         written.append(Written(person, new=False, before=before))
+    # In one order for all lists, so that two with the same people wait for each other in turn.
+    fresh.sort(key=lambda one: one.id_digest or "")
     insert_rows(fresh)
+    changed.sort(key=lambda one: one.code)
     update_rows(changed, [*(name.removesuffix("_id") for name in KEPT), "version"])
-    _name([*fresh, *changed], new=len(fresh))
+    rename(changed)
+    write_endings(fresh)
     return written
 
 
@@ -152,25 +167,6 @@ def put(person: Person, row: Values, unit: Unit) -> None:
         person.id_digest = None if person.unconfirmed else mark
 
 
-def _name(people: Sequence[Person], *, new: int) -> None:
-    """Make names findable by any part of them."""
-    if people[new:]:
-        NameEnding.objects.filter(person__in=people[new:]).delete()
-    insert_rows(
-        [
-            NameEnding(ending=ending, person_id=one.code)
-            for one in people
-            for ending in endings_of(one.name)
-        ]
-    )
-
-
-def endings_of(name: str) -> Iterable[str]:
-    """The name from each of its letters on."""
-    folded = name.casefold()
-    return {folded[start : start + ENDING] for start in range(len(folded))}
-
-
 def packed(before: Mapping[str, Any]) -> str:
     """A person's earlier data as text, to be sealed."""
     return json.dumps(dict(before), default=str, ensure_ascii=False)
@@ -183,7 +179,7 @@ def restore(person: Person, text: str) -> None:
         setattr(person, name, date.fromisoformat(value) if born else value)
     person.version += 1
     person.save()
-    _name([person], new=0)
+    rename([person])
 
 
 def write_self(*, user: int, row: Values, unit: Unit) -> Person:
@@ -215,5 +211,5 @@ def write_self(*, user: int, row: Values, unit: Unit) -> Person:
     put(made, values, unit)
     made.version += 1 if person else 0
     made.save()
-    _name([made], new=0)
+    rename([made])
     return made

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db.models import OuterRef, Subquery
 
 from leitai.contests.enrolment.agreeing import keep_agreement
-from leitai.contests.enrolment.bulk import update_rows
 from leitai.contests.enrolment.counting import seated
-from leitai.contests.enrolment.facts import candidates, unconfirmed
-from leitai.contests.enrolment.models import ENDED, Application, Member, State
+from leitai.contests.enrolment.facts import Waiting, candidates, unconfirmed
+from leitai.contests.enrolment.models import ENDED, UNDECIDED, Application, Member, State
 from leitai.contests.models import Contest
 from leitai.contests.schemas import EntryIn
 from leitai.contests.services import register_entries, reinstate_entry
@@ -21,6 +20,7 @@ from leitai.core.enrolment.places import Places, Room, admit
 from leitai.core.enrolment.plan import Plan
 from leitai.core.ledger.acts import EntryWithdrawn
 from leitai.core.rulebook.refusal import Refused
+from leitai.governance.bulk import update_values
 from leitai.governance.organisation.models import Unit
 from leitai.journal.journal import current, receipt_of
 from leitai.journal.request import Receipt
@@ -46,6 +46,19 @@ _WORDS: Final = {
 }
 
 
+class _Accepted(NamedTuple):
+    """What is told of an application that has a place."""
+
+    pk: int
+    code: str
+    entry: str
+    title: str
+    unit_id: str
+    unit_name: str
+    group: str
+    consent: str
+
+
 def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dict[str, list[Told]]:
     """Give every free place to the next who waits; call it under the contest's lock.
 
@@ -63,9 +76,10 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
     taken = seated(contest, plan)
     queue = candidates(rows, plan)
     chosen = set(admit(plan, taken, queue))
-    by_code = {row.code: row for row in rows}
-    _accept([by_code[code] for code in chosen], contest)
+    _accept([row for row in rows if row.code in chosen], contest)
     left = [row for row in rows if row.code not in chosen]
+    if not left:
+        return {}
     if plan.waiting:
         late = [row.pk for row in left if row.state != State.WAITLISTED]
         for start in range(0, len(late), _BATCH):
@@ -79,28 +93,32 @@ def settle(*, contest: Contest, plan: Plan, approved: Sequence[str] = ()) -> dic
     return {one.id: told_rooms(places.full(one)) for one in stuck}
 
 
-def _waiting(contest: Contest, plan: Plan, approved: Sequence[str]) -> list[Application]:
+def _waiting(contest: Contest, plan: Plan, approved: Sequence[str]) -> list[Waiting]:
     every = Application.objects.filter(contest=contest)
-    rows = {row.pk: row for row in every.filter(state=State.WAITLISTED)} if plan.waiting else {}
+    asked = [every.filter(code__in=approved, state__in=UNDECIDED)]
+    if plan.waiting:
+        asked.append(every.filter(state=State.WAITLISTED))
     if plan.accept == "auto":
         unsure = unconfirmed(contest).values("application")
-        submitted = every.filter(state=State.SUBMITTED).exclude(pk__in=unsure)
-        rows |= {row.pk: row for row in submitted}
-    undecided = every.filter(code__in=approved, state__in=[State.SUBMITTED, State.WAITLISTED])
-    return list((rows | {row.pk: row for row in undecided}).values())
+        asked.append(every.filter(state=State.SUBMITTED).exclude(pk__in=unsure))
+    found = {row[0]: row for rows in asked for row in rows.values_list(*Waiting._fields)}
+    return [Waiting(*row) for row in found.values()]
 
 
-def _accept(rows: list[Application], contest: Contest) -> None:
+def _accept(rows: list[Waiting], contest: Contest) -> None:
     """Give each its entry's id: the application's number, unless the ledger uses it already.
 
     One that had an entry before, and was opened again, has that one.
     """
     free = free_entries(contest)
-    for row in sorted(rows, key=lambda one: one.code):
-        row.entry, row.state = row.entry or free(row.code), State.ACCEPTED
-        row.registered, row.reason = False, ""
-        row.version += 1
-    update_rows(rows, ["entry", "state", "registered", "reason", "version"])
+    update_values(
+        Application,
+        ["entry", "state", "registered", "reason", "version"],
+        [
+            (row.entry or free(row.code), State.ACCEPTED.value, False, "", row.version + 1, row.pk)
+            for row in sorted(rows, key=lambda one: one.code)
+        ],
+    )
     entry = Application.objects.filter(pk=OuterRef("application_id")).values("entry")[:1]
     chosen = Member.objects.filter(contest=contest, entry="", application__state=State.ACCEPTED)
     chosen.update(entry=Subquery(entry))
@@ -146,23 +164,29 @@ def register_pending(*, contest: Contest, actor: str) -> int:
     return told
 
 
-def _register_some(contest: Contest, last: str, actor: str) -> list[Application]:
+def _register_some(contest: Contest, last: str, actor: str) -> list[_Accepted]:
     """Tell of the next ones; nobody withdraws or reinstates them before that is noted."""
     with alone(contest.slug):
-        untold = Application.objects.filter(
-            contest=contest, state=State.ACCEPTED, registered=False, code__gt=last
-        )
-        rows = list(untold.select_related("unit").order_by("code")[:_BATCH])
+        rows = _untold(contest, last)
         if rows:
             withdrawn = _withdrawn(contest, rows)
-            keep_agreement(rows)
-            register_entries(contest=contest, entries=_entries(rows), actor=actor)
+            keep_agreement({row.pk: row.consent for row in rows if row.consent})
+            register_entries(contest=contest, entries=_entries(contest, rows), actor=actor)
             _bring_back(contest, withdrawn, actor)
             Application.objects.filter(pk__in=[row.pk for row in rows]).update(registered=True)
     return rows
 
 
-def _withdrawn(contest: Contest, rows: Sequence[Application]) -> list[str]:
+def _untold(contest: Contest, last: str) -> list[_Accepted]:
+    """The next accepted applications, in the order of their codes, that the ledger knows not of."""
+    rows = Application.objects.filter(
+        contest=contest, state=State.ACCEPTED, registered=False, code__gt=last
+    ).order_by("code")
+    columns = ("unit__name" if one == "unit_name" else one for one in _Accepted._fields)
+    return [_Accepted(*row) for row in rows.values_list(*columns)[:_BATCH]]
+
+
+def _withdrawn(contest: Contest, rows: Sequence[_Accepted]) -> list[str]:
     """Entries of applications that were opened again and accepted."""
     with current().book(contest.slug) as book:
         known = book.full.entrants
@@ -214,30 +238,25 @@ def leave(rows: Iterable[Application], reason: str, actor: str) -> dict[str, Ref
     return refused
 
 
-def _entries(rows: Sequence[Application]) -> list[EntryIn]:
+def _entries(contest: Contest, rows: Sequence[_Accepted]) -> list[EntryIn]:
     names = dict(
-        Member.objects.filter(application__in=rows, left=False)
+        Member.objects.filter(application__in=[row.pk for row in rows], left=False)
         .order_by("-pk")
         .values_list("application_id", "person__name")
     )
+    kind = "project" if contest.kind == "projects" else "team"
     return [
-        EntryIn(
+        EntryIn.model_construct(
             entry=row.entry,
             name=row.title or names.get(row.pk, ""),
-            kind=_kind(row),
+            kind=kind if row.title else "person",
             unit=row.unit_id,
-            unit_name=row.unit.name,
+            unit_name=row.unit_name,
             group=row.group or None,
             attributes={},
         )
         for row in rows
     ]
-
-
-def _kind(row: Application) -> Any:
-    if not row.title:
-        return "person"
-    return "project" if row.contest.kind == "projects" else "team"
 
 
 def told_rooms(rooms: Sequence[Room]) -> list[Told]:

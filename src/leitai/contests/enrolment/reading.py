@@ -9,7 +9,6 @@ from typing import Any, Final
 import msgspec
 from django.db import transaction
 
-from leitai.contests.enrolment.bulk import insert_rows
 from leitai.contests.enrolment.import_context import Context, Read, sealed_texts
 from leitai.contests.enrolment.keeping import opened
 from leitai.contests.enrolment.models import (
@@ -25,9 +24,13 @@ from leitai.contests.enrolment.workbooks import Opened
 from leitai.core.enrolment.bodies import bodies
 from leitai.core.enrolment.columns import Header, find_header, header_at
 from leitai.core.enrolment.rows import Flag, counts_rows, identity_of
+from leitai.governance.bulk import insert_values, packed
 from leitai.governance.organisation.sealed import digest
 
 CHUNK: Final = 500
+_COLUMNS: Final = (
+    "job", "n", "sealed", "state", "flags", "identity", "person", "made", "application", "before",
+)  # fmt: skip
 Going = Callable[[], bool]
 """Whether to go on; the server may be stopping."""
 
@@ -57,10 +60,8 @@ def read_job(job: ImportJob, going: Going) -> None:
             job.save()
             return
         with transaction.atomic():
-            made = [
-                _row(job, row, seen) for row in context.read([(one.n, one.texts) for one in chunk])
-            ]
-            insert_rows(made)
+            read = context.read([(one.n, one.texts) for one in chunk])
+            insert_values(ImportRow, _COLUMNS, [_row(job, row, seen) for row in read])
             job.done = chunk[-1].looked
             job.save(update_fields=["done"])
 
@@ -111,7 +112,8 @@ class _Seen:
         return None if found[0] == read.n else found
 
 
-def _row(job: ImportJob, read: Read, seen: _Seen) -> ImportRow:
+def _row(job: ImportJob, read: Read, seen: _Seen) -> tuple[object, ...]:
+    """What is kept of it, in the order of `_COLUMNS`."""
     flags, state = list(read.checked.flags), RowState.READY
     mark = digest(identity_of(read.checked.values)) if "name" in read.checked.values else ""
     first = seen.before(mark, read) if mark else None
@@ -122,16 +124,10 @@ def _row(job: ImportJob, read: Read, seen: _Seen) -> ImportRow:
         state = RowState.SKIPPED if same else RowState.FLAGGED
     if any(flag.level == "wrong" for flag in flags):
         state = RowState.FLAGGED
-    return ImportRow(
-        job=job,
-        n=read.n,
-        sealed=sealed_texts(read.texts),
-        state=state,
-        flags=[plain_flag(flag) for flag in flags],
-        identity=mark,
-        person=read.person.code if read.person is not None else "",
-        made=foretold(read),
-    )
+    person = read.person.code if read.person is not None else ""
+    told = packed([plain_flag(flag) for flag in flags])
+    made = packed(foretold(read))
+    return (job.pk, read.n, sealed_texts(read.texts), state.value, told, mark, person, made, "", "")
 
 
 def plain_flag(flag: Flag) -> dict[str, Any]:

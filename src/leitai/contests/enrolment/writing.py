@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.db import transaction
 
 from leitai.contests.enrolment import facts
 from leitai.contests.enrolment.applying import Wish, new_application
-from leitai.contests.enrolment.bulk import insert_rows, update_rows
 from leitai.contests.enrolment.import_context import Context, Read, open_texts
 from leitai.contests.enrolment.keeping import forget_file
 from leitai.contests.enrolment.models import (
@@ -32,6 +31,7 @@ from leitai.contests.enrolment.reading import Going, plain_flag
 from leitai.core.enrolment.eligibility import examine, unmet
 from leitai.core.enrolment.facts import Applying
 from leitai.core.enrolment.plan import Plan
+from leitai.governance.bulk import insert_rows, insert_values, update_rows
 from leitai.governance.organisation.holding import hold, retried
 from leitai.governance.organisation.models import Person
 from leitai.governance.organisation.sealed import seal
@@ -75,6 +75,14 @@ def _place(job: ImportJob) -> None:
     register_pending(contest=job.contest, actor=f"user.{job.by_id}")
 
 
+class _Joining(NamedTuple):
+    """Somebody who is to belong to an application."""
+
+    application: Application
+    person: Person
+    part: str
+
+
 class _Piece:
     """Some rows, written together."""
 
@@ -111,7 +119,7 @@ class _Piece:
     def _enter(self, good: Sequence[tuple[ImportRow, Read]], people: Sequence[Person]) -> None:
         held = facts.holding(self._job.contest, [person.code for person in people])
         titled = self._titled([read for _, read in good])
-        fresh, members, touched = list[Application](), list[Member](), list[Application]()
+        fresh, joining, touched = list[Application](), list[_Joining](), list[Application]()
         for (row, read), person in zip(good, people, strict=True):
             values = read.checked.values
             title = values.get("team", "") if self._plan.kind != "person" else ""
@@ -128,11 +136,11 @@ class _Piece:
             row.application = known.code
             if person.code not in held:
                 held[person.code] = known
-                members.append(self._member(known, person, values))
-        self._state(fresh, members)
+                joining.append(_Joining(known, person, values.get("part", "member")))
+        self._state(fresh, joining)
         insert_rows(fresh)
         update_rows(touched, ["key", "group"])
-        self._join(fresh, members)
+        self._join(fresh, joining)
         if self._plan.kind != "person":
             self._hand_in_teams({one.pk: one for one in [*fresh, *touched]})
 
@@ -168,19 +176,12 @@ class _Piece:
             known.group = values.get("group") or known.group
         return known
 
-    def _member(self, known: Application, person: Person, values: dict[str, str]) -> Member:
-        part = values.get("part", "member")
-        return Member(
-            contest=self._job.contest, application=known, person=person, part=part,
-            entry=known.entry,
-        )  # fmt: skip
-
-    def _state(self, fresh: list[Application], members: list[Member]) -> None:
+    def _state(self, fresh: list[Application], joining: list[_Joining]) -> None:
         """A person's application is handed in if nothing is missing; the rows were checked."""
         self._row.save(update_fields=["last"])
         if self._plan.kind != "person":
             return
-        people = {id(one.application): one.person for one in members}
+        people = {id(one.application): one.person for one in joining}
         for one in fresh:
             person = people.get(id(one))
             if person is not None and not self._missing(one, person):
@@ -195,15 +196,19 @@ class _Piece:
         one.state = State.SUBMITTED
         one.place = facts.micros(self._now) + int(one.code[1:])
 
-    def _join(self, fresh: list[Application], members: list[Member]) -> None:
+    def _join(self, fresh: list[Application], joining: list[_Joining]) -> None:
         codes = [one.code for one in fresh]
         rows = Application.objects.filter(contest=self._job.contest, code__in=codes)
         keys = dict(rows.values_list("code", "pk"))
         for new in fresh:
             new.pk = keys[new.code]
-        for one in members:
-            one.application_id = one.application.pk
-        insert_rows(members)
+        contest = self._job.contest_id
+        columns = ["contest", "application", "person", "entry", "part", "left"]
+        values = [
+            (contest, known.pk, person.code, known.entry, part, False)
+            for known, person, part in joining
+        ]
+        insert_values(Member, columns, values)
 
     def _hand_in_teams(self, teams: dict[int, Application]) -> None:
         for one in teams.values():

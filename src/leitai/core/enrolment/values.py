@@ -49,7 +49,7 @@ _SEVERAL: Final = re.compile(r"[、,;/&]")
 _STRANGE: Final = re.compile(r"[\d_]|[^\w\s·.'’-]")
 _ABROAD: Final = re.compile(r"(?:\+|00)(?!86)(\d{8,15})")
 _EXTENSION: Final = re.compile(r"(?<=\d{7})(?:-|转|#|ext\.?)\s*\d{1,5}$")
-_PHONE: Final = re.compile(r"1[3-9]\d{9}")
+_PHONE: Final = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE: Final = re.compile(r"0\d{2,3}\d{7,8}")
 _TRADE: Final = re.compile(r"\d(?:-\d{2}){0,3}")
 
@@ -99,7 +99,7 @@ def text_of(cell: Cell) -> str:
 
 def tidy(text: str) -> str:
     """Text in its one form."""
-    if text.isascii() and text.isalnum():
+    if text.isalnum() and (text.isascii() or unicodedata.is_normalized("NFKC", text)):
         return text
     if text.startswith('="') and text.endswith('"'):
         text = text[2:-1]  # how programs keep a spreadsheet from making a number of it
@@ -134,6 +134,8 @@ def read_name(text: str) -> Reading:
 
 def read_phone(text: str) -> Reading:
     """A Chinese number without its country code or extension; others with theirs; the first."""
+    if _PHONE.fullmatch(text):
+        return Reading(text)
     first = _EXTENSION.sub("", re.split(r"[/;,、]", text)[0].replace(" ", ""))
     abroad = _ABROAD.fullmatch(re.sub(r"[-()]", "", first))
     if abroad:
@@ -161,6 +163,8 @@ def read_date(text: str) -> Reading:
 
 def read_grade(text: str) -> Reading:
     """A grade of 新八级工 by its name or the old five levels' (三级/高级工)."""
+    if text in _GRADES:
+        return Reading(str(_GRADES[text]))
     if text in _NO_GRADE:
         return Reading("")
     plain = re.sub(r"([1-5])级", lambda match: f"{'一二三四五'[int(match[1]) - 1]}级", text)

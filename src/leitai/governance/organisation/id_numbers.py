@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 from typing import Final
 
 WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -25,6 +26,7 @@ FOREIGN: Final = "9"
 FULL: Final = 18
 OLD: Final = 15
 EARLIEST: Final = date(1900, 1, 1)
+WHOLE: Final = re.compile(r"[0-9]{17}[0-9X]")
 NOISE: Final = re.compile(r"[\s'`’‘·.\-]+")
 
 
@@ -104,6 +106,8 @@ def read_id(text: object, *, today: date | None = None) -> IdNumber | Problem:
         return LETTERS
     if isinstance(text, float):
         return _of_float(text, today)
+    if isinstance(text, str) and WHOLE.fullmatch(text):
+        return _of_text(text, today)
     plain = unicodedata.normalize("NFKC", str(text)).strip().upper()
     if re.fullmatch(r"\d(\.\d+)?E\+?\d+", plain):
         return _of_float(float(plain), today)
@@ -114,7 +118,7 @@ def read_id(text: object, *, today: date | None = None) -> IdNumber | Problem:
 
 def check_character(first: str) -> str:
     """What follows 17 digits."""
-    total = sum(int(digit) * weight for digit, weight in zip(first, WEIGHTS, strict=True))
+    total = sum(map(mul, map(int, first), WEIGHTS))
     return CHECKS[total % 11]
 
 

@@ -69,6 +69,8 @@ class Grade(models.IntegerChoices):
 
 LIVING: Final = Q(erased=None)
 """Rows that still hold somebody's data."""
+DOUBTFUL: Final = Q(unconfirmed=True) | Q(user__isnull=False, id_digest=None)
+"""Rows that somebody wrote of themselves, or that have an account and no identity number."""
 
 
 class Person(models.Model):
@@ -118,7 +120,12 @@ class Person(models.Model):
         """Lists are read subtree by subtree, in the order of units, names and codes."""
 
         indexes: ClassVar = [
-            models.Index(fields=["unit", "name"], name="person_unit_name"),
+            models.Index(
+                fields=["unit", "name", "phone_tail"], name="person_namesakes", condition=LIVING
+            ),
+            models.Index(
+                fields=["unit", "name"], name="person_doubtful", condition=LIVING & DOUBTFUL
+            ),
             models.Index(fields=["path", "name", "code"], name="person_list", condition=LIVING),
             models.Index(
                 fields=["path", "name", "code"],

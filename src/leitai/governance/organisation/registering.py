@@ -15,18 +15,19 @@ from functools import partial
 from itertools import islice
 from typing import Final, Literal
 
-from django.db.models import Q
 from django.utils import timezone
 
+from leitai.governance.bulk import insert_rows, insert_values, update_rows
 from leitai.governance.organisation.holding import hold, retried
 from leitai.governance.organisation.id_numbers import IdNumber, Problem, read_id
-from leitai.governance.organisation.models import LIVING, NameEnding, Person, Unit
+from leitai.governance.organisation.models import DOUBTFUL, LIVING, NameEnding, Person, Unit
 from leitai.governance.organisation.numbers import phone_of, put_id, put_phone, read_phone
 from leitai.governance.organisation.sealed import digest
 
 BLOCK: Final = 500
 LONGEST_ENDING: Final = 40
 ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""32 letters, so that every byte's remainder is as likely as the others."""
 CODE_LETTERS: Final = 10
 Outcome = Literal["created", "changed", "unchanged"]
 WRITTEN: Final = (
@@ -120,7 +121,8 @@ ID_DIFFERS: Final = Problem(
 
 def new_code() -> str:
     """A pseudonym: `P` and 50 random bits."""
-    return "P" + "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
+    drawn = secrets.token_bytes(CODE_LETTERS)
+    return "P" + "".join(ALPHABET[byte % len(ALPHABET)] for byte in drawn)
 
 
 def upsert_people(*, rows: Iterable[PersonRow], unit: Unit) -> Result:
@@ -227,14 +229,15 @@ def _write(rows: Sequence[_Read], top: Unit, result: Result) -> None:
         namesake = unsure.get((read.unit.code, read.row.name)) if outcome == "created" else None
         result.people.append(Registered(read.place, person.code, outcome, namesake))
     # In one order for all lists, so that two with the same people wait for each other in turn.
-    Person.objects.bulk_create(sorted(new, key=lambda one: one.id_digest or ""))
+    new.sort(key=lambda one: one.id_digest or "")
+    insert_rows(new)
     for person in changed:
         person.version += 1
         person.changed = timezone.now()
     changed.sort(key=lambda one: one.code)
-    Person.objects.bulk_update(changed, WRITTEN, batch_size=50)
-    NameEnding.objects.filter(person__in=renamed).delete()
-    write_endings([*new, *renamed])
+    update_rows(changed, WRITTEN)
+    rename(renamed)
+    write_endings(new)
 
 
 def _known(rows: Sequence[_Read]) -> dict[int, Person]:
@@ -289,7 +292,7 @@ def doubtful(rows: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     wanted = set(rows)
     people = Person.objects.filter(
         LIVING,
-        Q(unconfirmed=True) | Q(user__isnull=False, id_digest=None),
+        DOUBTFUL,
         unit__in={unit for unit, _ in wanted},
         name__in={name for _, name in wanted},
     )
@@ -322,14 +325,16 @@ def _state(person: Person) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def rename(people: Sequence[Person]) -> None:
+    """Make people found by what their names contain now, and no more by what they did."""
+    NameEnding.objects.filter(person__in=people).delete()
+    write_endings(people)
+
+
 def write_endings(people: Sequence[Person]) -> None:
-    """Make people found by what their names contain."""
-    rows = [
-        NameEnding(ending=ending, person=person)
-        for person in people
-        for ending in endings_of(person.name)
-    ]
-    NameEnding.objects.bulk_create(rows, batch_size=5000)
+    """Make new people found by what their names contain."""
+    rows = [(ending, one.code) for one in people for ending in endings_of(one.name)]
+    insert_values(NameEnding, ["ending", "person"], rows)
 
 
 def endings_of(name: str) -> list[str]:
