@@ -75,7 +75,7 @@ def told(units: QuerySet[Unit]) -> QuerySet[Unit]:
     """With how many belong to each, and whether there are units below."""
     own = Person.objects.filter(LIVING, unit=OuterRef("pk")).order_by().values("unit")
     return units.annotate(
-        people_here=Coalesce(Subquery(own.annotate(n=Count("pk")).values("n")), 0),
+        people_here=Coalesce(Subquery(own.annotate(n=Count("*")).values("n")), 0),
         has_children=Exists(Unit.objects.filter(parent=OuterRef("pk"))),
     )
 
