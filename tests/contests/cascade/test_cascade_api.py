@@ -10,6 +10,7 @@ import pytest
 
 from support.cup import error_of, good
 from support.heat import Heat
+from support.refusing import refusing
 from support.server import Server
 
 pytestmark = pytest.mark.server
@@ -268,6 +269,24 @@ def test_nobody_takes_two_seats_and_people_count_once(running_server: Server) ->
             ("LB.E0002", "乙"),
         }
         assert good(http.get("/api/overview"))["total"]["people"] == 3
+
+
+def test_seating_that_was_cut_off_is_completed_with_its_people(running_server: Server) -> None:
+    with running_server.client() as http:
+        people = workers(http, "UC", ["甲", "乙"])
+        heat, final = Heat(http, {}), Heat(http, {})
+        enrolled(http, heat, "UC", people)
+        heat.run({"E0001": 90, "E0002": 80})
+        final.link(heat)
+        with refusing(running_server, "INSERT ON enrolment_application"):
+            assert final.seat().status_code == 500
+        assert set(final.entries()) == {"L1.E0001", "L1.E0002"}
+        good(final.seat())
+        board = good(http.get(f"{final.path}/applications"))["applications"]
+        assert {(one["entry"], one["names"][0]) for one in board} == {
+            ("L1.E0001", "甲"),
+            ("L1.E0002", "乙"),
+        }
 
 
 def test_a_team_with_a_changed_substitute_is_the_same_team(running_server: Server) -> None:

@@ -159,9 +159,11 @@ def _seat(plan: Plan, keep: frozenset[str], withdraw: frozenset[str], actor: str
     link, contest = plan.link, plan.link.contest
     seats = plan.seats(keep)
     if plan.seated and not keep:
+        _take_in(plan)
         return Seated(None, len(seats), 0, 0, 0, 0, changed=False)
     _note_arrivals(plan, keep)
     _register(plan, actor)
+    _take_in(plan)
     for entry in sorted(withdraw):
         withdraw_entry(contest=contest, entry=entry, reason=LOST, actor=actor)
     for entry in plan.returning:
@@ -253,5 +255,9 @@ def _register(plan: Plan, actor: str) -> None:
         }
         entries.append(EntryIn.model_validate(row))
     register_entries(contest=contest, entries=entries, actor=actor)
-    rows = [Arrived(plan.entry_of[each], each) for each in plan.newcomers]
-    take_in(contest=contest, source=plan.link.source, rows=rows)
+
+
+def _take_in(plan: Plan) -> None:
+    """The people of all who come: seating that was cut off has entries that nobody knows yet."""
+    rows = [Arrived(plan.entry_of[one.entry], one.entry) for one in plan.selection.seats]
+    take_in(contest=plan.link.contest, source=plan.link.source, rows=rows)
