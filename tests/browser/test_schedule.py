@@ -93,6 +93,33 @@ def test_a_timetable_from_solver_to_publication(browser: Browser, server: Server
 
 
 @pytest.mark.parametrize("width", [390, 1366])
+def test_who_overlaps_is_seen_and_conflicts_are_found_from_above(
+    browser: Browser, server: Server, width: int
+) -> None:
+    hall = Hall(server, f"overlap{width}")
+    start = good(hall.http.get(f"{hall.path}/venues"))["sessions"][0]["start"]
+    places = [
+        {"entry": entry, "station": "S1", "start": start + nth * 10 * MINUTE}
+        for nth, entry in enumerate(("E1", "E2"))
+    ]
+    good(hall.http.put(hall.table, json={"version": 0, "places": places}))
+    page = desk(browser, server, hall.contest, {"width": width, "height": 768})
+    page.get_by_role("button", name="1 处冲突").click()
+    expect(page.get_by_role("region", name="冲突", exact=True)).to_be_in_viewport()
+    if width < DAY["width"]:
+        page.locator(".board-list button", has_text="E2").click()
+        opened = page.locator(".board-list .chosen")
+        expect(opened.get_by_text("同时占用工位 S1")).to_be_visible()
+        expect(opened.get_by_label("工位")).to_have_value("S1")
+    else:
+        one, other = (page.locator(f'[data-entry="{e}"]').bounding_box() for e in ("E1", "E2"))
+        assert one is not None
+        assert other is not None
+        assert other["y"] >= one["y"] + one["height"]
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1366])
 def test_a_group_has_lengths_of_its_own(browser: Browser, server: Server, width: int) -> None:
     hall = Hall(server, f"groups{width}")
     late = {"entries": [{"entry": "E9", "name": "选手9", "group": "高级"}]}

@@ -63,6 +63,7 @@ export function Bar({ contest, stage, draft, table }: Props) {
       .catch(setError)
   }
   const published = table.published
+  const broken = table.conflicts.filter(({ code }) => code !== 'unplaced').length
   return (
     <div className="stack no-print">
       <div className="acts">
@@ -99,6 +100,11 @@ export function Bar({ contest, stage, draft, table }: Props) {
         {published ? say('published', { n: published.number }) : say('unpublished')}
         {published && published.moved > 0 && ` · ${say('changed', { n: published.moved })}`} ·{' '}
         {draft.saving ? say('saving') : say('saved')} {word}
+        {broken > 0 && (
+          <Button look="quiet" onClick={toConflicts}>
+            <span className="wrong">△ {say('conflictCount', { n: broken })}</span>
+          </Button>
+        )}
         {published && published.moved > 0 && (
           <Button look="quiet" onClick={() => { act(schedule.revert(contest, stage, table.version)) }}>
             {say('revert')}
@@ -132,6 +138,13 @@ export function Bar({ contest, stage, draft, table }: Props) {
       )}
     </div>
   )
+}
+
+/** They stand below the board, which may be long. */
+function toConflicts(): void {
+  const pane = document.getElementById('conflicts')
+  pane?.scrollIntoView({ block: 'start' })
+  pane?.focus({ preventScroll: true })
 }
 
 interface LineProps {

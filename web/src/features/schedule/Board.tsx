@@ -12,6 +12,7 @@ import {
   nudged,
   placed,
   SCALE,
+  stacked,
   type DayView,
   type Lane,
 } from './layout'
@@ -48,6 +49,14 @@ export function Board({ table, day, chosen, asked, choose, place, tell, broken }
   const shown = table.places
     .map((one) => (held?.entry === one.entry ? { ...one, station: held.station, start: held.start } : one))
     .filter(({ start }) => start >= day.from && start < day.to)
+  // By what is saved: while a block is carried nothing else moves.
+  const rows = stacked(table.places.filter(({ start }) => start >= day.from && start < day.to), runs)
+  const rowOf = (one: Placed) => {
+    const stays = held?.entry !== one.entry || table.places.some((p) => p.entry === one.entry && p.station === one.station)
+    return stays ? (rows.get(one.entry) ?? 0) : 0
+  }
+  const rowsOf = (station: string) =>
+    Math.max(0, ...table.places.filter((p) => p.station === station).map(({ entry }) => rows.get(entry) ?? 0)) + 1
   const focusable = shown.some(({ entry }) => entry === chosen) ? chosen : (shown[0]?.entry ?? null)
   const width = left(day, day.to)
 
@@ -114,7 +123,8 @@ export function Board({ table, day, chosen, asked, choose, place, tell, broken }
     })
   }
   return (
-    <div className="board-scroll">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a key must be able to scroll it
+    <div className="board-scroll" tabIndex={0}>
       <div className="board-grid" role="group" aria-label={say('boardLabel')} ref={lanesBox}>
         <Hours day={day} width={width} />
         {lanes.map((lane, at) => (
@@ -125,7 +135,7 @@ export function Board({ table, day, chosen, asked, choose, place, tell, broken }
               )}
               <b>{lane.code}</b> <span>{lane.name}</span>
             </div>
-            <div className="board-lane" data-station={lane.code} style={{ width }}>
+            <div className="board-lane" data-station={lane.code} style={{ width, '--rows': rowsOf(lane.code) }}>
               {lane.open
                 .filter(([first, last]) => last > day.from && first < day.to)
                 .map(([first, last]) => (
@@ -146,6 +156,7 @@ export function Board({ table, day, chosen, asked, choose, place, tell, broken }
                       run={run}
                       one={one}
                       day={day}
+                      row={rowOf(one)}
                       state={`${broken.has(one.entry) ? 'broken ' : ''}${held?.entry === one.entry ? 'held ' : ''}${chosen === one.entry ? 'chosen' : ''}`}
                       focusable={focusable === one.entry}
                       onKeyDown={(event) => {
@@ -199,6 +210,7 @@ interface BlockProps {
   run: Run
   one: Placed
   day: DayView
+  row: number
   state: string
   focusable: boolean
   onKeyDown: (event: KeyboardEvent) => void
@@ -209,7 +221,8 @@ interface BlockProps {
   onFocus: () => void
 }
 
-function Block({ run, one, day, state, focusable, ...on }: BlockProps) {
+function Block({ run, one, day, row, state, focusable, ...on }: BlockProps) {
+  const say = useWords(words)
   const minute = (value: number) => value * SCALE
   return (
     <button
@@ -217,8 +230,8 @@ function Block({ run, one, day, state, focusable, ...on }: BlockProps) {
       className={`block ${state}`}
       data-entry={one.entry}
       tabIndex={focusable ? 0 : -1}
-      style={{ left: left(day, one.start), width: (lengthOf(run) / MINUTE) * SCALE - 1 }}
-      aria-label={`${one.entry} ${run.name} ${one.station} ${hhmm(one.start)}`}
+      style={{ left: left(day, one.start), width: (lengthOf(run) / MINUTE) * SCALE - 1, '--row': row }}
+      aria-label={`${state.includes('broken') ? `${say('conflicts')} ` : ''}${one.entry} ${run.name} ${one.station} ${hhmm(one.start)}`}
       title={`${one.entry} ${run.name} ${run.unit_name ?? ''} ${hhmm(one.start)}`}
       {...on}
     >

@@ -1,17 +1,15 @@
-import type { Timetable } from '@/lib/api/schedule'
 import { hhmm } from '@/lib/i18n/time'
+import { Chosen, type ChosenProps } from './Chosen'
 import { lengthOf, type DayView } from './layout'
 
-interface Props {
-  table: Timetable
+interface Props extends ChosenProps {
   day: DayView
   broken: ReadonlySet<string>
-  chosen: string | null
-  choose: (entry: string) => void
+  choose: (entry: string | null) => void
 }
 
-/** The timetable on a phone: by time, one line each. */
-export function BoardList({ table, day, broken, chosen, choose }: Props) {
+/** The timetable on a phone: by time, one line each; the chosen one opens where it stands. */
+export function BoardList({ table, day, broken, chosen, choose, put }: Props) {
   const runs = new Map(table.runs.map((run) => [run.entry, run]))
   const shown = table.places
     .filter(({ start }) => start >= day.from && start < day.to)
@@ -25,9 +23,9 @@ export function BoardList({ table, day, broken, chosen, choose }: Props) {
           <li key={entry}>
             <button
               type="button"
-              aria-pressed={entry === chosen}
+              aria-expanded={entry === chosen}
               onClick={() => {
-                choose(entry)
+                choose(entry === chosen ? null : entry)
               }}
             >
               <span className="num">
@@ -40,6 +38,7 @@ export function BoardList({ table, day, broken, chosen, choose }: Props) {
                 <small>{run.unit_name}</small>
               </span>
             </button>
+            {entry === chosen && <Chosen table={table} day={day} chosen={chosen} put={put} />}
           </li>
         )
       })}

@@ -11,7 +11,7 @@ export function Conflicts({ table, show }: { table: Timetable; show: (entry: str
   const found = table.conflicts.filter(({ code }) => code !== 'unplaced')
   const hidden = table.conflict_count - table.conflicts.length + Math.max(0, found.length - SHOWN)
   return (
-    <section className="pane" aria-label={say('conflicts')}>
+    <section className="pane" id="conflicts" tabIndex={-1} aria-label={say('conflicts')}>
       <h3>
         {found.length === 0 ? (
           <span className="fine">✓ {say('noConflicts')}</span>

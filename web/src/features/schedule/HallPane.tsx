@@ -100,6 +100,7 @@ function Editor({ contest, hall, changed }: { contest: string; hall: Hall; chang
 
 function Quick({ make }: { make: (sheet: Sheet) => void }) {
   const say = useWords(placeWords)
+  const [venue, setVenue] = useState('')
   const [stations, setStations] = useState(10)
   const [days, setDays] = useState(1)
   const [first, setFirst] = useState(() => written(Date.now() * 1000).slice(0, 10))
@@ -107,6 +108,10 @@ function Quick({ make }: { make: (sheet: Sheet) => void }) {
     <fieldset className="pane">
       <legend>{say('quick')}</legend>
       <div className="acts">
+        <label className="inline">
+          {say('quickVenue')}
+          <input className="input" maxLength={100} value={venue} placeholder={say('quickVenueHint')} onChange={(event) => { setVenue(event.target.value) }} />
+        </label>
         <label className="inline">
           {say('quickStations')}
           <input className="input num" type="number" min={1} max={200} value={stations} onChange={(event) => { setStations(Number(event.target.value)) }} />
@@ -119,7 +124,7 @@ function Quick({ make }: { make: (sheet: Sheet) => void }) {
           {say('quickFrom')}
           <input className="input num" type="date" value={first} onChange={(event) => { setFirst(event.target.value) }} />
         </label>
-        <Button disabled={first === '' || stations < 1 || days < 1} onClick={() => { make(quickSheet(Math.min(stations, 200), Math.min(days, 30), first)) }}>
+        <Button disabled={first === '' || stations < 1 || days < 1} onClick={() => { make(quickSheet(venue, Math.min(stations, 200), Math.min(days, 30), first)) }}>
           {say('quickMake')}
         </Button>
       </div>

@@ -70,6 +70,13 @@ function Desk({ contest, stage, draft, table }: DeskProps) {
     if (place) setDay(dayKey(place.start))
     setChosen(entry)
   }
+  const put = (entry: string, where: { station: string; start: number } | null) => {
+    draft.place(placed(table.places, entry, where))
+    if (where) {
+      setDay(dayKey(where.start))
+      setChosen(entry)
+    }
+  }
   return (
     <div className="stack">
       <Bar contest={contest} stage={stage} draft={draft} table={table} />
@@ -106,20 +113,15 @@ function Desk({ contest, stage, draft, table }: DeskProps) {
           <p className="hint no-print">{say('keys')}</p>
         </>
       )}
-      {day && !wide && <BoardList table={table} day={day} broken={broken} chosen={chosen} choose={setChosen} />}
+      {day && !wide && <BoardList table={table} day={day} broken={broken} chosen={chosen} choose={setChosen} put={put} />}
       <div className="below-board no-print">
         <Tray
           table={table}
           day={day ?? null}
           chosen={chosen}
           choose={show}
-          put={(entry, where) => {
-            draft.place(placed(table.places, entry, where))
-            if (where) {
-              setDay(dayKey(where.start))
-              setChosen(entry)
-            }
-          }}
+          put={put}
+          elsewhere={!wide}
         />
         <Conflicts
           table={table}

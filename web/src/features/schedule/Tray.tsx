@@ -1,33 +1,20 @@
-import { Button } from '@/lib/components/Button'
-import type { Timetable } from '@/lib/api/schedule'
-import { hhmm } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
-import { lengthOf, SNAP, type DayView } from './layout'
+import { Chosen, type ChosenProps } from './Chosen'
 import { words } from './words'
 
-interface Props {
-  table: Timetable
-  day: DayView | null
-  chosen: string | null
+interface Props extends ChosenProps {
   choose: (entry: string) => void
-  put: (entry: string, where: { station: string; start: number } | null) => void
+  /** Who has a place and was chosen is shown in the list instead. */
+  elsewhere: boolean
 }
 
-/** Who has no place, and the one that was chosen, to be placed by plain controls. */
-export function Tray({ table, day, chosen, choose, put }: Props) {
+/** Who has no place, and the one that was chosen. */
+export function Tray({ choose, elsewhere, ...rest }: Props) {
+  const { table, chosen } = rest
   const say = useWords(words)
   const has = new Set(table.places.map(({ entry }) => entry))
   const left = table.runs.filter(({ entry }) => !has.has(entry))
-  const run = table.runs.find(({ entry }) => entry === chosen)
-  const place = table.places.find(({ entry }) => entry === chosen)
-  const stations = table.stations.filter(({ code }) => !run?.stations.length || run.stations.includes(code))
-  const station = place?.station ?? stations[0]?.code ?? ''
-  const opens = table.stations.find(({ code }) => code === station)?.open ?? []
-  const first = day ? opens.find(([from, to]) => to > day.from && from < day.to)?.[0] : undefined
-  const start = place?.start ?? first ?? day?.from ?? 0
-  const times = day
-    ? Array.from({ length: (day.to - day.from) / SNAP }, (_, at) => day.from + at * SNAP)
-    : []
+  const here = chosen !== null && !(elsewhere && has.has(chosen))
   return (
     <section className="pane" aria-label={say('unplaced')}>
       <h3>{left.length === 0 ? `✓ ${say('allPlaced')}` : `${say('unplaced')} ${left.length}`}</h3>
@@ -49,71 +36,7 @@ export function Tray({ table, day, chosen, choose, put }: Props) {
           ))}
         </ul>
       )}
-      {!run && <p className="hint">{say('choose')}</p>}
-      {run && (
-        <div className="chosen">
-          <p>
-            <b>{run.entry}</b> {run.name} <span className="hint">{run.unit_name}</span>
-          </p>
-          <p className="hint">
-            {[
-              run.group,
-              run.order > 0 ? say('order', { n: run.order }) : '',
-              run.drawn ? say('drawn', { s: run.drawn }) : '',
-              place ? `${hhmm(place.start)}–${hhmm(place.start + lengthOf(run))}` : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <div className="acts">
-            <label className="inline">
-              {say('where')}
-              <select
-                className="input"
-                value={place ? station : ''}
-                onChange={(event) => {
-                  put(run.entry, { station: event.target.value, start })
-                }}
-              >
-                {!place && <option value="">{say('none')}</option>}
-                {table.stations.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {code} {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="inline">
-              {say('when')}
-              <select
-                className="input num"
-                value={place ? String(start) : ''}
-                onChange={(event) => {
-                  put(run.entry, { station, start: Number(event.target.value) })
-                }}
-              >
-                {!place && <option value="">{say('none')}</option>}
-                {place && !times.includes(start) && <option value={String(start)}>{hhmm(start)}</option>}
-                {times.map((time) => (
-                  <option key={time} value={String(time)}>
-                    {hhmm(time)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {place && (
-              <Button
-                look="quiet"
-                onClick={() => {
-                  put(run.entry, null)
-                }}
-              >
-                {say('takeOut')}
-              </Button>
-            )}
-          </div>
-        </div>
-      )}
+      {here ? <Chosen {...rest} /> : <p className="hint">{say('choose')}</p>}
     </section>
   )
 }

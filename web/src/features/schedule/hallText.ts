@@ -85,11 +85,11 @@ export function hallOf(sheet: Sheet, before: Hall): { hall: Hall; bad: BadLine[]
 }
 
 /** A plain plan: one venue, numbered stations, mornings and afternoons. */
-export function quickSheet(stations: number, days: number, first: string): Sheet {
+export function quickSheet(venue: string, stations: number, days: number, first: string): Sheet {
   const day = (at: number, hour: number) =>
     `${new Date(Date.parse(first) + at * DAY_MS).toISOString().slice(0, 10)} ${two(hour)}:00`
   return {
-    venues: 'V1, 主赛场',
+    venues: line('V1', venue.replace(/[,，\t]/g, ' ')),
     stations: Array.from({ length: stations }, (_, at) => `S${two(at + 1)}, V1, ${at + 1}号工位`).join('\n'),
     sessions: Array.from({ length: days }, (_, at) => [
       `D${at + 1}AM, ${day(at, 8)}, ${day(at, 12)}`,

@@ -69,6 +69,23 @@ export function placed(
   return where ? [...others, { entry, ...where }] : others
 }
 
+/** Entry → in which row of its station it is drawn: who overlaps stands below, so that all are seen. */
+export function stacked(places: readonly Placed[], runs: ReadonlyMap<string, Run>): Map<string, number> {
+  const ends = new Map<string, number[]>()
+  const rows = new Map<string, number>()
+  for (const { entry, station, start } of [...places].sort((a, b) => a.start - b.start)) {
+    const run = runs.get(entry)
+    if (!run) continue
+    const taken = ends.get(station) ?? []
+    const free = taken.findIndex((end) => end <= start)
+    const row = free === -1 ? taken.length : free
+    taken[row] = start + lengthOf(run)
+    ends.set(station, taken)
+    rows.set(entry, row)
+  }
+  return rows
+}
+
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
 
 export function isArrow(key: string): key is Arrow {

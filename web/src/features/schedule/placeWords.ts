@@ -1,8 +1,8 @@
 /** What halls, draws, check-in, incidents and links say. */
 export const placeWords = {
   hallSay: [
-    '每行一项，用逗号分开。保存时检查；日程只用这里写下的工位和时间。',
-    'One per line, parts separated by commas. Checked when saved; the timetable uses only these.',
+    '每行一项，用逗号分开。保存时检查；日程只用这里写下的工位和时间。同届或同一单位的赛事写同一个赛场名称，就按同一处场地检查时间冲突。',
+    'One per line, parts separated by commas. Checked when saved; the timetable uses only these. Contests of one edition or unit that name the same venue are checked against each other.',
   ],
   venues: ['赛场：编号, 名称, 地址', 'Venues: code, name, address'],
   stations: ['工位：编号, 赛场, 名称, 适配（用 / 分开）, 驻守裁判（用 / 分开）', 'Stations: code, venue, name, fits (a/b), judges posted (a/b)'],
@@ -13,6 +13,8 @@ export const placeWords = {
   save: ['保存场地', 'Save venues'],
   saved: ['已保存。', 'Saved.'],
   quick: ['快速生成', 'Make many at once'],
+  quickVenue: ['赛场名称', 'Venue'],
+  quickVenueHint: ['如：市体育馆', 'such as: City Gymnasium'],
   quickStations: ['工位数', 'Stations'],
   quickDays: ['天数', 'Days'],
   quickFrom: ['首日', 'First day'],
