@@ -202,6 +202,8 @@ def test_every_published_stage_can_be_objected_to(
         public.goto(f"{server.url}/publicity/{cup.contest}")
         expect(public.get_by_text("初赛公示中")).to_be_visible()
         expect(public.get_by_role("row")).to_have_count(5)
+        link = public.get_by_role("link", name="成绩册 PDF").get_attribute("href")
+        assert cup.stranger().get(str(link)).content.startswith(b"%PDF")
         public.get_by_label("涉及的选手").select_option("E4")
         public.get_by_label("异议内容").fill("第二项计时有误，请核对录像")
         public.get_by_role("button", name="提交异议").click()

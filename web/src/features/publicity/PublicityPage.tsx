@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { awards, type Awards, type PublishedStage, type Winner } from '@/lib/api/awards'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { titled } from '@/lib/i18n/language'
+import { titled, useLanguage } from '@/lib/i18n/language'
 import { dated } from '@/lib/i18n/time'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
@@ -79,6 +79,23 @@ function State({ state }: { state: Awards }) {
   )
 }
 
+/** The result book and the notice as strangers read them, whoever asks. */
+function Books({ contest }: { contest: string }) {
+  const say = useWords(words)
+  const language = useLanguage()
+  const base = `/api/contests/${encodeURIComponent(contest)}/results`
+  const asked = `public=true&language=${language}`
+  return (
+    <p>
+      {say('books')}{' '}
+      <a href={`${base}.pdf?${asked}`}>{say('book')} PDF</a>{' · '}
+      <a href={`${base}.docx?${asked}`}>Word</a>{' · '}
+      <a href={`${base}.xlsx?${asked}`}>Excel</a>{' · '}
+      <a href={`${base}.pdf?kind=notice&${asked}`}>{say('notice')} PDF</a>
+    </p>
+  )
+}
+
 /** What is published, and the way to object to it. */
 export function PublicityPage({ contest }: { contest: string }) {
   const say = useWords(words)
@@ -106,6 +123,7 @@ export function PublicityPage({ contest }: { contest: string }) {
           <EmptyState title={say('running')}>{say('runningHint')}</EmptyState>
         )}
         {over && <State state={state} />}
+        {(over || stages.length > 0) && <Books contest={contest} />}
         {over &&
           state.awards.map((one) => (
             <Places key={one.award} title={titled(one.title, one.award)} entries={one.entries} />
