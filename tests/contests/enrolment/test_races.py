@@ -19,7 +19,7 @@ from leitai.contests.enrolment.deciding import decide, withdraw_application
 from leitai.contests.enrolment.models import Application, Enrolment
 from leitai.contests.enrolment.placing import register_pending
 from leitai.contests.enrolment.steps import Doing
-from leitai.core.ledger.acts import EntryRegistered
+from leitai.core.ledger.acts import EntryRegistered, EntryWithdrawn
 from leitai.journal.journal import current
 
 pytestmark = pytest.mark.usefixtures("journal")
@@ -54,6 +54,16 @@ def test_what_an_earlier_race_left_in_the_contest_is_withdrawn() -> None:
     Application.objects.filter(pk=first.pk).update(state="withdrawn", reason="withdrawn")
     hall.apply()
     assert hall.standings() == {"E0001": "withdrawn", "E0002": "ok"}
+
+
+def test_an_entry_that_is_withdrawn_at_the_desk_is_not_withdrawn_twice() -> None:
+    hall = Hall(accept="auto")
+    first = hall.apply()
+    said = current().record(contest=hall.slug, act=EntryWithdrawn("E0001", "no_show"), actor="desk")
+    withdraw(first)
+    assert hall.states() == {"A0001": "withdrawn"}
+    after = current().record(contest=hall.slug, act=EntryRegistered("E7"), actor=ACTOR)
+    assert after.seq == said.seq + 1
 
 
 def test_numbers_that_are_taken_are_given_to_nobody_else() -> None:

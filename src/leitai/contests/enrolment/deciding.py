@@ -58,7 +58,7 @@ def decide(*, contest: Contest, codes: Sequence[str], doing: Doing) -> list[Outc
     with alone(contest.slug):
         going = _fit(list(_rows(contest, codes).values()), errors, doing)
         reason = REOPENED if doing.act == "reopen" else doing.reason
-        staying = leave(going, reason, doing.actor)
+        staying = leave(contest, going, reason, doing.actor)
         errors |= {code: fault_of(refused) for code, refused in staying.items()}
         with transaction.atomic():
             _, plan = locked(contest)

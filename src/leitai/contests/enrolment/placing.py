@@ -27,8 +27,6 @@ from leitai.journal.request import Receipt
 
 Told = dict[str, Any]
 _BATCH: Final = 1000
-GONE: Final = "entry_withdrawn"
-"""The ledger's answer to withdrawing what is withdrawn: a crash came in between."""
 REOPENED: Final = "reopened"
 """Why an entry comes or goes: a decision on its application was taken back."""
 OWN: Final[set[tuple[str, str]]] = set()
@@ -169,7 +167,7 @@ def _register_some(contest: Contest, last: str, actor: str) -> list[_Accepted]:
     with alone(contest.slug):
         rows = _untold(contest, last)
         if rows:
-            withdrawn = _withdrawn(contest, rows)
+            withdrawn = _withdrawn(contest, [row.entry for row in rows])
             keep_agreement({row.pk: row.consent for row in rows if row.consent})
             register_entries(contest=contest, entries=_entries(contest, rows), actor=actor)
             _bring_back(contest, withdrawn, actor)
@@ -186,19 +184,15 @@ def _untold(contest: Contest, last: str) -> list[_Accepted]:
     return [_Accepted(*row) for row in rows.values_list(*columns)[:_BATCH]]
 
 
-def _withdrawn(contest: Contest, rows: Sequence[_Accepted]) -> list[str]:
-    """Entries of applications that were opened again and accepted."""
+def _withdrawn(contest: Contest, entries: Sequence[str]) -> list[str]:
+    """Those that the ledger says are withdrawn."""
     with current().book(contest.slug) as book:
         known = book.full.entrants
-        return [
-            row.entry
-            for row in rows
-            if row.entry in known and known[row.entry].standing == "withdrawn"
-        ]
+        return [one for one in entries if one in known and known[one].standing == "withdrawn"]
 
 
 def _bring_back(contest: Contest, entries: Sequence[str], actor: str) -> None:
-    """They take part again."""
+    """Entries of applications that were opened again and accepted: they take part again."""
     for entry in entries:
         reinstate_entry(contest=contest, entry=entry, reason=REOPENED, actor=actor)
 
@@ -207,11 +201,13 @@ def _withdraw_ended(contest: Contest, actor: str) -> None:
     """Those whose place somebody else has taken, and what an interruption left behind."""
     ended = Application.objects.filter(contest=contest, state__in=ENDED, registered=True)
     for row in ended.exclude(entry=""):
-        for refused in leave([row], row.reason or row.state, actor).values():
+        for refused in leave(contest, [row], row.reason or row.state, actor).values():
             raise refused
 
 
-def leave(rows: Iterable[Application], reason: str, actor: str) -> dict[str, Refused]:
+def leave(
+    contest: Contest, rows: Iterable[Application], reason: str, actor: str
+) -> dict[str, Refused]:
     """Withdraw the entries the ledger knows of, all waiting for the same commits.
 
     Call it, and what is said of their applications then, while nobody else is at the contest.
@@ -219,21 +215,22 @@ def leave(rows: Iterable[Application], reason: str, actor: str) -> dict[str, Ref
     Returns:
         Application → why its entry must stay.
     """
+    told = [row for row in rows if row.registered and row.entry]
+    already = set(_withdrawn(contest, [row.entry for row in told]))
     waiting = list[tuple[Application, Future[Receipt]]]()
-    for row in rows:
-        if row.registered and row.entry:
-            OWN.add((row.contest_id, row.entry))
+    for row in told:
+        if row.entry not in already:
+            OWN.add((contest.slug, row.entry))
             act = EntryWithdrawn(row.entry, reason)
-            waiting.append((row, current().append(contest=row.contest_id, act=act, actor=actor)))
+            waiting.append((row, current().append(contest=contest.slug, act=act, actor=actor)))
     refused = dict[str, Refused]()
     for row, future in waiting:
         try:
             receipt_of(future)
         except Refused as error:
-            OWN.discard((row.contest_id, row.entry))
-            if error.code != GONE:
-                refused[row.code] = error
-    gone = [row.pk for row, _ in waiting if row.code not in refused]
+            OWN.discard((contest.slug, row.entry))
+            refused[row.code] = error
+    gone = [row.pk for row in told if row.code not in refused]
     Application.objects.filter(pk__in=gone).update(registered=False)
     return refused
 

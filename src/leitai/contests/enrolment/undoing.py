@@ -46,7 +46,7 @@ def undo_job(job: ImportJob, going: Going) -> None:
         codes = [row.application for row in rows if row.made.get("application") == "new"]
         made = Application.objects.filter(contest=job.contest, code__in=codes)
         with alone(job.contest_id):
-            for refused in leave(made, REASON, f"user.{job.by_id}").values():
+            for refused in leave(job.contest, made, REASON, f"user.{job.by_id}").values():
                 raise refused
             with transaction.atomic():
                 locked(job.contest)
