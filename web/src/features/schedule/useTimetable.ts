@@ -29,6 +29,8 @@ export function useTimetable(contest: string, stage: string): Drafting {
   const version = useRef(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const waiting = useRef(0)
+  /** Counts what others' changes have replaced: what was meant for the draft before is not sent. */
+  const epoch = useRef(0)
 
   const show = useCallback((next: Timetable) => {
     shown.current = next
@@ -46,26 +48,35 @@ export function useTimetable(contest: string, stage: string): Drafting {
     schedule.timetable(contest, stage).then(answer).catch(setError)
   }, [contest, stage, answer])
   useEffect(reload, [reload])
+  const adopt = useCallback(async () => {
+    const fresh = await schedule.timetable(contest, stage)
+    epoch.current += 1
+    version.current = fresh.version
+    show(fresh)
+    setPast([])
+    setFuture([])
+  }, [contest, stage, show])
 
   const change = useCallback(
     (what: Change) => {
       waiting.current += 1
       setPending(waiting.current)
+      const meant = epoch.current
       const sent = queue.current.then(async () => {
         try {
+          if (meant !== epoch.current) {
+            waiting.current -= 1
+            return
+          }
           const next = await schedule.change(contest, stage, version.current, what)
           waiting.current -= 1
           answer(next)
         } catch (reason) {
           waiting.current -= 1
           setError(reason)
-          if (reason instanceof Refusal && reason.code === 'changed_meanwhile') {
-            const fresh = await schedule.timetable(contest, stage)
-            version.current = fresh.version
-            show(fresh)
-            setPast([])
-            setFuture([])
-          }
+          // Without the fresh draft the old version stays: the next change asks for it again.
+          if (reason instanceof Refusal && reason.code === 'changed_meanwhile')
+            await adopt().catch(setError)
         } finally {
           setPending(waiting.current)
         }
@@ -73,7 +84,7 @@ export function useTimetable(contest: string, stage: string): Drafting {
       queue.current = sent
       return sent
     },
-    [contest, stage, answer, show],
+    [contest, stage, answer, adopt],
   )
   const put = useCallback(
     (places: Placed[]) => {
