@@ -107,6 +107,32 @@ def test_two_lists_with_the_same_new_people_at_once(server: Server) -> None:
         assert problems == ["person_elsewhere"] * len(numbers)
 
 
+def test_two_who_are_merged_into_each_other_at_once(server: Server, url: str) -> None:
+    with server.client() as http:
+        unit = {"code": "pg-M", "name": "M", "kind": "enterprise", "parent": None}
+        good(http.post("/api/units", json=unit))
+        pair = [
+            good(http.post("/api/people", json={"name": name, "unit": "pg-M"}))
+            for name in ("甲", "乙")
+        ]
+
+    def merge(gone: dict[str, Any], stays: dict[str, Any]) -> int:
+        body = {"into": stays["code"], "version": gone["version"]}
+        with server.client() as own:
+            return own.post(f"/api/people/{gone['code']}/merge", json=body).status_code
+
+    waiting = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
+    hold = "SELECT code FROM organisation_person WHERE code = ANY(%s) FOR UPDATE"
+    with psycopg.connect(url) as holder, psycopg.connect(url, autocommit=True) as watch:
+        holder.execute(hold, ([one["code"] for one in pair],))
+        with ThreadPoolExecutor(2) as pool:
+            asked = [pool.submit(merge, *two) for two in (pair, pair[::-1])]
+            while watch.execute(waiting).fetchone() != (2,):
+                assert not any(one.done() for one in asked)
+            holder.rollback()
+            assert sorted(one.result() for one in asked) == [200, 409]
+
+
 def test_only_one_server_writes(server: Server, url: str, tmp_path: Path) -> None:
     assert server.url
     with pytest.raises(JournalLocked):

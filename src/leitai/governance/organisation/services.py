@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from leitai.governance.faults import CONFLICT, UNPROCESSABLE, Fault
-from leitai.governance.organisation.holding import hold
+from leitai.governance.organisation.holding import hold, retried
 from leitai.governance.organisation.id_numbers import IdNumber, Problem, read_id
 from leitai.governance.organisation.models import Consent, NameEnding, Person, Unit
 from leitai.governance.organisation.numbers import id_of, phone_of, put_id, put_phone, read_phone
@@ -183,18 +184,24 @@ def merge_people(*, person: Person, into: Person, version: int) -> Person:
             zh="这是同一条记录。",
             fix="Choose the other person / 请选择另一人。",
         )
-    with transaction.atomic():
-        gone = Person.objects.select_for_update().get(pk=person.pk)
-        stays = Person.objects.select_for_update().select_related("unit").get(pk=into.pk)
-        if gone.version != version:
-            raise changed_meanwhile({"version": gone.version, "code": gone.code})
-        refuse_erased(gone)
-        refuse_erased(stays)
-        if stays.unconfirmed:
-            raise not_confirmed_yet(stays)
-        for part in PARTS.values():
-            part.merge(gone.code, stays.code)
-        _hand_over(gone, stays)
+    return retried(partial(_merge, person, into, version))
+
+
+def _merge(person: Person, into: Person, version: int) -> Person:
+    hold({person.unit_id, into.unit_id})
+    # In one order, and so that whoever enters one of them in a contest need not wait.
+    pair = Person.objects.select_for_update(of=("self",), no_key=True).select_related("unit")
+    rows = {row.pk: row for row in pair.filter(pk__in=(person.pk, into.pk)).order_by("pk")}
+    gone, stays = rows[person.pk], rows[into.pk]
+    if gone.version != version:
+        raise changed_meanwhile({"version": gone.version, "code": gone.code})
+    refuse_erased(gone)
+    refuse_erased(stays)
+    if stays.unconfirmed:
+        raise not_confirmed_yet(stays)
+    for part in PARTS.values():
+        part.merge(gone.code, stays.code)
+    _hand_over(gone, stays)
     return stays
 
 
