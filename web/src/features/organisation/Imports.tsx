@@ -4,7 +4,7 @@ import { UnitField } from '@/lib/components/Suggest'
 import { useWords } from '@/lib/i18n/words'
 import { importWords as words } from './importWords'
 import { PasteImport } from './PasteImport'
-import { peopleIn, strayHeads, unitNames, unitsIn } from './pasted'
+import { parentNames, peopleIn, strayHeads, unitNames, unitsIn } from './pasted'
 
 interface Props {
   /** The unit one is in: what a row without a unit belongs to. */
@@ -19,9 +19,10 @@ export function UnitImport({ under, close, done }: Props) {
   return (
     <PasteImport
       title={say('importUnits')}
+      place={say('above')}
       heads={say('unitHeads')}
       stray={(text) => strayHeads(text, 'units')}
-      read={(text) => Promise.resolve(unitsIn(text, under))}
+      read={async (text) => unitsIn(text, under, await codesOf(parentNames(text)))}
       send={organisation.importUnits}
       close={close}
       done={done}
@@ -47,6 +48,7 @@ export function PeopleImport({ under, close, done }: Props) {
   return (
     <PasteImport
       title={say('importPeople')}
+      place={say('into')}
       before={
         <UnitField label={say('into')} hint={say('intoHint')} name="into" initial={under} required change={setUnit} />
       }

@@ -21,6 +21,8 @@ export interface Outcome {
 
 interface Props<T> {
   title: string
+  /** What the unit of a row is to it. */
+  place: string
   /** What is to be said first. */
   missing?: string | null
   heads: string
@@ -44,7 +46,7 @@ interface Checked<T> {
 }
 
 /** A list out of a spreadsheet: pasted, looked over row by row, and only then written. */
-export function PasteImport<T>({ title, missing = null, heads, before, stray, read, send, close, done }: Props<T>) {
+export function PasteImport<T>({ title, place, missing = null, heads, before, stray, read, send, close, done }: Props<T>) {
   const say = useWords(words)
   const id = useId()
   const [text, setText] = useState('')
@@ -86,6 +88,7 @@ export function PasteImport<T>({ title, missing = null, heads, before, stray, re
   const columns: Column<Read<T>>[] = [
     { id: 'name', title: say('name'), value: ({ name }) => name, width: 12 },
     { id: 'line', title: say('line'), value: ({ line }) => line, numeric: true, width: 4, phone: 'side' },
+    { id: 'place', title: place, value: (row) => row.place, width: 12 },
     { id: 'outcome', title: say('outcome'), value: outcome },
   ]
   const { created, changed, unchanged } = checked?.found ?? { created: 0, changed: 0, unchanged: 0 }

@@ -11,6 +11,8 @@ export interface Read<T> {
   line: number
   /** What the row is called in the preview. */
   name: string
+  /** The unit it goes to, as the list says it. */
+  place: string
   made: T | null
   why: Why | null
 }
@@ -53,6 +55,7 @@ const GRADES: readonly RegExp[] = [
   /^(5|技师|二级)$/, /^(6|高级技师|一级)$/, /^(7|特级技师)$/, /^(8|首席技师)$/,
 ]
 const STANDINGS = { 职工: 'worker', 工人: 'worker', 教师: 'teacher', 学生: 'student', worker: 'worker', teacher: 'teacher', student: 'student' } as const
+const DITTO: readonly string[] = ['同上', '〃', '"', '″', '”']
 const GENDERS = { 男: 'm', 女: 'f', m: 'm', f: 'f', '': '' } as const
 
 /** A day as spreadsheets write it, or nothing. */
@@ -70,22 +73,24 @@ const known = <T>(words: Readonly<Record<string, T>>, text: string): T | undefin
 function unitRow({ line, values }: PastedRow, under: string, codes: Readonly<Record<string, string>>): Read<NewUnit> {
   const { code = '', name = '', kind = '', parent = '', credit = '' } = values
   const found = KINDS.find(([, words]) => words.test(kind))?.[0]
-  const above = CODE.test(parent) ? parent : codes[parent]
-  const wrong = (why: Why) => ({ line, name: name || code, made: null, why })
+  const above = parent === '' ? under || null : CODE.test(parent) ? parent : codes[parent]
+  const place = parent || under
+  const wrong = (why: Why) => ({ line, name: name || code, place, made: null, why })
+  if (code === '') return wrong('noCode')
   if (!CODE.test(code)) return wrong('badCode')
   if (name === '') return wrong('noName')
   if (!found) return wrong('badKind')
-  if (parent !== '' && above === undefined) return wrong('badParent')
+  if (above === undefined) return wrong('badParent')
   if (credit !== '' && !CREDIT.test(credit)) return wrong('badCredit')
-  const made = { code, name, kind: found, parent: above ?? (under || null), credit_code: credit, name_en: '' }
-  return { line, name, made, why: null }
+  const made = { code, name, kind: found, parent: above, credit_code: credit, name_en: '' }
+  return { line, name, place, made, why: null }
 }
 
-/** Units of a pasted list; the unit above is given by id, or by a name within the list. */
-export function unitsIn(text: string, under: string): Read<NewUnit>[] {
+/** Units of a pasted list; the one above is given by id, or by its name in the list or in `codes`. */
+export function unitsIn(text: string, under: string, codes: Readonly<Record<string, string>>): Read<NewUnit>[] {
   const { rows } = rowsOf(text, UNIT_HEADS)
-  const codes = Object.fromEntries(rows.map(({ values }) => [values['name'] ?? '', values['code'] ?? '']))
-  return rows.map((row) => unitRow(row, under, codes))
+  const listed = Object.fromEntries(rows.map(({ values }) => [values['name'] ?? '', values['code'] ?? '']))
+  return rows.map((row) => unitRow(row, under, { ...codes, ...listed }))
 }
 
 /** Heads of a list that nobody knows; `null`: none of them is known. */
@@ -94,21 +99,27 @@ export function strayHeads(text: string, of: 'units' | 'people'): string[] | nul
   return rows.every(({ values }) => Object.keys(values).length === 0) ? null : lost
 }
 
+const named = (units: string[]) => [...new Set(units)].filter((unit) => unit !== '' && !DITTO.includes(unit) && !CODE.test(unit))
+
 /** Units that a list of people names and that are not ids. */
 export function unitNames(text: string): string[] {
-  const named = rowsOf(text, PERSON_HEADS).rows.map(({ values }) => values['unit'] ?? '')
-  return [...new Set(named)].filter((unit) => unit !== '' && !CODE.test(unit))
+  return named(rowsOf(text, PERSON_HEADS).rows.map(({ values }) => values['unit'] ?? ''))
 }
 
-function personRow({ line, values }: PastedRow, under: string, codes: Readonly<Record<string, string>>): Read<NewPerson> {
-  const { name = '', unit = '', trade = '', grade = '', standing = '职工', gender = '', born = '', phone = '', card = '' } = values
-  const wrong = (why: Why) => ({ line, name, made: null, why })
-  const place = unit === '' ? under : CODE.test(unit) ? unit : codes[unit]
+/** Units above that a list of units names. */
+export function parentNames(text: string): string[] {
+  return named(rowsOf(text, UNIT_HEADS).rows.map(({ values }) => values['parent'] ?? ''))
+}
+
+function personRow({ line, values }: PastedRow, unit: string, codes: Readonly<Record<string, string>>): Read<NewPerson> {
+  const { name = '', trade = '', grade = '', standing = '职工', gender = '', born = '', phone = '', card = '' } = values
+  const wrong = (why: Why) => ({ line, name, place: unit, made: null, why })
+  const place = CODE.test(unit) ? unit : codes[unit]
   const level = grade === '' || grade === '未定级' ? 0 : GRADES.findIndex((words) => words.test(grade)) + 1
   const is = known(STANDINGS, standing || '职工')
   const sex = known(GENDERS, gender)
   const day = born === '' ? null : dayOf(born)
-  if (name === '') return wrong('noName')
+  if (name === '') return wrong('noPerson')
   if (!place) return wrong('badUnit')
   if (trade !== '' && !TRADE.test(trade)) return wrong('badTrade')
   if (grade !== '' && grade !== '未定级' && level === 0) return wrong('badGrade')
@@ -116,10 +127,20 @@ function personRow({ line, values }: PastedRow, under: string, codes: Readonly<R
   if (sex === undefined) return wrong('badGender')
   if (born !== '' && day === null) return wrong('badDay')
   const made = { name, unit: place, trade, grade: level || null, standing: is, gender: sex, born: day, phone, id_number: card }
-  return { line, name, made, why: null }
+  return { line, name, place: unit, made, why: null }
 }
 
-/** People of a pasted list; `codes`: id by the name of a unit; without a unit they are of `under`. */
+/**
+ * People of a pasted list; `codes`: id by the name of a unit.
+ *
+ * One cell over several rows arrives as a unit and empty cells below it: these are of that unit too.
+ * Those before the first unit are of `under`.
+ */
 export function peopleIn(text: string, under: string, codes: Readonly<Record<string, string>>): Read<NewPerson>[] {
-  return rowsOf(text, PERSON_HEADS).rows.map((row) => personRow(row, under, codes))
+  let unit = under
+  return rowsOf(text, PERSON_HEADS).rows.map((row) => {
+    const said = row.values['unit'] ?? ''
+    unit = said === '' || DITTO.includes(said) ? unit : said
+    return personRow(row, unit, codes)
+  })
 }
