@@ -39,6 +39,8 @@ stages:
 """`LIMIT` is to be replaced."""
 TICK = 10_000_000
 """Nanoseconds."""
+PATIENCE = 180
+"""Seconds until a busy machine has made the kernels that judge the first attempt."""
 HEADER = struct.Struct("<HHIQqIHH")
 
 
@@ -124,9 +126,8 @@ class Cell:
         end = attempt["start"] + ticks * TICK // 1000
         if self._sent[attempt["station"]] <= end * 1000:
             self.send(attempt, [(0.0, 0.0)], first=ticks)
-        answer = self.http.post(
-            f"{self.path}/attempts/{attempt['attempt']}/seal", json={"end": end}
-        )
+        path = f"{self.path}/attempts/{attempt['attempt']}/seal"
+        answer = self.http.post(path, json={"end": end}, timeout=PATIENCE)
         sealed: dict[str, Any] = good(answer)
         return sealed
 

@@ -61,7 +61,6 @@ class World:
         matrix = Matrix(self.union, COMMON, person, self.secret)
         self.scenes: dict[str, Scene] = {
             COMMON: matrix,
-            "referee": Referee(root),
             "shown": Shown(root),
             "closed": Closed(root),
             "awarded": Awarded(root),
@@ -71,6 +70,7 @@ class World:
             "signing": Signing(root),
             "team": Team(self.union),
             "campaign": Campaign(self.union),
+            "referee": Referee(root),  # last: its kernels are made ready meanwhile
         }
         self._own = matrix.own
         matrix.feed("mx-finished")
