@@ -16,8 +16,12 @@ from leitai.contests.builder.models import ForeignActor, Origin
 from leitai.contests.models import Contest, Edition, Series
 from leitai.contests.names import NAMES
 from leitai.core.ledger.acts import ENTRY_DECODER
+from leitai.governance.faults import Fault
 from leitai.governance.models import Grant, Role
+from leitai.governance.organisation.holding import hold
 from leitai.governance.organisation.models import Person, Unit
+from leitai.governance.organisation.registering import write_endings
+from leitai.governance.organisation.units import path_below
 from leitai.journal.files import write_file
 from leitai.journal.journal import current
 from leitai.journal.models import Document, LedgerLine
@@ -72,6 +76,8 @@ def import_archive(opened: Opened, *, user: int | None = None) -> Imported:
         try:
             with transaction.atomic():
                 _Loader(opened, done).load(user)
+        except Fault as error:
+            raise in_the_way(error.message) from None
         except DatabaseError as error:
             raise in_the_way(str(error)) from None
         except (ValidationError, FieldDoesNotExist, TypeError, ValueError, KeyError) as error:
@@ -144,11 +150,17 @@ class _Loader:
         if edition is not None:
             _insert_missing(Series, edition["series"], "slug")
             _insert_missing(Edition, edition["edition"], "slug")
-        for unit in head["units"]:
-            _insert_missing(Unit, unit, "code")
-        for person in head["people"]:
-            if not Person.objects.filter(code=person["code"]).exists():
-                Person.objects.create(**person)
+        self._load_people(head["units"], head["people"])
+
+    @staticmethod
+    def _load_people(units: list[Row], people: list[Row]) -> None:
+        hold({one["parent_id"] or "" for one in units} | {one["unit_id"] for one in people})
+        for unit in units:
+            if not Unit.objects.filter(pk=unit["code"]).exists():
+                _insert(Unit, _placed(unit))
+        known = Person.objects.in_bulk([one["code"] for one in people])
+        fresh = [one for one in people if one["code"] not in known]
+        write_endings([Person.objects.create(**one) for one in fresh])
 
     def _load_ledger(self, keys: dict[str, int]) -> None:
         bundle = self._opened.bundle
@@ -244,6 +256,12 @@ def _insert(kind: Kind, row: Row) -> Any:
 def _insert_missing(kind: Kind, row: Row, key: str) -> None:
     if not kind._default_manager.filter(pk=row[key]).exists():  # noqa: SLF001 -- Django's way
         _insert(kind, row)
+
+
+def _placed(unit: Row) -> Row:
+    """A unit where its parent stands here, which may have moved."""
+    above = Unit.objects.filter(pk=unit["parent_id"]).first()
+    return unit | {"path": path_below(above, unit["code"])}
 
 
 def _as_signed(row: Row, exporter: str) -> None:
