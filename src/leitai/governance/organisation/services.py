@@ -19,8 +19,8 @@ from leitai.governance.organisation.registering import (
     ELSEWHERE,
     PersonRow,
     Result,
+    rename,
     upsert_people,
-    write_endings,
 )
 from leitai.governance.organisation.sealed import digest
 
@@ -76,8 +76,7 @@ def edit_person(
         row.version += 1
         row.save()
         if "name" in changes:
-            row.endings.all().delete()
-            write_endings([row])
+            rename([row])
     return row
 
 
