@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -171,6 +172,17 @@ def test_the_readiness_board_tells_what_is_missing_and_how_far_it_is(
         assert "ready" not in ids_seen
         assert "ready" in {one["id"] for one in good(http.get("/api/contests"))}
         good(http.put(f"{path}/put-away", json={"away": False}))
+
+
+def test_a_time_of_enrolment_that_is_over_before_anybody_came_is_told(
+    running_server: Server,
+) -> None:
+    with running_server.client() as http:
+        path = start(http, "late-start", starts=(datetime.now(UTC).date() + timedelta(days=10)).isoformat())
+        assert "enrol_past" in codes(http, path)
+        enter(http, path, ["职工组"])
+        assert "enrol_past" not in codes(http, path)
+        assert "enrol_past" not in codes(http, start(http, "far-start", starts="2090-05-01"))
 
 
 def test_a_stranger_sees_only_what_is_published(running_server: Server) -> None:

@@ -5,7 +5,7 @@ The builder's own checks are here; other rooms add theirs by `hooks.add_check`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from leitai.contests.builder.hooks import Finding, checks
@@ -14,6 +14,7 @@ from leitai.contests.builder.models import Profile
 from leitai.contests.models import Contest
 from leitai.core.ledger.acts import EntryRegistered
 from leitai.core.rulebook.model import Rulebook
+from leitai.governance.local_time import here
 from leitai.journal.journal import current
 
 Row = dict[str, Any]
@@ -44,7 +45,7 @@ def own_findings(contest: Contest, facts: Facts) -> list[Finding]:
         *_about_rules(facts, contest),
         *_about_profile(contest, profile),
         *_about_clone(profile),
-        *_about_dates(contest, profile),
+        *_about_dates(contest, profile, facts.entries),
         *_about_entries(contest, profile),
         *_about_publishing(facts),
     ]
@@ -84,16 +85,24 @@ def _about_clone(profile: Profile | None) -> list[Finding]:
     return [Finding("profile_cloned", zh, en, "prepare")]
 
 
-def _about_dates(contest: Contest, profile: Profile | None) -> list[Finding]:
+def _about_dates(contest: Contest, profile: Profile | None, entries: int) -> list[Finding]:
     if contest.starts is None:
         return [Finding("no_dates", "未填竞赛日期。", "No dates are given.", "prepare", "warn")]
     found = []
     for step in profile.plan if profile is not None else ():
+        if step["id"] == "enrol" and not entries and date.fromisoformat(step["to"]) < _today():
+            zh = f"报名时间（至 {step['to']}）已过，还没有参赛者：请改日程，或由工会导入名单。"
+            en = f"Entries closed on {step['to']} and there are none: change the plan or import."
+            found.append(Finding("enrol_past", zh, en, "prepare"))
         if step["id"] == "enrol" and date.fromisoformat(step["to"]) >= contest.starts:
             zh = "报名截止日不早于竞赛首日，没有资格审核和抽签的时间。"
             en = "Entries close no earlier than the first day: no time to check and draw."
             found.append(Finding("enrol_too_late", zh, en, "prepare"))
     return found
+
+
+def _today() -> date:
+    return datetime.now(here()).date()
 
 
 def _about_entries(contest: Contest, profile: Profile | None) -> list[Finding]:
