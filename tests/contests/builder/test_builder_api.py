@@ -178,7 +178,8 @@ def test_a_time_of_enrolment_that_is_over_before_anybody_came_is_told(
     running_server: Server,
 ) -> None:
     with running_server.client() as http:
-        path = start(http, "late-start", starts=(datetime.now(UTC).date() + timedelta(days=10)).isoformat())
+        soon = datetime.now(UTC).date() + timedelta(days=10)
+        path = start(http, "late-start", starts=soon.isoformat())
         assert "enrol_past" in codes(http, path)
         enter(http, path, ["职工组"])
         assert "enrol_past" not in codes(http, path)
