@@ -158,7 +158,7 @@ def rulebook_in_force(*, contest: Contest) -> bytes:
     return bytes(Document.objects.get(digest=digest).content)
 
 
-def entry_names(*, contest_id: str, q: str = "") -> dict[str, Called]:
+def entry_names(contest_id: str, *, q: str = "") -> dict[str, Called]:
     """Entry → its name, its unit's name and its kind; those that every word of `q` is found in."""
     units = unit_names(contest_id=contest_id)
     rows = EntryName.objects.filter(contest_id=contest_id)
