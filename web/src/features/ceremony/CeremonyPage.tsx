@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { awards, type Ceremony, type CeremonyStep, type Winner } from '@/lib/api/awards'
+import { Refusal } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
+import { SignIn } from '@/lib/components/SignIn'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
@@ -112,7 +114,7 @@ function Show({ show }: { show: Ceremony }) {
   )
 }
 
-/** The ceremony on the big screen: the last award first, one step for each key pressed. */
+/** The ceremony on the big screen: the last award first, one step for each key pressed; a PC that nobody signed in on asks who is there. */
 export function CeremonyPage({ contest }: { contest: string }) {
   const say = useWords(words)
   const rehearsal = new URLSearchParams(location.search).has('rehearsal')
@@ -120,9 +122,11 @@ export function CeremonyPage({ contest }: { contest: string }) {
   useEffect(() => {
     document.title = `${say('title')} · ${data ? titled(data.title, contest) : contest} · 擂台 Leitai`
   })
+  const stranger = error instanceof Refusal && error.status === 401
   return (
     <main id="main" className="page-ceremony">
-      {error !== null && <ErrorNote error={error} retry={reload} brief />}
+      {stranger && <SignIn title={say('signIn')} signedIn={reload} />}
+      {error !== null && !stranger && <ErrorNote error={error} retry={reload} brief />}
       {!data && error === null && <Skeleton />}
       {data?.steps.length === 0 && <EmptyState title={say('none')}>{say('noneHint')}</EmptyState>}
       {data && data.steps.length > 0 && <Show show={data} />}

@@ -1,5 +1,6 @@
 export const words = {
   title: ['颁奖', 'Award ceremony'],
+  signIn: ['登录后放映颁奖', 'Sign in to show the ceremony'],
   rehearsal: ['演练：不显示姓名与成绩', 'Rehearsal: no names, no results'],
   begin: ['颁奖仪式', 'Award ceremony'],
   beginHint: ['按 → 、空格或翻页笔逐项揭晓；← 退回；F 全屏', '→, space or a clicker goes on; ← goes back; F for full screen'],
