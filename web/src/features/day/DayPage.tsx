@@ -4,9 +4,9 @@ import { desk } from '@/lib/api/desk'
 import { readDay, type Appointment, type Day } from '@/lib/api/schedule'
 import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
-import { titled } from '@/lib/i18n/language'
-import { hhmm, stamp } from '@/lib/i18n/time'
-import { local } from '@/lib/i18n/zone'
+import { language, titled } from '@/lib/i18n/language'
+import { dayKey, hhmm, stamp } from '@/lib/i18n/time'
+import { ZONE } from '@/lib/i18n/zone'
 import { useWords } from '@/lib/i18n/words'
 import { Calendar } from './Calendar'
 import { forget, keysOfAddress, remember, remembered } from './memory'
@@ -15,11 +15,24 @@ import { words } from './words'
 
 const REFRESH = 30_000
 const MINUTE = 60_000_000
+/** Minutes up to which hours and minutes are told. */
+const SOON = 48 * 60
+const DAY = 86_400_000
 const STATES = ['waiting', 'open', 'due', 'missing', 'here', 'late', 'withdrawn'] as const
 
 function dayOf(micros: number): string {
-  const { month, day } = local(micros)
-  return `${month}月${day}日`
+  const options = { month: 'long', day: 'numeric', weekday: 'short', timeZone: ZONE } as const
+  return new Date(micros / 1000).toLocaleDateString(language() === 'zh' ? 'zh-CN' : 'en-GB', options)
+}
+
+/** How long until then: hours and minutes, from the day after tomorrow on by the calendar's days. */
+function useUntil(): (start: number, now: number) => string {
+  const say = useWords(words)
+  return (start, now) => {
+    const left = Math.round((start - now) / MINUTE)
+    if (left < SOON) return say('in', { h: Math.floor(left / 60), m: left % 60 })
+    return say('inDays', { n: Math.round((Date.parse(dayKey(start)) - Date.parse(dayKey(now))) / DAY) })
+  }
 }
 
 /** What somebody has to do, where and when, in all contests; works without a network once seen. */
@@ -111,12 +124,12 @@ interface ItemProps {
 
 function Next({ item, now, several }: ItemProps & { now: number }) {
   const say = useWords(words)
-  const left = Math.max(0, Math.round((item.start - now) / MINUTE))
+  const until = useUntil()
   return (
     <section className="day-next" aria-label={say('next')}>
-      <p>{left > 0 ? `${say('next')} · ${say('in', { h: Math.floor(left / 60), m: left % 60 })}` : say('nowOn')}</p>
+      <p>{item.start > now ? `${say('next')} · ${until(item.start, now)}` : say('nowOn')}</p>
       <p className="day-big num">
-        {hhmm(item.start)} <b>{item.station_name || item.station}</b>
+        <small className="day-date">{dayOf(item.start)}</small> {hhmm(item.start)} <b>{item.station_name || item.station}</b>
       </p>
       {several && <p>{titled(item.contest_title, item.contest)}</p>}
       <p>{[item.venue_name || item.venue, item.address].filter(Boolean).join(' · ')}</p>

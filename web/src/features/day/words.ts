@@ -9,6 +9,7 @@ export const words = {
   emptyHint: ['日程发布后会显示在这里，请稍后再看。', 'It appears here once the timetable is published.'],
   next: ['下一场', 'Next'],
   in: ['还有 {h} 小时 {m} 分', 'in {h} h {m} min'],
+  inDays: ['还有 {n} 天', 'in {n} days'],
   nowOn: ['正在进行', 'now'],
   start: ['到工位', 'At the station'],
   work: ['开始', 'Begins'],
