@@ -144,7 +144,7 @@ def facts_in_words(phase: str, facts: Facts) -> list[dict[str, str]]:
             f"{facts.placed} of {stages} stages placed",
         ),
         "contest": (f"{over}/{stages} 个阶段已结束打分", f"{over} of {stages} stages closed"),
-        "review": (f"{out}/{stages} 个阶段已公示", f"{out} of {stages} stages published"),
+        "review": (f"{out}/{stages} 个阶段已公示或定为最终", f"{out} of {stages} stages published"),
         "publicity": (f"{facts.objections} 件异议待处理", f"{facts.objections} objections open"),
     }
     found = words.get(phase)

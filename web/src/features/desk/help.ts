@@ -60,6 +60,7 @@ export const stagesHelp = [
 - **开放打分**后裁判才能提交；进度条是已收到的分数。
 - **停止打分**后不再收分；发现漏评，可以重新开放。
 - **封榜**：大屏停在此刻，裁判照常打分；解封后补上。
+- 停止后，突出的按钮是下一步：签名 → 公示 → 定为最终；还差什么列在阶段下面。
 - **定为最终**不能撤回；还有分数缺失时会先告诉您缺多少。
 - 签字、复核、申诉在“裁判长室”里办，没办完的会写在那里。`,
   `Each stage goes: open marking → close → publish → final.
@@ -67,6 +68,7 @@ export const stagesHelp = [
 - Judges can give marks only once it is **open**; the bar shows what has come in.
 - **Closed**, it takes no more; it can be reopened if something was missed.
 - **Freeze**: the public board stands still while judges go on; thawing lets it catch up.
+- After that the leading button is the next step: sign → publish → final; what is open is listed below.
 - **Final** cannot be taken back; if marks are missing you are told how many first.
 - Signatures, rechecks and appeals are dealt with in the chief judge’s room, which says what is open.`,
 ] as const
