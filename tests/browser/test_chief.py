@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from rooms import SIZES, Room, cell, decide, go, sentence
 
 from support.cup import good
-from support.jury import Jury
+from support.jury import RULES, Jury
 from support.server import Server
 
 pytestmark = pytest.mark.browser
@@ -140,3 +140,17 @@ def test_every_part_is_accessible_and_never_scrolls_sideways(
         ]
         page.keyboard.press("Escape")
     assert {part: wrong for part, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("rules", [RULES.replace(b"kind: panel,", b"kind: panel, judges: 4,")])
+def test_too_few_judges_are_named_and_the_blocker_leads_to_the_entries(
+    jury: Jury, room: Room
+) -> None:
+    jury.mark_all()
+    page = room("jury")
+    expect(sentence(page)).to_contain_text("还差 3 个评分（A1 需 4 名裁判，只有 3 名）")
+    page.locator("[data-blocker=marks_missing]").click()
+    expect(page.get_by_role("button", name="未评完 3")).to_have_attribute("aria-pressed", "true")
+    rows = page.locator(".grid-row[data-entry]")
+    expect(rows).to_have_count(3)
+    expect(rows.first).to_contain_text("缺评分")

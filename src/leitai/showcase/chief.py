@@ -16,7 +16,7 @@ from leitai.core.panel.calibration import Size, Thresholds
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.plan import StagePlan
 from leitai.judging.presence import PRESENCE
-from leitai.judging.procedure.readiness import next_step, signature_rows
+from leitai.judging.procedure.readiness import MARKS, next_step, signature_rows
 from leitai.live import Ask, FeedRefused, View, member
 from leitai.showcase.board import Books, Names
 from leitai.showcase.chief_desk import Desk, Glance, plain
@@ -119,7 +119,14 @@ class ChiefBoard:
             "progress": {"given": seen.progress.given, "expected": seen.progress.expected},
             "judges": self._judges(seen),
             "blockers": [
-                {"code": each.code, "count": each.count, "params": {}} for each in seen.blockers
+                {
+                    "code": each.code,
+                    "count": each.count,
+                    "params": dict(zip(("short", "short_en"), seen.short, strict=True))
+                    if each.code == MARKS and seen.short[0]
+                    else {},
+                }
+                for each in seen.blockers
             ],
             "signatures": signature_rows(seen.signatures, offices, self.name.contest)
             if seen.signatures

@@ -24,7 +24,8 @@ from leitai.core.rulebook.forms import Dispute
 from leitai.core.rulebook.standings import Progress, Row, shown
 from leitai.core.rulebook.tabulation import Tabulation
 from leitai.journal.book import Book
-from leitai.judging.procedure.readiness import blockers_now
+from leitai.judging.procedure.readiness import MARKS, blockers_now
+from leitai.judging.short import short_words
 from leitai.live import member
 from leitai.showcase.chief_entries import Entries, Facts, Tally
 from leitai.showcase.turns import Turn, read_turn
@@ -42,6 +43,7 @@ class Glance:
     Attributes:
         judges: as registered; `said`: what was registered of each.
         changed: whether marks have changed since the last glance.
+        short: aspects with fewer judges than the rules want, in Chinese and English.
     """
 
     seq: int
@@ -63,6 +65,7 @@ class Glance:
     held: Counter[str]
     problems: Counter[str]
     blockers: list[Blocker]
+    short: tuple[str, str]
     signatures: dict[str, Signature]
     turn: Turn | None
     slot: tuple[str, int] | None
@@ -119,6 +122,7 @@ class Desk:
                 found.key_of(each.act.entry) for each in fold.matters.open_problems(stage)
             ),
             blockers=[] if found.phase == "final" else blockers_now(fold, stage, now),
+            short=short_words(fold, stage),
             signatures=dict(found.conduct.signatures),
             turn=read_turn(fold, stage),
             slot=None if slot is None else (found.key_of(slot.entry), slot.start),
@@ -146,6 +150,9 @@ class Desk:
     def rows(self, seen: Glance, names: Mapping[str, Any]) -> dict[str, bytes]:
         """One row per entry; encoded again only if it shows something else."""
         spreads = spreads_of(seen.cells)
+        lacking = {
+            entry for each in seen.blockers if each.code == MARKS for entry, *_ in each.where
+        }
         rows: dict[str, bytes] = {}
         for row in seen.standings:
             entry, facts = row.entry, seen.facts.get(row.entry)
@@ -159,6 +166,7 @@ class Desk:
                 spreads.get(entry),
                 seen.held[entry],
                 seen.problems[entry],
+                entry in lacking,
                 seen.slot[1] if seen.slot is not None and seen.slot[0] == entry else None,
             )
             known = self._rows.get(entry)
@@ -258,7 +266,7 @@ def spreads_of(cells: Cells) -> dict[str, str]:
 
 
 def _row(look: tuple[Any, ...], places: int) -> dict[str, Any]:
-    name, row, facts, spread, held, problems, slot = look
+    name, row, facts, spread, held, problems, lacks, slot = look
     return {
         "id": row.entry,
         "name": name,
@@ -271,5 +279,6 @@ def _row(look: tuple[Any, ...], places: int) -> dict[str, Any]:
         ],
         "held": held,
         "problems": problems,
+        "lacks": lacks,
         "slot": slot,
     }

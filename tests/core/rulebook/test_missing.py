@@ -18,6 +18,7 @@ from leitai.core.ledger.acts import (
 from leitai.core.rulebook.fold import Fold
 from leitai.core.rulebook.parse import read_rulebook
 from leitai.core.rulebook.refusal import Refused
+from leitai.core.rulebook.standings import Progress
 
 RULEBOOK = b"""\
 rulebook: 1
@@ -61,6 +62,18 @@ def test_those_who_advanced_are_expected_before_any_board_was_read() -> None:
 def test_a_mark_too_many_does_not_make_up_for_one_missing() -> None:
     fold = played(SEMI[0], SEMI[1], mark("semi", "E1", "9", "J2"))
     assert fold.missing("semi") == {"E3": 1}
+    assert fold.progress("semi") == Progress(2, 3)
+
+
+def test_an_aspect_that_wants_more_judges_than_there_are_is_known_before_the_first_mark() -> None:
+    fold = played()
+    assert fold.short("semi") == []
+    wanted = Fold(read_rulebook(RULEBOOK.replace(b"judges: 1", b"judges: 3")))
+    for seq, act in enumerate((JudgeRegistered("J1"), JudgeRegistered("J2")), 1):
+        wanted.apply(LedgerEntry("cup", seq, 0, "x", act))
+    assert [(each.aspect.id, each.need, each.there) for each in wanted.short("semi")] == [
+        ("A", 3, 2)
+    ]
 
 
 def test_no_mark_is_withdrawn_from_a_closed_stage() -> None:

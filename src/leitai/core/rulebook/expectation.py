@@ -42,6 +42,10 @@ class Expectation:
         there = len(self.eligible(entry, aspect))
         return there if written is None else min(written, there)
 
+    def may_exceed(self, aspect: Aspect) -> bool:
+        """Whether more judges may mark the aspect than are needed."""
+        return aspect.judges is not None and aspect.judges < len(self._judges)
+
     def is_due(self, entry: str, aspect: Aspect, judge: str) -> bool:
         """Whether the aspect is this judge's to mark, and cannot be left to others."""
         eligible = self.eligible(entry, aspect)

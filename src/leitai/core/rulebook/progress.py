@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from leitai.core.rulebook.expectation import Expectation
-from leitai.core.rulebook.model import Aspect
+from leitai.core.rulebook.model import Aspect, AspectKind
 from leitai.core.rulebook.sheet import Cell, Entrant, Performance
 from leitai.core.rulebook.stage import StageFold
 from leitai.core.rulebook.standings import Progress
+
+
+class Short(Struct, frozen=True):
+    """An aspect with fewer judges than its rule wants."""
+
+    aspect: Aspect
+    need: int
+    there: int
 
 
 def progress_of(stage: StageFold, expected: Expectation) -> Progress:
@@ -16,7 +26,8 @@ def progress_of(stage: StageFold, expected: Expectation) -> Progress:
 
     An aspect expects a mark from each of its `judges` (all registered ones where the rulebook names
     no number; less who is recused, only who is assigned), for each item expected or declared.
-    While a stage is sealed, marks given under the codes before count too.
+    While a stage is sealed, marks given under the codes before count too. Where more judges may
+    mark than are needed, only needed marks count as given.
     """
     given = sum(one.given for layer in stage.cover.closed for one in layer.parked.values())
     needed = 0
@@ -31,7 +42,24 @@ def progress_of(stage: StageFold, expected: Expectation) -> Progress:
             needed += sum(
                 expected.need(entry, each) * (items if each.per_item else 1) for each in aspects
             )
+    if any(map(expected.may_exceed, aspects)):
+        given = max(0, needed - sum(missing_of(stage, expected).values()))
     return Progress(given, needed)
+
+
+def short_of(stage: StageFold, expected: Expectation) -> list[Short]:
+    """Aspects whose rule wants more judges than may mark them of any entry."""
+    entries = (
+        [""] if expected.plain else [entry for entry, _ in _in_play(stage, stage.entrants, {})]
+    )
+    found = []
+    for aspect in stage.plan.aspects():
+        if aspect.judges is None or aspect.kind is AspectKind.AUTOMATIC or not entries:
+            continue
+        there = max(len(expected.eligible(entry, aspect)) for entry in entries)
+        if there < aspect.judges:
+            found.append(Short(aspect, aspect.judges, there))
+    return found
 
 
 def missing_of(stage: StageFold, expected: Expectation) -> dict[str, int]:

@@ -22,7 +22,7 @@ from leitai.core.rulebook.model import Rulebook
 from leitai.core.rulebook.organising import Organising
 from leitai.core.rulebook.outcomes import Advance
 from leitai.core.rulebook.panels import Panels
-from leitai.core.rulebook.progress import missing_of, progress_of
+from leitai.core.rulebook.progress import Short, missing_of, progress_of, short_of
 from leitai.core.rulebook.publication import fixed, fixed_units, scaled_totals
 from leitai.core.rulebook.sheet import Entrant
 from leitai.core.rulebook.stage import StageFold
@@ -170,6 +170,10 @@ class Queries:
         """Entries still in that lack marks, and how many: mark by mark, aspect by aspect."""
         self._settle()
         return missing_of(self.stages[stage], self.expectation(stage))
+
+    def short(self, stage: str) -> list[Short]:
+        """Aspects whose rule wants more judges than there are."""
+        return short_of(self.stages[stage], self.expectation(stage))
 
     @exact
     def starters(self, stage: str) -> list[str]:

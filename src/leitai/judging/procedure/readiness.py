@@ -21,6 +21,7 @@ from leitai.judging.procedure.shadow import shadow_of
 from leitai.judging.procedure.state import stage_of
 from leitai.judging.procedure.words import WORDS
 from leitai.judging.seconds import Person, require_another
+from leitai.judging.short import short_words
 
 Row = dict[str, Any]
 NAMED: Final = 20
@@ -52,13 +53,14 @@ def readiness(*, contest: Contest, stage: str) -> Row:
         until = appeals_until(found)
         blockers = [] if status == "final" else blockers_now(fold, stage, now)
         offices = found.plan.stage.procedure.offices
+        short = short_words(fold, stage)
     shadow = None if {each.code for each in blockers} - LAST else shadow_of(contest.slug, stage)
     if shadow is not None and shadow.differs:
         blockers.append(differs(shadow.found))
     return {
         "stage": stage,
         "status": status,
-        "blockers": [blocker_row(each, stage) for each in blockers],
+        "blockers": [blocker_row(each, stage, short) for each in blockers],
         "progress": {"given": progress.given, "expected": progress.expected},
         "signatures": signature_rows(signatures, offices, contest.slug),
         "appeals_until": until,
@@ -102,7 +104,7 @@ def finalise_stage(
         blockers = blockers_now(book.full, stage, now)
         left = [each for each in blockers if each.code != MARKS or not accept_missing]
         if left:
-            raise blocked(left, stage, book.full)
+            raise blocked(left, stage, book.full, short_words(book.full, stage))
     shadow = shadow_of(contest.slug, stage)
     if shadow is not None and shadow.differs:
         raise blocked([differs(shadow.found)], stage, None)
@@ -131,10 +133,13 @@ def differs(count: int) -> Blocker:
     return Blocker("shadow_differs", count)
 
 
-def blocker_row(blocker: Blocker, stage: str) -> Row:
-    """One blocker with its words."""
+def blocker_row(blocker: Blocker, stage: str, short: tuple[str, str] = ("", "")) -> Row:
+    """One blocker with its words; marks that lack name the aspects with too few judges."""
     zh, message, fix = WORDS[blocker.code]
     params = {"stage": stage, "count": str(blocker.count)}
+    if blocker.code == MARKS and short[0]:
+        params |= {"short": short[0], "short_en": short[1]}
+        zh, message = f"{zh}{short[0]}。", f"{message} {short[1]}."
     return {
         "code": blocker.code,
         "count": blocker.count,
@@ -161,10 +166,12 @@ def where_row(code: str, place: tuple[str, str, str]) -> Row:
     return {key: value for key, value in named.items() if value}
 
 
-def blocked(blockers: list[Blocker], stage: str, fold: Fold | None) -> Fault:
+def blocked(
+    blockers: list[Blocker], stage: str, fold: Fold | None, short: tuple[str, str] = ("", "")
+) -> Fault:
     """Everything that stands in the way; the first gives the code."""
     first = first_refusal(blockers[0], stage, fold)
-    rows = [blocker_row(each, stage) for each in blockers]
+    rows = [blocker_row(each, stage, short) for each in blockers]
     return Fault(
         409,
         first.code,

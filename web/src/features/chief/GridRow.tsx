@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ChiefJudge, ChiefRow } from '@/lib/api/chief'
 import type { Language } from '@/lib/i18n/language'
 import { phrase } from '@/lib/i18n/words'
-import { shareOfRow, type Spot } from './matrix'
+import { shareOfRow, shortOf, type Spot } from './matrix'
 import { matrixWords } from './matrixWords'
 
 export function cellId({ row, column }: Spot): string {
@@ -17,6 +17,7 @@ function Flags({ row }: { row: ChiefRow }) {
   ] as const
   return (
     <>
+      {shortOf(row) && <span className="flag flag-short">{phrase(matrixWords, 'short')}</span>}
       {row.slot !== null && <b className="flag flag-slot">{phrase(matrixWords, 'onStage')}</b>}
       {flags.map(([shape, name, n]) =>
         n === 0 ? null : (

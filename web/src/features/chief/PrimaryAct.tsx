@@ -11,7 +11,7 @@ import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { at, useRoom, type Room } from './room'
 import type { Step, Waits } from './sentence'
-import { officeName, useBlockerWords } from './useBlockers'
+import { officeName, shortWords, useBlockerWords } from './useBlockers'
 import { stepWords, words } from './words'
 
 /** Which offices a role may sign for. */
@@ -47,7 +47,7 @@ function run({ contest, board }: Room, { step, office }: Waits, missing: boolean
 }
 
 const SAYS: Readonly<Record<Step, [keyof typeof stepWords, keyof typeof stepWords] | null>> = {
-  open: null,
+  open: ['openAsk', 'openSays'],
   close: ['closeAsk', 'closeSays'],
   sign: ['signAsk', 'signSays'],
   recheck: null,
@@ -89,6 +89,7 @@ function Ask({ waiting, close }: AskProps) {
   const readiness = useLoaded(() => procedure.readiness(contest, board.stage), board.stage)
   const step = waiting.step ?? 'close'
   const [ask, says] = SAYS[step] ?? ['closeAsk', 'closeSays']
+  const short = board.blockers.map(({ params }) => shortWords(params)).join('')
   const office = officeName(waiting.office)
   const stage = titled(board.stages.find(({ id }) => id === board.stage)?.title, board.stage)
   return (
@@ -107,6 +108,7 @@ function Ask({ waiting, close }: AskProps) {
     >
       <p>{say(says)}</p>
       {step === 'finalise' && <Checks readiness={readiness.data} />}
+      {step === 'open' && short !== '' && <p className="note note-wrong">{say('openShort', { short })}</p>}
       {waiting.blocking.length > 0 && (
         <div className="note">
           <p className="note-title">{say('stillOpen')}</p>

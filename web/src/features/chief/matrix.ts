@@ -12,7 +12,7 @@ function some(row: ChiefRow, ...wanted: FormSign[]): boolean {
 
 const KEEPS: Readonly<Record<Filter, (row: ChiefRow) => boolean>> = {
   all: () => true,
-  open: (row) => some(row, 'n', 'p'),
+  open: (row) => row.lacks || some(row, 'n', 'p'),
   disputed: (row) => row.dispute.length > 0 || some(row, 'd'),
   waiting: (row) => row.held > 0 || row.problems > 0,
   unsigned: (row) => some(row, 'c', 'a'),
@@ -28,6 +28,11 @@ export function keeps(filter: Filter, row: ChiefRow): boolean {
 
 function named(row: ChiefRow, text: string): boolean {
   return `${row.id} ${row.name ?? ''}`.toLowerCase().includes(text)
+}
+
+/** Marks lack, though no judge has anything left to mark: there are too few judges. */
+export function shortOf(row: ChiefRow): boolean {
+  return row.lacks && !some(row, 'n', 'p')
 }
 
 /** Rows by their code, natural order: A2 before A10. */

@@ -26,6 +26,7 @@ export const matrixWords = {
   disputes: ['{n} 处争议', '{n} disputes'],
   held: ['{n} 个分待确认', '{n} marks held'],
   problems: ['{n} 个问题', '{n} problems'],
+  short: ['缺评分', 'marks missing'],
   onStage: ['正在台上', 'on stage'],
   nobody: ['没有符合条件的作品', 'No entries match'],
   showAll: ['看全部', 'Show all'],

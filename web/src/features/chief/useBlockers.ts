@@ -1,4 +1,5 @@
 import type { Blocker } from '@/lib/api/chief'
+import { language } from '@/lib/i18n/language'
 import { dated } from '@/lib/i18n/time'
 import { count } from '@/lib/i18n/number'
 import { phrase, useWords } from '@/lib/i18n/words'
@@ -37,12 +38,20 @@ export function officeName(office: unknown): string {
   return code in words ? phrase(words, code as 'chief') : code
 }
 
+/** Which aspects have fewer judges than the rules want; empty: none. */
+export function shortWords(params: Blocker['params']): string {
+  const said = params?.[language() === 'zh' ? 'short' : 'short_en']
+  return typeof said === 'string' ? said : ''
+}
+
 /** What blocks, in words of one sentence. */
 export function useBlockerWords(): (blocker: Blocker) => string {
   const say = useWords(blockerWords)
   return ({ code, count: n, params = {} }) => {
     const until = typeof params['until'] === 'number' ? dated(params['until']) : ''
     const values = { n: count(n), until, code }
-    return say(isKnown(code) ? code : 'unknown', values)
+    const said = say(isKnown(code) ? code : 'unknown', values)
+    const short = shortWords(params)
+    return short === '' ? said : say('because', { what: said, why: short })
   }
 }

@@ -57,6 +57,7 @@ export const words = {
 export const blockerWords = {
   stage_waiting: ['打分尚未开放', 'marking has not opened'],
   stage_open: ['打分还没有停止', 'marking is still open'],
+  because: ['{what}（{why}）', '{what} ({why})'],
   marks_missing: ['还差 {n} 个评分', '{n} marks are missing'],
   verdicts_undecided: ['{n} 个自动判定待人工裁定', '{n} verdicts need people'],
   disputes_open: ['{n} 处分差争议未决', '{n} disputes are open'],
@@ -102,6 +103,12 @@ export const stepWords = {
   others: ['这一步由{office}完成', 'This step is for the {office}'],
   blockersTitle: ['要先处理', 'To deal with first'],
   laterTitle: ['之后还要 {n} 步', '{n} steps after that'],
+  openAsk: ['开放“{stage}”打分？', 'Open marking of “{stage}”?'],
+  openSays: ['评委马上可以打分，规则从此不能再改。', 'Judges can mark at once; the rules can no longer change.'],
+  openShort: [
+    '{short}。照样开放，缺的评分没有人能打；请先到“裁判”补登记。',
+    '{short}. If you open all the same, nobody can give the marks that lack; register judges first.',
+  ],
   closeAsk: ['停止“{stage}”的打分？', 'Close marking of “{stage}”?'],
   closeSays: [
     '评委不能再提交这一阶段的分数；需要时可以重新开放，签名会作废。',

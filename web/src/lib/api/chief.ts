@@ -37,6 +37,8 @@ export interface ChiefRow {
   dispute: Dispute[]
   held: number
   problems: number
+  /** Whether needed marks are missing, though every form may be complete. */
+  lacks: boolean
   /** When the entry's time on stage began, UTC microseconds; `null`: it is not on stage. */
   slot: number | null
 }

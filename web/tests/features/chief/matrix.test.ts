@@ -12,6 +12,7 @@ const row = (id: string, forms: Record<string, FormSign>, more: Partial<ChiefRow
   dispute: [],
   held: 0,
   problems: 0,
+  lacks: false,
   slot: null,
   ...more,
 })
