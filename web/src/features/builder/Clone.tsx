@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { builder, type Profile } from '@/lib/api/builder'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
+import { CODE, Field } from '@/lib/components/Field'
 import { ErrorNote } from '@/lib/components/Note'
 import { announce } from '@/lib/console/announce'
 import { useWords } from '@/lib/i18n/words'
@@ -34,14 +35,6 @@ export function Clone({ profile, close }: { profile: Profile; close: () => void 
         setBusy(false)
       })
   }
-  const field = (name: string, label: string, more: { type?: string; defaultValue?: string; pattern?: string }) => (
-    <div className="field">
-      <label className="field-label" htmlFor={`${form}${name}`}>
-        {label}
-      </label>
-      <input id={`${form}${name}`} className="input" name={name} required autoComplete="off" {...more} />
-    </div>
-  )
   return (
     <Dialog
       title={say('again')}
@@ -55,10 +48,10 @@ export function Clone({ profile, close }: { profile: Profile; close: () => void 
       <form id={form} className="stack" onSubmit={open}>
         {error !== null && <ErrorNote error={error} />}
         <Taken profile={profile} />
-        {field('zh', say('titleZh'), { defaultValue: profile.title['zh'] ?? '' })}
-        {field('id', say('id'), { pattern: '[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}' })}
+        <Field name="zh" label={say('titleZh')} required defaultValue={profile.title['zh'] ?? ''} />
+        <Field name="id" label={say('id')} required pattern={CODE} />
         <p className="hint">{say('idHint')}</p>
-        {field('starts', say('starts'), { type: 'date' })}
+        <Field name="starts" label={say('starts')} required type="date" />
       </form>
     </Dialog>
   )

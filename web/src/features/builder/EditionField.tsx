@@ -2,13 +2,12 @@ import { useId, useState, type FormEvent } from 'react'
 import { operate } from '@/lib/api/operate'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
+import { CODE, Field } from '@/lib/components/Field'
 import { ErrorNote } from '@/lib/components/Note'
 import { titled } from '@/lib/i18n/language'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 import { words } from './words'
-
-const CODE = '[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}'
 
 async function known() {
   const [series, editions, { opens }] = await Promise.all([
@@ -47,14 +46,6 @@ function NewEdition({ close, made }: { close: () => void; made: (id: string) => 
         setBusy(false)
       })
   }
-  const field = (name: string, label: string, more: Record<string, string | boolean> = {}) => (
-    <div className="field">
-      <label className="field-label" htmlFor={`${form}${name}`}>
-        {label}
-      </label>
-      <input id={`${form}${name}`} className="input" name={name} autoComplete="off" {...more} />
-    </div>
-  )
   return (
     <Dialog
       title={say('newEdition')}
@@ -67,7 +58,7 @@ function NewEdition({ close, made }: { close: () => void; made: (id: string) => 
     >
       <form id={form} className="stack" onSubmit={submit}>
         {error !== null && <ErrorNote error={error} />}
-        {field('series', say('seriesId'), { required: true, pattern: CODE, list: `${form}known` })}
+        <Field name="series" label={say('seriesId')} required pattern={CODE} list={`${form}known`} />
         <datalist id={`${form}known`}>
           {data?.series.map((one) => (
             <option key={one.id} value={one.id}>
@@ -75,9 +66,9 @@ function NewEdition({ close, made }: { close: () => void; made: (id: string) => 
             </option>
           ))}
         </datalist>
-        {field('brand', say('seriesTitle'))}
-        {field('zh', say('editionTitle'), { required: true })}
-        {field('id', say('editionId'), { required: true, pattern: CODE })}
+        <Field name="brand" label={say('seriesTitle')} />
+        <Field name="zh" label={say('editionTitle')} required />
+        <Field name="id" label={say('editionId')} required pattern={CODE} />
         <p className="hint">{say('idHint')}</p>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { builder, type Start, type Template } from '@/lib/api/builder'
 import { Button } from '@/lib/components/Button'
+import { CODE, Field } from '@/lib/components/Field'
 import { ErrorNote, Skeleton } from '@/lib/components/Note'
 import { codeIn, UnitField } from '@/lib/components/Suggest'
 import { announce } from '@/lib/console/announce'
@@ -45,14 +46,6 @@ function Form({ template }: { template: Template }) {
         setBusy(false)
       })
   }
-  const field = (name: string, label: string, more: Record<string, string | boolean> = {}) => (
-    <div className="field">
-      <label className="field-label" htmlFor={`${form}${name}`}>
-        {label}
-      </label>
-      <input id={`${form}${name}`} className="input" name={name} autoComplete="off" {...more} />
-    </div>
-  )
   return (
     <form className="profile" onSubmit={start}>
       {error !== null && (
@@ -60,10 +53,10 @@ function Form({ template }: { template: Template }) {
           <ErrorNote error={error} />
         </div>
       )}
-      {field('zh', say('titleZh'), { required: true, defaultValue: titled(template.title) })}
-      {field('id', say('id'), { required: true, pattern: '[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}' })}
-      {field('starts', say('starts'), { type: 'date', required: true })}
-      {field('ends', say('ends'), { type: 'date' })}
+      <Field name="zh" label={say('titleZh')} required defaultValue={titled(template.title)} />
+      <Field name="id" label={say('id')} required pattern={CODE} />
+      <Field name="starts" label={say('starts')} type="date" required />
+      <Field name="ends" label={say('ends')} type="date" />
       <div className="field">
         <label className="field-label" htmlFor={`${form}level`}>
           {say('level')}
@@ -77,7 +70,7 @@ function Form({ template }: { template: Template }) {
         </select>
       </div>
       <UnitField label={say('unitCode')} hint={say('unitFind')} name="unit" />
-      {field('place', say('place'))}
+      <Field name="place" label={say('place')} />
       <EditionField value={edition} choose={setEdition} />
       {template.groups.length > 0 && (
         <fieldset className="plan field-wide">

@@ -2,11 +2,10 @@ import { useId, useState, type FormEvent } from 'react'
 import { desk } from '@/lib/api/desk'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
+import { CODE, Field } from '@/lib/components/Field'
 import { ErrorNote } from '@/lib/components/Note'
 import { useWords } from '@/lib/i18n/words'
 import { words } from './words'
-
-const CODE = '[A-Za-z0-9][A-Za-z0-9_.\\-]{0,63}'
 
 interface Props {
   close: () => void
@@ -34,14 +33,6 @@ export function NewContest({ close, opened }: Props) {
         setBusy(false)
       })
   }
-  const field = (name: string, label: string, more: { pattern?: string; required?: boolean }) => (
-    <div className="field">
-      <label className="field-label" htmlFor={`${form}${name}`}>
-        {label}
-      </label>
-      <input id={`${form}${name}`} className="input" name={name} autoComplete="off" {...more} />
-    </div>
-  )
   return (
     <Dialog
       title={say('newContest')}
@@ -54,9 +45,9 @@ export function NewContest({ close, opened }: Props) {
     >
       <form id={form} className="stack" onSubmit={submit}>
         {error !== null && <ErrorNote error={error} />}
-        {field('zh', say('titleZh'), { required: true })}
-        {field('en', say('titleEn'), {})}
-        {field('id', say('contestId'), { required: true, pattern: CODE })}
+        <Field name="zh" label={say('titleZh')} required />
+        <Field name="en" label={say('titleEn')} />
+        <Field name="id" label={say('contestId')} required pattern={CODE} />
         <p className="hint">{say('contestIdHint')}</p>
       </form>
     </Dialog>

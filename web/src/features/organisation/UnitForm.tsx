@@ -3,10 +3,11 @@ import { organisation, type Unit, type UnitDetail, type UnitKind } from '@/lib/a
 import { Refusal } from '@/lib/api/client'
 import { Button } from '@/lib/components/Button'
 import { Dialog } from '@/lib/components/Dialog'
+import { Field } from '@/lib/components/Field'
 import { ErrorNote } from '@/lib/components/Note'
 import { codeIn, UnitField } from '@/lib/components/Suggest'
 import { useWords } from '@/lib/i18n/words'
-import { Choice, Field } from './fields'
+import { Choice } from './fields'
 import { useForm } from './useForm'
 import { words } from './words'
 

@@ -1,34 +1,6 @@
-import { useId, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { organisation, type Trade } from '@/lib/api/organisation'
 import { Suggest } from '@/lib/components/Suggest'
-
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  label: string
-  hint?: string
-}
-
-export function Field({ label, hint, ...input }: FieldProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="input"
-        autoComplete="off"
-        aria-describedby={hint ? `${id}h` : undefined}
-        {...input}
-      />
-      {hint && (
-        <p className="hint" id={`${id}h`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  )
-}
 
 interface ChoiceProps {
   label: string
