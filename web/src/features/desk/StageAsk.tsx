@@ -71,7 +71,7 @@ export function StageAsk({ contest, stage, act, ready, close, acted }: Props) {
         </div>
       )}
       {missing && <p className="note">{language() === 'zh' ? missing.zh : missing.message}</p>}
-      {missing && act === 'finalise' && (
+      {missing && act === 'finalise' && hard.length === 0 && (
         <label className="check">
           <input
             type="checkbox"

@@ -89,6 +89,8 @@ export function StageRow({ contest, stage, acted, wrong }: Props) {
           <Button
             key={act}
             look={next.act === act && act !== 'close' ? 'primary' : 'plain'}
+            // Whether there are judges enough must be known before.
+            disabled={act === 'open' && ready === null && read.error === null}
             onClick={() => {
               run(act)
             }}
