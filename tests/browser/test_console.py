@@ -126,7 +126,7 @@ def test_sections_are_those_of_ones_office(server: Server, enter: Enter) -> None
     page = enter("bo-keep", "correct horse", "#/by-office")
     menu = page.get_by_role("navigation")
     expect(menu.get_by_role("link", name="选手")).to_be_visible()
-    expect(menu.get_by_role("link", name="官员")).to_have_count(0)
+    expect(menu.get_by_role("link", name="赛务人员")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_have_count(0)
     page.goto(f"{server.url}/desk#/by-office/officials")
     expect(page.get_by_text("您的职务不办理这一栏")).to_be_visible()

@@ -158,7 +158,7 @@ def test_an_allocation_is_previewed_applied_and_explained(
     server: Server, staged: Staged, people: People
 ) -> None:
     page = people.come(None)
-    page.get_by_role("button", name="官员登录").click()
+    page.get_by_role("button", name="赛务人员登录").click()
     page.get_by_label("用户名").fill(server.username)
     page.get_by_label("密码").fill(server.password)
     page.get_by_role("button", name="登录", exact=True).click()

@@ -234,7 +234,7 @@ def test_officials_get_a_link_once_and_lose_it(
     page.get_by_label("用户名").fill(server.username)
     page.get_by_label("密码", exact=True).fill(server.password)
     page.get_by_role("button", name="登录").click()
-    form = page.get_by_role("form", name="添加官员")
+    form = page.get_by_role("form", name="添加赛务人员")
     form.get_by_label("姓名").fill("何监督")
     form.get_by_label("岗位").select_option("supervisor")
     form.get_by_role("button", name="生成链接").click()

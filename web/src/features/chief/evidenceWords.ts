@@ -5,7 +5,7 @@ export const evidenceWords = {
   document: ['文件', 'File'],
   named: ['{what}：{who}，{aspect} {at}', '{what} by {who}, {aspect} {at}'],
   whole: ['整张评分表', 'the whole form'],
-  official: ['官员', 'official'],
+  official: ['赛务人员', 'official'],
   more: ['看另外 {n} 份', 'Show {n} more'],
   fewer: ['只看这位评委', 'Only this judge’s'],
   before: ['上一份', 'Previous'],

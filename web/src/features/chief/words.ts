@@ -16,9 +16,9 @@ export const words = {
   stages: ['阶段', 'Stages'],
   signInTitle: ['登录裁判长室', 'Sign in to the chief judge’s room'],
   signOut: ['退出登录', 'Sign out'],
-  notYours: ['这里是裁判长和赛场官员的房间', 'This room is for the chief judge and officials'],
+  notYours: ['这里是裁判长和赛务人员的房间', 'This room is for the chief judge and officials'],
   notYoursHint: [
-    '请用组织者发给您的官员链接打开，或换一个账号登录。',
+    '请用组织者发给您的赛务人员链接打开，或换一个账号登录。',
     'Open it by the link the organisers gave you, or sign in with another account.',
   ],
   sealedOff: [

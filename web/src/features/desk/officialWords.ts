@@ -1,6 +1,6 @@
 export const officialWords = {
   says: [
-    '赛场官员凭个人链接或二维码进入，不需要密码。链接只在生成时显示一次；换新后旧链接立即失效。',
+    '赛务人员凭个人链接或二维码进入，不需要密码。链接只在生成时显示一次；换新后旧链接立即失效。',
     'Officials come in by a personal link or QR code, without a password. A link is shown only when made; a new one ends the old.',
   ],
   name: ['姓名', 'Name'],
@@ -11,9 +11,9 @@ export const officialWords = {
   link: ['个人链接', 'personal link'],
   password: ['密码', 'password'],
   acts: ['操作', 'Actions'],
-  add: ['添加官员', 'Add an official'],
+  add: ['添加赛务人员', 'Add an official'],
   invite: ['生成链接', 'Make the link'],
-  none: ['还没有官员', 'No officials yet'],
+  none: ['还没有赛务人员', 'No officials yet'],
   organiser: ['组织者', 'Organiser'],
   jury: ['裁判长', 'Chief judge'],
   supervisor: ['监督员', 'Supervisor'],
@@ -30,7 +30,7 @@ export const officialWords = {
   relinkAsk: ['给 {name} 换新链接？', 'Make a new link for {name}?'],
   relinkSays: ['旧链接立即失效，用它登录的设备会退出。', 'The old link ends at once; devices signed in by it are signed out.'],
   dismiss: ['撤销', 'Revoke'],
-  dismissAsk: ['撤销 {name} 的官员身份？', 'Revoke {name}’s office?'],
+  dismissAsk: ['撤销 {name} 的赛务人员身份？', 'Revoke {name}’s office?'],
   dismissSays: [
     '链接和登录立即失效。此前的操作留在账本里，记在同一代号下。',
     'Link and sign-in end at once. What was done stays in the ledger under the same pseudonym.',

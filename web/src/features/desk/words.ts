@@ -15,7 +15,7 @@ export const words = {
   stages: ['进程', 'Stages'],
   entries: ['选手', 'Entries'],
   judges: ['裁判', 'Judges'],
-  officials: ['官员', 'Officials'],
+  officials: ['赛务人员', 'Officials'],
   noRulebook: ['还没有规则文件', 'No rulebook yet'],
   noRulebookHint: [
     '规则文件规定评分点和名次怎么算，先上传它。',

@@ -24,7 +24,7 @@ export const codeWords = {
     '由加密裁判抽签封存：能看到评分的人不能掌握编号。',
     'Encryption officers draw and seal: who sees marks must not know the codes.',
   ],
-  noOfficials: ['请组织者先在赛务台添加三位官员', 'Have the organiser invite three officials first'],
+  noOfficials: ['请组织者先在赛务台添加三位赛务人员', 'Have the organiser invite three officials first'],
   together: ['同时分配：每个项目几名评委（可空）', 'Allocate as well: judges of each entry (may be empty)'],
   togetherHint: [
     '回避关系随之藏在名单里，不必对编号另行公布。',

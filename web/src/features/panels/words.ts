@@ -9,11 +9,11 @@ export const words = {
   stage: ['阶段', 'Stage'],
   chief: ['裁判长室', 'Chief judge’s room'],
   desk: ['赛务台', 'Desk'],
-  signIn: ['官员登录', 'Officials: sign in'],
+  signIn: ['赛务人员登录', 'Officials: sign in'],
   signInTitle: ['登录', 'Sign in'],
   signOut: ['退出登录', 'Sign out'],
   publicOnly: [
-    '抽签向所有人公开。回避、分配和编号只对本赛事的官员可见。',
+    '抽签向所有人公开。回避、分配和编号只对本赛事的赛务人员可见。',
     'Draws are public. Recusals, allocation and codes are for the contest’s officials.',
   ],
   noStage: ['还没有阶段', 'No stages yet'],

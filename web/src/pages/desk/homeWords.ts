@@ -25,7 +25,7 @@ export const words = {
   ],
   noOffice: ['还没有您能办的比赛', 'There is no contest for you to run yet'],
   noOfficeHint: [
-    '开办赛事须是某单位的管理员：请所在工会或上级工会的管理员在“授权”里把您设为管理员，或请平台管理员把您的账号设为组织者；别人的赛事，由它的组织者在“官员”里把您加进去。授权后刷新本页。',
+    '开办赛事须是某单位的管理员：请所在工会或上级工会的管理员在“授权”里把您设为管理员，或请平台管理员把您的账号设为组织者；别人的赛事，由它的组织者在“赛务人员”里把您加进去。授权后刷新本页。',
     'Administrators of a unit open contests: ask an administrator of your union, or of the one above it, to give you that office under Offices, or the server’s administrator to make you an organiser. Into somebody else’s contest its organisers let you under Officials. Then load this page again.',
   ],
   myAccount: ['我的账号', 'My account'],

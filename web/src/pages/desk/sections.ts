@@ -4,7 +4,7 @@ import type { ContestSection, HouseSection } from '@/lib/console/section'
 export const CONTEST_SECTIONS: readonly ContestSection[] = [
   { id: 'prepare', title: ['筹备', 'Set-up'], group: 'prepare', right: 'run', load: () => import('@/features/builder/PrepareSection') },
   { id: 'setup', title: ['规则与名单', 'Rules and lists'], group: 'prepare', right: 'run', load: () => import('@/features/desk/SetUpSection') },
-  { id: 'officials', title: ['官员', 'Officials'], group: 'prepare', right: 'run', load: () => import('@/features/desk/OfficialsSection') },
+  { id: 'officials', title: ['赛务人员', 'Officials'], group: 'prepare', right: 'run', load: () => import('@/features/desk/OfficialsSection') },
   { id: 'judges', title: ['裁判', 'Judges'], group: 'prepare', right: 'run', load: () => import('@/features/desk/JudgesSection') },
   { id: 'enrolment', title: ['报名', 'Enrolment'], group: 'enrol', right: 'enrol', load: () => import('@/features/enrolment/EnrolmentSection') },
   { id: 'entries', title: ['选手', 'Entries'], group: 'enrol', right: 'progress', load: () => import('@/features/desk/EntriesSection') },
