@@ -203,9 +203,10 @@ def fix(value: Decimal | None, places: int) -> Decimal | None:
     if value is None:
         return None
     try:
-        return settled(value).quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
+        rounded = settled(value).quantize(_UNITS[places], ROUND_HALF_UP, CONTEXT)
     except InvalidOperation:
         return value
+    return CONTEXT.plus(rounded)  # a little less than nothing is 0, not -0
 
 
 _UNITS = tuple(Decimal(1).scaleb(-places) for places in range(10))
