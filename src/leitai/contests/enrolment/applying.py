@@ -235,4 +235,3 @@ def require_free(contest: Contest, people: Sequence[Taking], own: Application | 
 def only_group(plan: Plan, people: Sequence[Taking]) -> str:
     """The one group the first of them belongs to, if it is one."""
     return group_of(plan, people[0].person.standing) if people else ""
-
