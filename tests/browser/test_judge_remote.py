@@ -130,7 +130,7 @@ def test_the_replay_of_an_attempt_runs_beside_the_form(
         media = page.get_by_test_id("media")
         expect(media).to_contain_text("位置")
         page.keyboard.press("l")
-        assert at(page) > 0
+        expect(page.get_by_test_id("play-at")).to_contain_text("00:01.0 /")
         page.keyboard.press("k")
         page.keyboard.press("k")
         assert "选手1" not in page.content()
