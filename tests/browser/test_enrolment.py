@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "contests/enrolment"))
 import books
 from town import Town
 
+from support.cup import good
 from support.people import leitai
 from support.server import Server
 
@@ -92,6 +93,27 @@ def test_somebody_applies_on_a_phone(browser: Browser, server: Server) -> None:
     page.reload()
     expect(page.get_by_text("参赛号 E0001")).to_be_visible()
     sound(page)
+    page.close()
+
+
+def test_the_notice_leads_to_applying_as_long_as_one_can(browser: Browser, server: Server) -> None:
+    with server.client() as http:
+        path = "/api/contests/from-notice"
+        asked = {"template": "safety", "id": "from-notice", "title": {"zh": "安全员比武"}}
+        good(http.post("/api/contests/from-template", json=asked | {"starts": "2090-05-20"}))
+        good(http.put(f"{path}/publications/notice", json={"public": True}))
+        page = browser.new_page(viewport={"width": 390, "height": 844}, locale="zh-CN")
+        page.goto(f"{server.url}/contest/from-notice")
+        expect(page.get_by_text("开始报名")).to_be_visible()
+        expect(page.get_by_role("link", name="我要报名")).to_have_count(0)
+        known = good(http.get(f"{path}/enrolment"))
+        plan = known["plan"] | {"opens": None, "closes": "2090-05-01T18:00:00+08:00", "alone": True}
+        good(http.put(f"{path}/enrolment", json={"plan": plan, "version": known["version"]}))
+    page.reload()
+    expect(page.get_by_text("报名截止 2090年5月1日 18:00")).to_be_visible()
+    sound(page)
+    page.get_by_role("link", name="我要报名").click()
+    expect(page.get_by_role("heading", name="登录后报名")).to_be_visible()
     page.close()
 
 

@@ -8,6 +8,7 @@ import { Masthead } from '@/lib/components/Masthead'
 import { EmptyState, ErrorNote, Skeleton } from '@/lib/components/Note'
 import { SignIn } from '@/lib/components/SignIn'
 import { language } from '@/lib/i18n/language'
+import { moment } from '@/lib/i18n/moment'
 import { useWords } from '@/lib/i18n/words'
 import { contestOfAddress } from '@/lib/mount'
 import { useLoaded } from '@/lib/useLoaded'
@@ -138,13 +139,9 @@ function Intro({ contest, plan }: { contest: string; plan: Plan }) {
   const say = useWords(enrolWords)
   return (
     <p className="hint">
-      {plan.closes && say('until', { at: minute(plan.closes) })}{' '}
+      {plan.closes && say('until', { at: moment(plan.closes) })}{' '}
       {plan.contact && say('ask', { contact: plan.contact })}{' '}
       <a href={`/contest/${encodeURIComponent(contest)}`}>{say('notice')}</a>
     </p>
   )
-}
-
-function minute(at: string): string {
-  return new Date(at).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'long', timeStyle: 'short' })
 }

@@ -1,5 +1,5 @@
 import { operate } from '@/lib/api/operate'
-import { language } from '@/lib/i18n/language'
+import { moment } from '@/lib/i18n/moment'
 import { useWords } from '@/lib/i18n/words'
 import { useLoaded } from '@/lib/useLoaded'
 
@@ -16,10 +16,6 @@ type Instant = string | null | undefined
 export function phaseOf(opens: Instant, closes: Instant, now: number): 'before' | 'now' | 'after' {
   if (opens && Date.parse(opens) > now) return 'before'
   return closes && Date.parse(closes) <= now ? 'after' : 'now'
-}
-
-function minute(at: string): string {
-  return new Date(at).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'long', timeStyle: 'short' })
 }
 
 async function read(contest: string) {
@@ -41,8 +37,8 @@ export function ApplyWay({ contest }: { contest: string }) {
           {say('apply')}
         </a>
       )}{' '}
-      {phase === 'before' && opens && say('from', { at: minute(opens) })}
-      {phase === 'now' && closes && say('until', { at: minute(closes) })}
+      {phase === 'before' && opens && say('from', { at: moment(opens) })}
+      {phase === 'now' && closes && say('until', { at: moment(closes) })}
       {phase === 'after' && say('over')}
     </p>
   )
