@@ -1,4 +1,4 @@
-"""What axe finds seriously wrong with a page."""
+"""What is seriously wrong with a page: what axe finds, and what is wider than the screen."""
 
 from __future__ import annotations
 
@@ -17,3 +17,15 @@ def serious(page: Page) -> list[str]:
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found: list[str] = page.evaluate(RUN)
     return found
+
+
+def sound(page: Page, name: str = "") -> None:
+    """In the office and on a phone: nothing wider than the screen, nothing serious for axe."""
+    before = page.viewport_size
+    for width, height in ((1366, 768), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, (name, wide)
+        assert serious(page) == [], (name, width)
+    if before is not None:
+        page.set_viewport_size(before)

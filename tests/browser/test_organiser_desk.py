@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from axe import serious
+from axe import sound
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from support.cup import good
@@ -14,7 +14,6 @@ from support.server import Server
 
 pytestmark = pytest.mark.browser
 NUMBERS = count(1)
-SIZES = ((1366, 768), (390, 844))
 
 
 @pytest.fixture
@@ -23,16 +22,6 @@ def desk(context: BrowserContext, page: Page, server: Server) -> Page:
     context.set_extra_http_headers({"Authorization": f"Bearer {server.token}"})
     page.set_viewport_size({"width": 1366, "height": 768})
     return page
-
-
-def sound(page: Page, name: str) -> None:
-    """Nothing is wider than the screen, and axe has nothing serious."""
-    for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, (name, wide)
-        assert serious(page) == [], (name, width)
-    page.set_viewport_size({"width": 1366, "height": 768})
 
 
 def started(server: Server, template: str = "safety") -> str:
